@@ -1,0 +1,39 @@
+import type { Quantity } from '../quantity/quantity.ts';
+import type { Arithmetic } from './arithmetic.ts';
+import type { Expr, PartialExpr } from './expr.ts';
+import { operators } from './operators.ts';
+
+/** Where the value of a formula gets what the formula itself does not say. */
+export interface Valuation<T> {
+  quantity(quantity: Quantity): T;
+  /** The value of the function named by `fn` at an argument. */
+  apply(fn: Quantity, args: readonly T[]): T;
+  partial(expr: PartialExpr): T;
+}
+
+/** The value of a formula; every shared part is valued once. Errors of the valuation pass through. */
+export function evaluate<T>(expr: Expr, arithmetic: Arithmetic<T>, valuation: Valuation<T>): T {
+  const known = new Map<Expr, T>();
+  const valueOf = (node: Expr): T => {
+    const found = known.get(node);
+    if (found !== undefined) return found;
+    const value = compute(node);
+    known.set(node, value);
+    return value;
+  };
+  const compute = (node: Expr): T => {
+    switch (node.kind) {
+      case 'number':
+        return arithmetic.rational(node.numerator, node.denominator);
+      case 'ref':
+        return valuation.quantity(node.quantity);
+      case 'call':
+        return operators[node.operator].value(arithmetic, node.args.map(valueOf));
+      case 'apply':
+        return valuation.apply(node.fn, node.args.map(valueOf));
+      case 'partial':
+        return valuation.partial(node);
+    }
+  };
+  return valueOf(expr);
+}

@@ -1,0 +1,68 @@
+import type { Quantity } from '../quantity/quantity.ts';
+import type { Operator } from './operators.ts';
+
+/**
+ * Formulas as data. Sums and products keep the order in which they were written: nothing re-sorts them, because the
+ * order is what a lecturer chose. Nodes are interned in an `ExpressionPool`, so that within one pool equal formulas are
+ * one object: equality is `===`, and a result used a thousand times is stored once.
+ */
+export type Expr = NumberExpr | RefExpr | CallExpr | ApplyExpr | PartialExpr;
+
+interface Interned {
+  /** Creation number within the pool; children have smaller numbers than their parents. */
+  readonly id: number;
+}
+
+/** An exact rational in lowest terms with a positive denominator. */
+export interface NumberExpr extends Interned {
+  readonly kind: 'number';
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+export interface RefExpr extends Interned {
+  readonly kind: 'ref';
+  readonly quantity: Quantity;
+}
+
+export interface CallExpr extends Interned {
+  readonly kind: 'call';
+  readonly operator: Operator;
+  readonly args: readonly Expr[];
+}
+
+/** A function named by a letter, applied: f(z). */
+export interface ApplyExpr extends Interned {
+  readonly kind: 'apply';
+  readonly fn: Quantity;
+  readonly args: readonly Expr[];
+}
+
+/** A derivative not yet taken, ∂of/∂by: `by` alone is disturbed, and all that depends on it is recomputed. */
+export interface PartialExpr extends Interned {
+  readonly kind: 'partial';
+  readonly of: Expr;
+  readonly by: Quantity;
+}
+
+/** The direct parts of a formula, in the order of writing. */
+export function partsOf(expr: Expr): readonly Expr[] {
+  switch (expr.kind) {
+    case 'number':
+    case 'ref':
+      return [];
+    case 'call':
+    case 'apply':
+      return expr.args;
+    case 'partial':
+      return [expr.of];
+  }
+}
+
+/** Whether the formula is this integer. */
+export const isInteger = (expr: Expr, value: number): boolean =>
+  expr.kind === 'number' && expr.denominator === 1n && expr.numerator === BigInt(value);
+
+/** The factors of a product; any other formula is its own only factor. */
+export const factorsOf = (expr: Expr): readonly Expr[] =>
+  expr.kind === 'call' && expr.operator === 'multiply' ? expr.args : [expr];

@@ -1,0 +1,31 @@
+import type { Quantity } from './quantity.ts';
+
+/**
+ * One string per quantity: equal exactly when the quantities are. Not for readers; see `notation/machine.ts` for names
+ * that leave the program.
+ */
+export function keyOf(quantity: Quantity): string {
+  switch (quantity.kind) {
+    case 'input':
+    case 'target':
+      return `${quantity.kind} ${quantity.unit}`;
+    case 'weight':
+      return `weight ${quantity.layer} ${quantity.to} ${quantity.from}`;
+    case 'bias':
+      return `bias ${quantity.layer} ${quantity.to}`;
+    case 'preactivation':
+    case 'activation':
+    case 'prediction':
+      return `${quantity.kind} ${quantity.layer} ${quantity.unit}`;
+    case 'function':
+      return `function ${quantity.layer}`;
+    case 'loss':
+    case 'argument':
+    case 'value':
+    case 'image':
+      return quantity.kind;
+  }
+}
+
+/** Whether two quantities are the same one. */
+export const same = (one: Quantity, other: Quantity): boolean => keyOf(one) === keyOf(other);

@@ -1,0 +1,42 @@
+/**
+ * What has a letter in a textbook, without the letter.
+ *
+ * Layers are counted from 0 for the input, so that layer 1 is the first one with weights; units are counted from 1.
+ */
+export type Quantity =
+  | { readonly kind: 'input'; readonly unit: number }
+  | { readonly kind: 'weight'; readonly layer: number; readonly to: number; readonly from: number }
+  | { readonly kind: 'bias'; readonly layer: number; readonly to: number }
+  | { readonly kind: 'preactivation'; readonly layer: number; readonly unit: number }
+  | { readonly kind: 'activation'; readonly layer: number; readonly unit: number }
+  /** Another name of an output unit's activation. */
+  | { readonly kind: 'prediction'; readonly layer: number; readonly unit: number }
+  | { readonly kind: 'target'; readonly unit: number }
+  /** The loss E of one sample. */
+  | { readonly kind: 'loss' }
+  /** The activation function of a layer, as a function. */
+  | { readonly kind: 'function'; readonly layer: number }
+  /** The argument z of an activation function that is studied on its own. */
+  | { readonly kind: 'argument' }
+  /** The activation a = f(z) of such a function. */
+  | { readonly kind: 'value' }
+  /** The dependent variable y = f(z) of such a function, as in ∂y/∂z. */
+  | { readonly kind: 'image' };
+
+export type QuantityKind = Quantity['kind'];
+export type Weight = Extract<Quantity, { kind: 'weight' }>;
+export type Bias = Extract<Quantity, { kind: 'bias' }>;
+export type Parameter = Weight | Bias;
+
+export const input = (unit: number): Quantity => ({ kind: 'input', unit });
+export const weight = (layer: number, to: number, from: number): Weight => ({ kind: 'weight', layer, to, from });
+export const bias = (layer: number, to: number): Bias => ({ kind: 'bias', layer, to });
+export const preactivation = (layer: number, unit: number): Quantity => ({ kind: 'preactivation', layer, unit });
+export const activation = (layer: number, unit: number): Quantity => ({ kind: 'activation', layer, unit });
+export const prediction = (layer: number, unit: number): Quantity => ({ kind: 'prediction', layer, unit });
+export const target = (unit: number): Quantity => ({ kind: 'target', unit });
+export const loss = (): Quantity => ({ kind: 'loss' });
+export const activationFunction = (layer: number): Quantity => ({ kind: 'function', layer });
+export const argument = (): Quantity => ({ kind: 'argument' });
+export const value = (): Quantity => ({ kind: 'value' });
+export const image = (): Quantity => ({ kind: 'image' });
