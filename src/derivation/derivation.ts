@@ -1,0 +1,17 @@
+import type { Model, NetworkModel } from '../network/model.ts';
+import type { Equation, EquationId, Section, Subject } from './equation.ts';
+
+/**
+ * A whole derivation: what is shown. A Program (what runs) and a Document (what is printed) are made from it and from
+ * nothing else.
+ */
+export interface Derivation {
+  readonly network: NetworkModel;
+  readonly sections: readonly Section[];
+  /** All equations of all sections; each stands after those it uses. */
+  readonly equations: readonly Equation[];
+  /** Throws for an id that no equation has. */
+  equation(id: EquationId): Equation;
+  /** The model whose quantities an equation speaks about. */
+  model(subject: Subject): Model;
+}

@@ -1,0 +1,85 @@
+import type { Expr } from '../expression/expr.ts';
+import type { ActivationName } from '../network/spec.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+
+/** Stable name of an equation: what it is about and its part in the argument, `result dE/dw_1_1_2`. */
+export type EquationId = string;
+
+/**
+ * One line of a derivation. All members are equal: `a = f(z) = 1/(1 + e^{-z})` has three. Whatever is printed, run or
+ * checked is made from these objects.
+ */
+export interface Equation {
+  readonly id: EquationId;
+  /** The printed number, `6.5`; the same in every document, code line and report. */
+  readonly number: string;
+  readonly section: SectionId;
+  readonly altitude: 'unit';
+  readonly members: readonly Expr[];
+  /**
+   * The last member with earlier results left as derivatives, `∂E/∂z · x`: the form that code computes line by line.
+   * Equal to the members, and checked like them.
+   */
+  readonly compact?: Expr;
+  readonly because: Justification;
+  readonly uses: readonly EquationId[];
+  readonly subject: Subject;
+}
+
+/** What the quantities of an equation belong to: the network, or the activation function of one layer on its own. */
+export type Subject = { readonly kind: 'network' } | { readonly kind: 'function'; readonly layer: number };
+
+/** Why a line holds: facts, which `language/` turns into words. */
+export type Justification =
+  /** Given with the network: the loss, the activation function, a forward formula. */
+  | { readonly kind: 'definition' }
+  /** Each path from `by` to E gives one product of an outer and a local derivative. */
+  | { readonly kind: 'chain-rule'; readonly by: Quantity; readonly paths: number }
+  /** An earlier result, repeated. */
+  | { readonly kind: 'recall'; readonly of: EquationId }
+  /** A forward formula, repeated. */
+  | { readonly kind: 'known'; readonly of: EquationId }
+  /** Differentiated from the forward formula `of`. */
+  | { readonly kind: 'local-derivative'; readonly of: EquationId }
+  /** The recalled and the local derivatives put into the chain rule. */
+  | { readonly kind: 'result' }
+  /** Derived like the equation `as`. */
+  | { readonly kind: 'same-way'; readonly as: EquationId }
+  /** The loss differentiated. */
+  | { readonly kind: 'loss-derivative' }
+  /** A formula written in another way before it is differentiated. */
+  | { readonly kind: 'rewritten' }
+  /** Differentiated by the power rule and the chain rule, as the rules give it. */
+  | { readonly kind: 'differentiated' }
+  /** Numbers gathered. */
+  | { readonly kind: 'simplified' }
+  /** The form in a = f(z) that the derivation aims at. */
+  | { readonly kind: 'conclusion' };
+
+export type SectionId = string;
+
+/** A part of the derivation under one heading. */
+export interface Section {
+  readonly id: SectionId;
+  /** `0`, `F1`, `6`, `A`. */
+  readonly number: string;
+  readonly topic: Topic;
+  readonly equations: readonly Equation[];
+}
+
+export type Topic =
+  /** The loss and the activation functions. */
+  | { readonly kind: 'overview' }
+  /** One layer of the forward pass. */
+  | { readonly kind: 'forward'; readonly layer: number }
+  /** The outputs under their own names. */
+  | { readonly kind: 'output' }
+  /** The derivatives of E by all quantities of one kind in one layer. */
+  | {
+      readonly kind: 'gradient';
+      readonly of: 'activation' | 'preactivation' | 'parameter';
+      readonly layer: number;
+      readonly quantities: readonly Quantity[];
+    }
+  /** The derivative of an activation function, derived on its own; `layers` use it. */
+  | { readonly kind: 'function-derivative'; readonly activation: ActivationName; readonly layers: readonly number[] };
