@@ -1,0 +1,61 @@
+import { buildModel } from '../network/build-model.ts';
+import { functionModel } from '../network/function-model.ts';
+import type { LayerModel, NetworkModel } from '../network/model.ts';
+import type { NetworkSpec } from '../network/spec.ts';
+import type { Derivation } from './derivation.ts';
+import type { SectionDraft } from './draft.ts';
+import type { Equation, EquationId } from './equation.ts';
+import { numbered } from './number.ts';
+import { Progress } from './progress.ts';
+import { forward, output } from './sections/forward.ts';
+import { functionDerivative } from './sections/function.ts';
+import {
+  activationGradients,
+  outputGradients,
+  parameterGradients,
+  preactivationGradients,
+} from './sections/gradient.ts';
+import { activationUses, overview } from './sections/overview.ts';
+
+/** Derives all formulas of a network's backpropagation: forward from the inputs, then from the loss back to front. */
+export function derive(spec: NetworkSpec): Derivation {
+  const network = buildModel(spec);
+  const progress = new Progress(network);
+  const sections = numbered([
+    overview(progress),
+    ...network.layers.map((layer) => forward(progress, layer)),
+    output(progress),
+    ...network.layers.toReversed().flatMap((layer) => backward(progress, layer)),
+    ...activationUses(network).map((use) => functionDerivative(progress, use)),
+  ]);
+  return derivation(network, sections.flatMap(({ equations }) => equations), sections);
+}
+
+function backward(progress: Progress, layer: LayerModel): readonly SectionDraft[] {
+  const isOutput = layer.layer === progress.network.layers.length;
+  return [
+    isOutput ? outputGradients(progress, layer) : activationGradients(progress, layer),
+    preactivationGradients(progress, layer),
+    parameterGradients(progress, layer),
+  ];
+}
+
+function derivation(
+  network: NetworkModel,
+  equations: readonly Equation[],
+  sections: Derivation['sections'],
+): Derivation {
+  const byId = new Map<EquationId, Equation>(equations.map((equation) => [equation.id, equation]));
+  if (byId.size !== equations.length) throw new Error('two equations of one derivation share an id');
+  return {
+    network,
+    sections,
+    equations,
+    equation: (id) => {
+      const found = byId.get(id);
+      if (found === undefined) throw new RangeError(`no equation ${id}`);
+      return found;
+    },
+    model: (subject) => (subject.kind === 'network' ? network : functionModel(network, subject.layer)),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Expr } from '../expression/expr.ts';
+import { derivativeName, machineName } from '../quantity/machine-name.ts';
+import type { Equation, EquationId, Justification, SectionId, Subject, Topic } from './equation.ts';
+
+/** An equation before it has its number. */
+export type Draft = Omit<Equation, 'number'>;
+
+/** A section before it has its number. */
+export interface SectionDraft {
+  readonly id: SectionId;
+  readonly topic: Topic;
+  readonly equations: readonly Draft[];
+}
+
+export interface DraftParts {
+  readonly section: SectionId;
+  readonly members: readonly Expr[];
+  readonly because: Justification;
+  readonly compact?: Expr;
+  readonly uses?: readonly EquationId[];
+  readonly subject?: Subject;
+}
+
+/** Puts an equation of the unit altitude together; its id says section, reason and left side. */
+export function draft({ section, members, because, compact, uses = [], subject }: DraftParts): Draft {
+  return {
+    id: `${section}/${because.kind} ${leftSide(members)}`,
+    section,
+    altitude: 'unit',
+    members,
+    because,
+    uses,
+    subject: subject ?? { kind: 'network' },
+    ...(compact === undefined ? {} : { compact }),
+  };
+}
+
+/** The machine name of what an equation is about: `z_1_1`, `dE/dw_1_1_2`, `f(z)`. Throws for other left sides. */
+export function leftSide(members: readonly Expr[]): string {
+  const [first] = members;
+  if (first?.kind === 'ref') return machineName(first.quantity);
+  if (first?.kind === 'apply') return 'f(z)';
+  if (first?.kind === 'partial' && first.of.kind === 'ref') return derivativeName(first.of.quantity, first.by);
+  throw new Error('an equation is about a quantity or a derivative');
+}

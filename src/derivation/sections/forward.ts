@@ -1,0 +1,27 @@
+import type { LayerModel } from '../../network/model.ts';
+import type { SectionDraft } from '../draft.ts';
+import type { Progress } from '../progress.ts';
+import { define } from '../rules/definition.ts';
+import { nameOutput } from '../rules/output.ts';
+
+/** One layer of the forward pass: every preactivation, then every activation. */
+export function forward(progress: Progress, { layer, preactivations, activations }: LayerModel): SectionDraft {
+  const id = `forward-${layer}`;
+  const equations = [...preactivations, ...activations].map((definition) => {
+    const equation = define(progress.network, id, definition);
+    progress.define(definition.quantity, equation.id);
+    return equation;
+  });
+  return { id, topic: { kind: 'forward', layer }, equations };
+}
+
+/** The outputs under their own names. */
+export function output(progress: Progress): SectionDraft {
+  const id = 'output';
+  const equations = progress.network.predictions.map((prediction) => {
+    const equation = nameOutput(progress.network, id, prediction);
+    progress.define(prediction.quantity, equation.id);
+    return equation;
+  });
+  return { id, topic: { kind: 'output' }, equations };
+}

@@ -1,0 +1,74 @@
+import type { LayerModel } from '../../network/model.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
+import type { Draft, SectionDraft } from '../draft.ts';
+import type { SectionId } from '../equation.ts';
+import type { Progress } from '../progress.ts';
+import { chainRule } from '../rules/chain-rule.ts';
+import { known } from '../rules/known.ts';
+import { differentiateLocally } from '../rules/local-derivative.ts';
+import { differentiateLoss } from '../rules/loss-derivative.ts';
+import { recall } from '../rules/recall.ts';
+import { solve } from '../rules/result.ts';
+
+/** The derivatives of E by the outputs: the loss differentiated. */
+export function outputGradients(progress: Progress, { layer, activations }: LayerModel): SectionDraft {
+  const id = `gradient-activation-${layer}`;
+  const equations = progress.network.predictions.map((prediction) => differentiateLoss(progress, id, prediction));
+  const quantities = activations.map(({ quantity }) => quantity);
+  return { id, topic: { kind: 'gradient', of: 'activation', layer, quantities }, equations };
+}
+
+export function activationGradients(progress: Progress, { layer, activations }: LayerModel): SectionDraft {
+  const quantities = activations.map(({ quantity }) => quantity);
+  return gradientSection(progress, 'activation', layer, [quantities]);
+}
+
+export function preactivationGradients(progress: Progress, { layer, preactivations }: LayerModel): SectionDraft {
+  const quantities = preactivations.map(({ quantity }) => quantity);
+  return gradientSection(progress, 'preactivation', layer, [quantities]);
+}
+
+/** The derivatives by the weights of a layer and, after them, by its biases. */
+export function parameterGradients(progress: Progress, { layer, weights, biases }: LayerModel): SectionDraft {
+  return gradientSection(progress, 'parameter', layer, [weights, biases]);
+}
+
+function gradientSection(
+  progress: Progress,
+  of: 'activation' | 'preactivation' | 'parameter',
+  layer: number,
+  groups: readonly (readonly Quantity[])[],
+): SectionDraft {
+  const id = `gradient-${of}-${layer}`;
+  const equations = groups.flatMap((group) => likeTheFirst(progress, id, group));
+  return { id, topic: { kind: 'gradient', of, layer, quantities: groups.flat() }, equations };
+}
+
+/** The first component in full, the others in the same way. */
+function likeTheFirst(progress: Progress, section: SectionId, group: readonly Quantity[]): readonly Draft[] {
+  const [first, ...others] = group;
+  if (first === undefined) return [];
+  const steps = inFull(progress, section, first);
+  const result = solve(progress, section, first, { kind: 'result' }, steps.map(({ id }) => id));
+  const rest = others.map((quantity) =>
+    solve(progress, section, quantity, { kind: 'same-way', as: result.id }, usedBy(progress, quantity)),
+  );
+  return [...steps, result, ...rest];
+}
+
+function inFull(progress: Progress, section: SectionId, quantity: Quantity): readonly Draft[] {
+  const dependents = progress.dependents(quantity);
+  return [
+    chainRule(progress, section, quantity),
+    ...dependents.map((made) => recall(progress, section, made.quantity)),
+    ...dependents.map((made) => known(progress, section, made)),
+    ...dependents.map((made) => differentiateLocally(progress, section, made, quantity)),
+  ];
+}
+
+function usedBy(progress: Progress, quantity: Quantity): readonly string[] {
+  return progress.dependents(quantity).flatMap((made) => [
+    progress.gradient(made.quantity).equation,
+    progress.definition(made.quantity),
+  ]);
+}

@@ -1,0 +1,40 @@
+import type { Quantity } from './quantity.ts';
+
+/**
+ * The name of a quantity outside prose: in JSON, in generated code, for auditors. Layer 1 is the first with weights,
+ * indices start at 1, a weight names its target unit before its source. A prediction bears the name of the output
+ * activation that it is.
+ */
+export function machineName(quantity: Quantity): string {
+  switch (quantity.kind) {
+    case 'input':
+      return `x_${quantity.unit}`;
+    case 'weight':
+      return `w_${quantity.layer}_${quantity.to}_${quantity.from}`;
+    case 'bias':
+      return `b_${quantity.layer}_${quantity.to}`;
+    case 'preactivation':
+      return `z_${quantity.layer}_${quantity.unit}`;
+    case 'activation':
+    case 'prediction':
+      return `a_${quantity.layer}_${quantity.unit}`;
+    case 'target':
+      return `t_${quantity.unit}`;
+    case 'loss':
+      return 'E';
+    case 'function':
+      return `f_${quantity.layer}`;
+    case 'argument':
+      return 'z';
+    case 'value':
+      return 'a';
+    case 'image':
+      return 'y';
+  }
+}
+
+/** A derivative on a left side: `dE/dw_1_1_2`. */
+export const derivativeName = (of: Quantity, by: Quantity): string => `d${machineName(of)}/d${machineName(by)}`;
+
+/** A derivative as a symbol inside a formula or as a variable in code: `dE_dw_1_1_2`. */
+export const derivativeSymbol = (of: Quantity, by: Quantity): string => `d${machineName(of)}_d${machineName(by)}`;
