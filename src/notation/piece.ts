@@ -1,0 +1,68 @@
+/**
+ * A printed formula with what its surroundings must know in order to bracket it. Possible line breaks are private
+ * characters in the text, taken out again where a line must not break.
+ */
+export interface Piece {
+  readonly tex: string;
+  readonly level: Level;
+  /** How many pairs of brackets stand inside each other; the brackets around a letter that is squared do not count. */
+  readonly depth: number;
+  /** Higher than a line of text: needs brackets that grow. */
+  readonly tall: boolean;
+}
+
+/** How tightly a formula holds together; a part that holds less tightly than its place asks for is bracketed. */
+export const levels = { sum: 1, product: 2, power: 3, atom: 4 } as const;
+export type Level = (typeof levels)[keyof typeof levels];
+
+/** Before the operator of a sum, of a product, and before an equals sign. */
+export const breakMarks = { sum: '\uE000', product: '\uE001', relation: '\uE002' } as const;
+/** After an operator: never a break. */
+export const keepMark = '\uE003';
+
+export const atom = (tex: string, tall = false): Piece => ({ tex, level: levels.atom, depth: 0, tall });
+
+const brackets = [
+  ['(', ')'],
+  ['[', ']'],
+  ['\\{', '\\}'],
+] as const;
+
+/** Brackets around a formula: round, square, curly, and again, growing outwards, by what stands inside. */
+export function bracketed({ tex, depth, tall }: Piece): Piece {
+  const [open, close] = brackets[depth % brackets.length] ?? brackets[0];
+  const inside = depth === 0 ? unbreakable(tex) : tex.replaceAll(breakMarks.product, '');
+  const sized = tall
+    ? `\\left${open} ${unbreakable(tex)} \\right${close}`
+    : `${bigger(depth, 'l')}${open}${inside}${bigger(depth, 'r')}${close}`;
+  return { tex: sized, level: levels.atom, depth: depth + 1, tall };
+}
+
+/** Round brackets that do not count: around a letter before its power. */
+export const shielded = ({ tex, tall }: Piece): Piece => atom(`(${tex})`, tall);
+
+const sizes = ['', '\\big', '\\big', '\\Big', '\\Big', '\\Big', '\\bigg', '\\bigg', '\\bigg'] as const;
+
+const bigger = (depth: number, side: 'l' | 'r'): string => {
+  const size = sizes[depth] ?? '\\Bigg';
+  return size === '' ? '' : `${size}${side}`;
+};
+
+/** The text without its possible breaks. */
+export const unbreakable = (tex: string): string => tex.replace(/[\uE000-\uE003]/g, '');
+
+/** The text with only those product breaks that stand in long terms. */
+export const termBreaks = ({ tex, depth }: Piece): string =>
+  depth > 1 ? tex : tex.replaceAll(breakMarks.product, '');
+
+export type Breaks = 'none' | 'latex' | 'html';
+
+/**
+ * Turns the marks into what a typesetter understands. In LaTeX the document forbids all other breaks in a formula; a
+ * browser would break after any operator, so each one forbids it for itself.
+ */
+export function settleBreaks(tex: string, breaks: Breaks): string {
+  if (breaks === 'none') return unbreakable(tex);
+  const allowed = tex.replace(/[\uE000-\uE002]/g, '\\allowbreak ');
+  return allowed.replaceAll(keepMark, breaks === 'html' ? '\\nobreak ' : '');
+}
