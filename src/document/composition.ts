@@ -1,0 +1,15 @@
+import type { Derivation } from '../derivation/derivation.ts';
+import type { CheckFacts, Language } from '../language/language.ts';
+import type { Notation } from '../notation/notation.ts';
+import type { Parameter } from '../quantity/quantity.ts';
+
+/** What a style composes a document from. */
+export interface Composition {
+  readonly derivation: Derivation;
+  readonly notation: Notation;
+  readonly language: Language;
+  /** What the closing note says of the checks that the derivation passed. */
+  readonly checked: CheckFacts;
+  /** The one parameter to be shown, with all that its derivative needs; all of them where it is missing. */
+  readonly only?: Parameter | undefined;
+}

@@ -1,0 +1,67 @@
+import type { Derivation } from '../derivation/derivation.ts';
+import type { Equation } from '../derivation/equation.ts';
+import type { Expr } from '../expression/expr.ts';
+import type { NetworkFigure } from '../figure/network-figure.ts';
+import type { Language } from '../language/language.ts';
+import type { Sentence } from '../language/sentence.ts';
+import type { Notation } from '../notation/notation.ts';
+import type { Path } from '../notation/tex.ts';
+
+/** A composed document: what is printed, block by block, still without any format. */
+export interface Document {
+  readonly derivation: Derivation;
+  readonly notation: Notation;
+  readonly language: Language;
+  readonly title: Sentence;
+  /** Author, course and date, as far as they are given; plain text of the user. */
+  readonly lines: readonly string[];
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: 'contents'; readonly heading: string; readonly entries: readonly Heading[] }
+  | Heading
+  | { readonly kind: 'paragraph'; readonly text: Sentence }
+  | Line
+  | { readonly kind: 'figure'; readonly figure: NetworkFigure; readonly caption: Sentence }
+  /** The head of a section: blocks with a figure at their side. */
+  | { readonly kind: 'opening'; readonly figure: NetworkFigure; readonly blocks: readonly Block[] }
+  /** What ends the document: how it was checked. */
+  | { readonly kind: 'closing'; readonly heading: string; readonly text: Sentence };
+
+export interface Heading {
+  readonly kind: 'heading';
+  /** A part holds sections. */
+  readonly level: 'part' | 'section';
+  /** The number of the section; parts have none. */
+  readonly number: string | null;
+  readonly text: Sentence;
+  /** Unique in the document: letters, digits and hyphens. */
+  readonly anchor: string;
+}
+
+/** One displayed line: an equation of the derivation, with the reason beside it. */
+export interface Line {
+  readonly kind: 'line';
+  readonly equation: Equation;
+  readonly members: readonly Expr[];
+  readonly reason: Sentence;
+  readonly marks: readonly Mark[];
+  /** A result that the section was written for. */
+  readonly boxed: boolean;
+  /** Shown again: the equation has its anchor elsewhere. */
+  readonly repeated: boolean;
+  /** Whether the line is valued and read back, checked for its shapes, or neither. */
+  readonly tag: 'value' | 'shape' | 'prose';
+}
+
+/** A part of a line in colour: `outer` for what was known before, `local` for what is differentiated here. */
+export interface Mark {
+  readonly path: Path;
+  readonly colour: Colour;
+}
+
+export type Colour = 'outer' | 'local' | 'different';
+
+export const equationAnchor = ({ number }: Pick<Equation, 'number'>): string => `eq-${number.replace('.', '-')}`;
+export const sectionAnchor = (number: string): string => `sec-${number}`;

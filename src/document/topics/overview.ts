@@ -1,0 +1,40 @@
+import type { Section } from '../../derivation/equation.ts';
+import { activationUses } from '../../derivation/sections/overview.ts';
+import { noHighlight } from '../../figure/highlight.ts';
+import { networkFigure } from '../../figure/network-figure.ts';
+import { layerSizes } from '../../network/spec.ts';
+import type { Composition } from '../composition.ts';
+import type { Block } from '../document.ts';
+import { lineOf } from '../lines.ts';
+import { roleOf } from '../roles.ts';
+import { headingOf } from './heading.ts';
+
+/** The network in words and as a figure, its loss and its activation functions. */
+export function overviewBlocks(section: Section, composition: Composition): readonly Block[] {
+  const { derivation, notation, language } = composition;
+  const { network } = derivation;
+  return [
+    headingOf(section, composition),
+    { kind: 'paragraph', text: language.document.network(networkFacts(composition)) },
+    {
+      kind: 'figure',
+      figure: networkFigure(network, notation, noHighlight),
+      caption: [language.document.figureOverview],
+    },
+    ...section.equations.map((equation) => lineOf(equation, language)),
+  ];
+}
+
+function networkFacts({ derivation: { network } }: Composition) {
+  const { spec, layers } = network;
+  return {
+    sizes: layerSizes(spec),
+    weights: layers.reduce((count, { weights }) => count + weights.length, 0),
+    biases: layers.reduce((count, { biases }) => count + biases.length, 0),
+    activations: activationUses(network).map(({ activation, layers: used }) => ({
+      activation,
+      layers: used.map((layer) => roleOf(layer, layers.length)),
+    })),
+    loss: spec.loss,
+  };
+}

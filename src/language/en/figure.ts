@@ -1,0 +1,9 @@
+import type { FigureWords } from '../language.ts';
+import { capital, layer } from './headings.ts';
+
+export const figure: FigureWords = {
+  layer: (role) => capital(layer(role)),
+  title: (sizes) => `Network ${sizes.join('-')}`,
+  description: (sizes) =>
+    `A fully connected network drawn from left to right: ${sizes.length} layers of ${sizes.join(', ')} units, each unit joined to every unit of the next layer; the outputs lead to the loss.`,
+};

@@ -1,0 +1,27 @@
+import type { HeadingSentences, LayerRole } from '../language.ts';
+import { say } from '../sentence.ts';
+import { activationWords } from './names.ts';
+
+export const headings: HeadingSentences = {
+  overview: () => say`The model at a glance`,
+  forward: ({ from, to }) => say`${capital(layer(from))} → ${layer(to)}`,
+  output: () => say`Output`,
+  gradient: ({ alias, quantities }) =>
+    alias.length === 0
+      ? say`Derivatives of ${{ kind: 'quantities', quantities: [{ kind: 'loss' }] }} with respect to ${{ kind: 'quantities', quantities }}`
+      : say`Derivatives of ${{ kind: 'quantities', quantities: [{ kind: 'loss' }] }} with respect to ${{ kind: 'quantities', quantities: alias }}, that is ${{ kind: 'quantities', quantities }}`,
+  'function-derivative': ({ activation }) => say`Derivative of the ${activationWords[activation]}`,
+};
+
+export function layer(role: LayerRole): string {
+  switch (role.kind) {
+    case 'input':
+      return 'input layer';
+    case 'hidden':
+      return role.count === 1 ? 'hidden layer' : `hidden layer ${role.index}`;
+    case 'output':
+      return 'output layer';
+  }
+}
+
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

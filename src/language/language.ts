@@ -1,0 +1,105 @@
+import type { Justification, Topic } from '../derivation/equation.ts';
+import type { ActivationName, LossName } from '../network/spec.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { Sentence } from './sentence.ts';
+
+/**
+ * Everything that chalkgrad says in one language. The types are mapped over what there is to say, so that a missing
+ * sentence does not compile.
+ */
+export interface Language {
+  /** BCP 47, for the `lang` attribute of pages. */
+  readonly tag: string;
+  readonly reasons: ReasonSentences;
+  readonly headings: HeadingSentences;
+  readonly document: DocumentSentences;
+  readonly figure: FigureWords;
+}
+
+/** The word beside a line that says why it holds; empty where the line needs none. */
+export type ReasonSentences = {
+  readonly [K in Justification['kind']]: (because: Extract<Justification, { kind: K }>) => Sentence;
+};
+
+export type HeadingSentences = {
+  readonly [K in Topic['kind']]: (facts: HeadingFacts<K>) => Sentence;
+};
+
+/** The facts of a topic, layers under their roles. */
+export type HeadingFacts<K extends Topic['kind']> = Extract<Topic, { kind: K }> & {
+  /** The layer before, and the layer itself, where the topic speaks of one. */
+  readonly from: LayerRole;
+  readonly to: LayerRole;
+  /** The same quantities under other names, where they have them. */
+  readonly alias: readonly Quantity[];
+};
+
+/** What a layer is in its network; hidden layers are counted from 1 when there are several. */
+export type LayerRole =
+  | { readonly kind: 'input' }
+  | { readonly kind: 'hidden'; readonly index: number; readonly count: number }
+  | { readonly kind: 'output' };
+
+export interface DocumentSentences {
+  /** `sizes` are the units per layer, the input first. */
+  title(facts: { readonly sizes: readonly number[] }): Sentence;
+  readonly contents: string;
+  readonly forwardPart: string;
+  readonly backwardPart: string;
+  readonly appendixPart: string;
+  network(facts: NetworkFacts): Sentence;
+  /** Before the weighted sums of a layer. */
+  weightedSums(facts: { readonly to: LayerRole }): Sentence;
+  /** Before the activations of a layer. */
+  innerConversion(facts: { readonly to: LayerRole }): Sentence;
+  /** Before the outputs under their own names. */
+  outputs(): Sentence;
+  /** Why the way back goes from back to front, and where it starts. */
+  backwards(): Sentence;
+  targetsKnown(facts: { readonly targets: readonly Quantity[] }): Sentence;
+  /** Before the loss is differentiated by the outputs, which stand in it. */
+  directly(facts: { readonly outputs: readonly Quantity[] }): Sentence;
+  /** At the head of a section of gradients: through what `by` reaches E, and what is done. */
+  pathsOf(facts: PathFacts): Sentence;
+  /** Over the remaining components of a section. */
+  sameWay(): Sentence;
+  functionAlone(facts: { readonly activation: ActivationName }): Sentence;
+  readonly figureOverview: string;
+  checked(facts: CheckFacts): Sentence;
+  readonly closing: string;
+}
+
+export interface NetworkFacts {
+  readonly sizes: readonly number[];
+  readonly weights: number;
+  readonly biases: number;
+  readonly activations: readonly { readonly activation: ActivationName; readonly layers: readonly LayerRole[] }[];
+  readonly loss: LossName;
+}
+
+export interface PathFacts {
+  readonly by: Quantity;
+  /** What is made directly of `by`. */
+  readonly through: readonly Quantity[];
+  /** How many other quantities follow in the same section. */
+  readonly others: number;
+}
+
+/** What was checked of this document before it was written. */
+export interface CheckFacts {
+  readonly equations: number;
+  readonly points: number;
+  readonly seed: number;
+  readonly digits: number;
+  /** The largest relative disagreement of two members of an equation, such as `3.1e-26`, and where. */
+  readonly worst: string;
+  readonly worstEquation: string;
+}
+
+/** Words in and beside the network figure. */
+export interface FigureWords {
+  layer(role: LayerRole): string;
+  /** The figure's name for those who do not see it. */
+  title(sizes: readonly number[]): string;
+  description(sizes: readonly number[]): string;
+}

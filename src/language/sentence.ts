@@ -1,0 +1,28 @@
+import type { EquationId } from '../derivation/equation.ts';
+import type { Expr } from '../expression/expr.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+
+/** A piece of a sentence: words, or something that the notation writes. */
+export type Phrase =
+  | string
+  /** Quantities with commas between them; a long list shows its beginning and its end. */
+  | { readonly kind: 'quantities'; readonly quantities: readonly Quantity[] }
+  | { readonly kind: 'formula'; readonly expr: Expr }
+  /** The number of an equation, in parentheses, as a link to it. */
+  | { readonly kind: 'equation'; readonly id: EquationId };
+
+/** Words and formulas in the order in which they are read; no formatting. */
+export type Sentence = readonly Phrase[];
+
+/** Puts a sentence together: say`where ${quantities} are known`. */
+export function say(words: TemplateStringsArray, ...phrases: readonly (Phrase | Sentence)[]): Sentence {
+  return words.flatMap((text, index): Sentence => {
+    const phrase = phrases[index];
+    const spoken: Sentence = text === '' ? [] : [text];
+    return phrase === undefined ? spoken : [...spoken, ...(isSentence(phrase) ? phrase : [phrase])];
+  });
+}
+
+const isSentence = (phrase: Phrase | Sentence): phrase is Sentence => Array.isArray(phrase);
+
+export const quantities = (...listed: readonly Quantity[]): Phrase => ({ kind: 'quantities', quantities: listed });

@@ -1,0 +1,25 @@
+import type { HeadingSentences, LayerRole } from '../language.ts';
+import { say } from '../sentence.ts';
+import { activationWords } from './names.ts';
+
+export const headings: HeadingSentences = {
+  overview: () => say`模型总览`,
+  forward: ({ from, to }) => say`${layer(from)} → ${layer(to)}`,
+  output: () => say`输出`,
+  gradient: ({ alias, quantities }) =>
+    alias.length === 0
+      ? say`求 ${{ kind: 'quantities', quantities: [{ kind: 'loss' }] }} 对 ${{ kind: 'quantities', quantities }} 的偏导`
+      : say`求 ${{ kind: 'quantities', quantities: [{ kind: 'loss' }] }} 对 ${{ kind: 'quantities', quantities: alias }}（即 ${{ kind: 'quantities', quantities }}）的偏导`,
+  'function-derivative': ({ activation }) => say`${activationWords[activation]}的导数`,
+};
+
+export function layer(role: LayerRole): string {
+  switch (role.kind) {
+    case 'input':
+      return '输入层';
+    case 'hidden':
+      return role.count === 1 ? '隐含层' : `第 ${role.index} 隐含层`;
+    case 'output':
+      return '输出层';
+  }
+}

@@ -1,0 +1,17 @@
+import type { ReasonSentences } from '../language.ts';
+import { say } from '../sentence.ts';
+
+export const reasons: ReasonSentences = {
+  definition: () => [],
+  'chain-rule': () => say`链式法则`,
+  recall: ({ of }) => say`由 ${{ kind: 'equation', id: of }} 知`,
+  known: ({ of }) => say`已知 ${{ kind: 'equation', id: of }}`,
+  'local-derivative': () => say`求导得`,
+  result: () => say`求解得`,
+  'same-way': () => [],
+  'loss-derivative': () => say`求导得`,
+  rewritten: () => say`变形`,
+  differentiated: () => say`幂法则、链式法则`,
+  simplified: () => say`化简`,
+  conclusion: () => say`得`,
+};

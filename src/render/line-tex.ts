@@ -1,0 +1,32 @@
+import type { Colour, Document, Line } from '../document/document.ts';
+import type { Breaks } from '../notation/piece.ts';
+import { type Path, texOfMembers } from '../notation/tex.ts';
+
+/** What differs between typesetters in the TeX of a displayed line. */
+export interface Typesetter {
+  readonly breaks: Breaks;
+  colour(colour: Colour, tex: string): string;
+}
+
+/** Formulas without colours and breaks, for others to paste. */
+export const plain: Typesetter = { breaks: 'none', colour: (_, tex) => tex };
+
+/** The TeX of a displayed line, its marked parts in colour. */
+export function lineTex(
+  { members, marks }: Pick<Line, 'members' | 'marks'>,
+  { derivation, notation }: Document,
+  typesetter: Typesetter,
+): string {
+  const colours = new Map(marks.map(({ path, colour }) => [pathKey(path), colour]));
+  return texOfMembers(members, {
+    notation,
+    shape: derivation.network.shape,
+    breaks: typesetter.breaks,
+    mark: (path, tex) => {
+      const colour = colours.get(pathKey(path));
+      return colour === undefined ? tex : typesetter.colour(colour, tex);
+    },
+  });
+}
+
+const pathKey = (path: Path): string => path.join('.');
