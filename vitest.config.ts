@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+const seconds = 1000;
+
+/** Tests that need more than Node, run by `--mode`. */
+const special = {
+  print: { folder: 'test/print', testTimeout: 180 * seconds },
+  browser: { folder: 'test/browser', testTimeout: 120 * seconds },
+};
+
+const isSpecial = (mode: string): mode is keyof typeof special => mode in special;
+
+const chosen = (mode: string) => {
+  const elsewhere = Object.values(special).map(({ folder }) => `${folder}/**`);
+  if (!isSpecial(mode))
+    return { include: ['test/**/*.test.ts'], exclude: elsewhere, testTimeout: 20 * seconds };
+  const { folder, testTimeout } = special[mode];
+  return { include: [`${folder}/**/*.test.ts`], testTimeout, hookTimeout: testTimeout };
+};
+
+export default defineConfig(({ mode }) => ({
+  test: {
+    ...chosen(mode),
+    setupFiles: ['test/setup.ts'],
+    allowOnly: false,
+    passWithNoTests: false,
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+  },
+}));
