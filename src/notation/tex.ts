@@ -122,7 +122,8 @@ function product(factors: readonly Expr[], parts: readonly Piece[]): Piece {
   const placed = parts.map((part, index) => factor(part, factors[index], index));
   const tex = placed.reduce((left, { tex: right }, index) => {
     if (index === 0) return right;
-    return isFraction(factors[0]) && index === 1 ? `${left} ${right}` : `${left} ${breakMarks.product}\\cdot ${keepMark}${right}`;
+    const coefficient = index === 1 && isFraction(factors[0]) && factors[1]?.kind !== 'number';
+    return coefficient ? `${left} ${right}` : `${left} ${breakMarks.product}\\cdot ${keepMark}${right}`;
   }, '');
   const minusInFront = placed[0]?.level === levels.sum;
   return joined(tex, minusInFront ? levels.sum : levels.product, placed);
