@@ -1,0 +1,7 @@
+/** An elementwise activation function in double precision. */
+export interface NumericActivation {
+  /** a = f(z). */
+  readonly value: (z: number) => number;
+  /** f′(z), of the preactivation z and its activation a = f(z). */
+  readonly derivative: (z: number, a: number) => number;
+}

@@ -1,0 +1,7 @@
+import type { NumericActivation } from './activation.ts';
+
+/** f(z) = z, with f′ = 1. */
+export const linear: NumericActivation = {
+  value: (z) => z,
+  derivative: () => 1,
+};

@@ -1,0 +1,10 @@
+import type { NumericActivation } from './activation.ts';
+
+/**
+ * σ(z) = 1/(1 + e^{-z}), with σ′ = a − a²; Rumelhart, Hinton & Williams (1986), equation 2. The form a − a·a, and not
+ * a·(1 − a), because every witness that is compared bit by bit uses it.
+ */
+export const sigmoid: NumericActivation = {
+  value: (z) => 1 / (1 + Math.exp(-z)),
+  derivative: (_, a) => a - a * a,
+};

@@ -1,0 +1,55 @@
+import type { NetworkSpec } from '../network/spec.ts';
+import type { ParameterValues } from '../quantity/point.ts';
+import { type NumericActivation, numericActivations } from './activations/index.ts';
+import { type NumericLoss, numericLosses } from './losses/index.ts';
+
+/**
+ * A number for every parameter of one layer; used for the parameters themselves and for gradients alike.
+ * Weights stand row by row: the one to unit `to` from source `from`, both counted from 0, at `to * sources + from`.
+ */
+export interface LayerNumbers {
+  readonly weights: Float64Array;
+  /** One per unit, or `null` for a layer without biases. */
+  readonly biases: Float64Array | null;
+}
+
+/** A fully connected layer with its numbers. */
+export interface DenseLayer extends LayerNumbers {
+  readonly sources: number;
+  readonly units: number;
+  readonly activation: NumericActivation;
+}
+
+export interface DenseNetwork {
+  /** In the order of the forward pass. */
+  readonly layers: readonly DenseLayer[];
+  readonly loss: NumericLoss;
+}
+
+/** The network with a copy of the parameters, whose shapes must be those of the specification. */
+export function denseNetwork(spec: NetworkSpec, { weights, biases }: ParameterValues): DenseNetwork {
+  const layers = spec.layers.map(({ units, activation }, index): DenseLayer => {
+    const offsets = biases[index] ?? null;
+    return {
+      sources: spec.layers[index - 1]?.units ?? spec.inputs,
+      units,
+      activation: numericActivations[activation],
+      weights: Float64Array.from((weights[index] ?? []).flat()),
+      biases: offsets && Float64Array.from(offsets),
+    };
+  });
+  return { layers, loss: numericLosses[spec.loss] };
+}
+
+/** Numbers of the network's layers in the shapes of a point: `weights[layer][to][from]`, `biases[layer][to]` or `null`. */
+export function parameterValues(network: DenseNetwork, numbers: readonly LayerNumbers[]): ParameterValues {
+  return {
+    weights: numbers.map(({ weights }, index) => rows(weights, network.layers[index]?.units ?? 0)),
+    biases: numbers.map(({ biases }) => biases && [...biases]),
+  };
+}
+
+function rows(numbers: Float64Array, count: number): readonly (readonly number[])[] {
+  const width = numbers.length / count;
+  return Array.from({ length: count }, (_, row) => [...numbers.subarray(row * width, (row + 1) * width)]);
+}

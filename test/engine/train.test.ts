@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { engineGradients } from '../../src/engine/gradients.ts';
+import { engineTraining } from '../../src/engine/train.ts';
+import type { Point } from '../../src/quantity/point.ts';
+import { network } from './arbitraries.ts';
+import { mazurPoint, mazurSpec } from './mazur.ts';
+
+test("one step of Mazur's example gives the published weights", () => {
+  const { weights, losses } = engineTraining(mazurSpec, mazurPoint, { learningRate: 0.5, epochs: 1 });
+  expect(weights[0]?.[0]?.[0]).toBeCloseTo(0.149780716, 9);
+  expect(weights[1]?.[0]?.[0]).toBeCloseTo(0.35891648, 8);
+  expect(losses).toHaveLength(1);
+  expect(losses[0]).toBeCloseTo(0.298371109, 9);
+});
+
+const xorSpec = network(2, [
+  { units: 2, activation: 'sigmoid', bias: true },
+  { units: 1, activation: 'sigmoid', bias: true },
+]);
+
+const xorStart: Point = {
+  weights: [
+    [
+      [0.5, -0.4],
+      [0.3, 0.6],
+    ],
+    [[0.7, -0.2]],
+  ],
+  biases: [[0.1, -0.1], [0.2]],
+  inputs: [
+    [0, 0],
+    [0, 1],
+    [1, 0],
+    [1, 1],
+  ],
+  targets: [[0], [1], [1], [0]],
+};
+
+test('XOR is learnt from a fixed start', () => {
+  const { losses, ...learnt } = engineTraining(xorSpec, xorStart, { learningRate: 0.5, epochs: 10_000 });
+  expect(losses[0]).toBeGreaterThan(0.1);
+  expect(losses[losses.length - 1]).toBeLessThan(0.001);
+  expect(engineGradients(xorSpec, { ...xorStart, ...learnt }).loss).toBeLessThan(0.001);
+});
+
+test('each sample takes its own step, and its loss is taken before it', () => {
+  const spec = network(1, [{ units: 1, activation: 'linear', bias: true }]);
+  const start = { weights: [[[1]]], biases: [[0]], inputs: [[1], [2]], targets: [[0], [4]] };
+  // sample 1: y = 1, δ = 1, w = 0.5, b = -0.5; sample 2: y = 0.5, δ = -3.5, w = 4, b = 1.25
+  expect(engineTraining(spec, start, { learningRate: 0.5, epochs: 1 })).toEqual({
+    weights: [[[4]]],
+    biases: [[1.25]],
+    losses: [(0.5 + 6.125) / 2],
+  });
+});
+
+test('no epoch changes nothing, and the start is never changed', () => {
+  const before = structuredClone(xorStart);
+  const { weights, biases } = xorStart;
+  expect(engineTraining(xorSpec, xorStart, { learningRate: 1, epochs: 0 })).toEqual({
+    weights,
+    biases,
+    losses: [],
+  });
+  engineTraining(xorSpec, xorStart, { learningRate: 1, epochs: 3 });
+  expect(xorStart).toEqual(before);
+});
+
+test.each([
+  [{ learningRate: Number.NaN, epochs: 1 }, 'learningRate is NaN'],
+  [{ learningRate: Number.POSITIVE_INFINITY, epochs: 1 }, 'learningRate is Infinity'],
+  [{ learningRate: 1, epochs: -1 }, 'epochs is -1'],
+  [{ learningRate: 1, epochs: 1.5 }, 'epochs is 1.5'],
+])('%j throws', (options, message) => {
+  expect(() => engineTraining(xorSpec, xorStart, options)).toThrow(RangeError);
+  expect(() => engineTraining(xorSpec, xorStart, options)).toThrow(message);
+});
