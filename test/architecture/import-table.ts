@@ -12,7 +12,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   language: ['problem', 'quantity', 'expression', 'network', 'derivation', 'notation'],
   figure: ['quantity', 'network', 'notation'],
   document: ['problem', 'quantity', 'expression', 'network', 'derivation', 'notation', 'language', 'figure'],
-  render: ['quantity', 'expression', 'notation', 'figure', 'document'],
+  render: ['problem', 'quantity', 'expression', 'notation', 'figure', 'document'],
   program: ['quantity', 'expression', 'network', 'derivation'],
   targets: ['quantity', 'network', 'notation', 'program'],
   engine: ['quantity', 'src/network/spec.ts'],

@@ -1,0 +1,53 @@
+import type { Document } from '../document/document.ts';
+import { type TexOptions, texOf, texOfQuantity } from '../notation/tex.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+
+/** Words and formulas in the order in which they are read. */
+export type Sentence = Document['title'];
+type Phrase = Sentence[number];
+type Equation = ReturnType<Document['derivation']['equation']>;
+
+/** How one format writes the pieces of a sentence. */
+export interface SentenceWriter {
+  /** Words: plain text, which the format escapes. */
+  text(words: string): string;
+  /** A formula inside a sentence, given as TeX. */
+  math(tex: string): string;
+  /** The number of an equation, in parentheses, as a link to it. */
+  equation(equation: Equation): string;
+}
+
+/** Longer lists show their beginning and their end. */
+const longestList = 8;
+const shownOfLongLists = 3;
+
+/** A sentence in the format of the writer. */
+export const renderSentence = (
+  sentence: Sentence,
+  document: Pick<Document, 'derivation' | 'notation'>,
+  writer: SentenceWriter,
+): string => sentence.map((phrase) => renderPhrase(phrase, document, writer)).join('');
+
+function renderPhrase(
+  phrase: Phrase,
+  { derivation, notation }: Pick<Document, 'derivation' | 'notation'>,
+  writer: SentenceWriter,
+): string {
+  if (typeof phrase === 'string') return writer.text(phrase);
+  const options = { notation, shape: derivation.network.shape };
+  switch (phrase.kind) {
+    case 'quantities':
+      return quantityList(phrase.quantities, options).map(writer.math).join(writer.text(', '));
+    case 'formula':
+      return writer.math(texOf(phrase.expr, options));
+    case 'equation':
+      return writer.equation(derivation.equation(phrase.id));
+  }
+}
+
+/** The letters of quantities; of a long list the first ones, dots, and the last one. */
+function quantityList(quantities: readonly Quantity[], options: TexOptions): readonly string[] {
+  const letters = quantities.map((quantity) => texOfQuantity(quantity, options));
+  if (letters.length <= longestList) return letters;
+  return [...letters.slice(0, shownOfLongLists), '\\ldots', ...letters.slice(-1)];
+}

@@ -1,0 +1,44 @@
+import type { Derivation } from '../../src/derivation/derivation.ts';
+import { derive } from '../../src/derivation/derive.ts';
+import { composeDocument } from '../../src/document/compose.ts';
+import type { Document } from '../../src/document/document.ts';
+import { type LanguageName, languages } from '../../src/language/index.ts';
+import { readShorthand } from '../../src/network/shorthand.ts';
+import type { DocumentSpec, NetworkSpec } from '../../src/network/spec.ts';
+import { workedNotes } from '../../src/notation/profiles/worked-notes.ts';
+
+export interface SampleChoices {
+  readonly bias?: boolean;
+  readonly outputActivation?: string;
+  readonly document?: DocumentSpec;
+}
+
+const specOf = (shorthand: string, { document = {}, ...options }: SampleChoices = {}): NetworkSpec => ({
+  ...readShorthand(shorthand, options),
+  document,
+});
+
+export const derivationOf = (shorthand: string, choices?: SampleChoices): Derivation =>
+  derive(specOf(shorthand, choices));
+
+/** A composed document of a network without biases, unless they are asked for, with a closing note as after a check. */
+export const documentOf = (
+  shorthand: string,
+  language: LanguageName,
+  { bias = false, ...choices }: SampleChoices = {},
+): Document => {
+  const derivation = derivationOf(shorthand, { bias, ...choices });
+  return composeDocument('worked', {
+    derivation,
+    notation: workedNotes,
+    language: languages[language],
+    checked: {
+      equations: derivation.equations.length,
+      points: 3,
+      seed: 1,
+      digits: 32,
+      worst: '3.1e-26',
+      worstEquation: '6.5',
+    },
+  });
+};
