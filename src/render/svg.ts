@@ -1,0 +1,191 @@
+import { labelSize } from '../figure/gap.ts';
+import type { Point } from '../figure/geometry.ts';
+import { textWidth } from '../figure/letter-extent.ts';
+import type {
+  FigureBias,
+  FigureCaption,
+  FigureEdge,
+  FigureLabel,
+  FigureNode,
+  NetworkFigure,
+} from '../figure/network-figure.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { coordinate } from './coordinate.ts';
+import {
+  captionSize,
+  captionText,
+  extentOf,
+  type FigureWords,
+  letterSize,
+  litLast,
+  strokes,
+} from './figure-words.ts';
+import { svgLetter } from './svg-letter.ts';
+import { type Attributes, element, xmlText } from './xml.ts';
+
+export interface SvgOptions {
+  readonly words: FigureWords;
+  /** Starts all ids, so that several figures fit into one page. Letters, digits and hyphens, starting with a letter. */
+  readonly idPrefix: string;
+  /** The name of a quantity for `data-quantity` and ids, such as `w_1_1_2`. */
+  nameOf(quantity: Quantity): string;
+}
+
+/** Pixels for one unit of the figure. */
+const scale = 60;
+const margin = 0.08;
+const black = '#1a1a1a';
+
+const px = (length: number): string => coordinate(length * scale);
+const scaled = ({ x, y }: Point): Point => ({ x: x * scale, y: y * scale });
+
+/**
+ * A figure as one self-contained SVG element: no script, style sheet or font from elsewhere, right when it stands alone;
+ * its classes (`unit`, `edge`, `bias`, `name`, `caption`, `lit`) are there for pages that want to restyle it.
+ */
+export function networkSvg(figure: NetworkFigure, options: SvgOptions): string {
+  const { words, idPrefix } = options;
+  const parts = [
+    element('title', { id: `${idPrefix}-title` }, xmlText(words.title)),
+    element('desc', { id: `${idPrefix}-description` }, xmlText(words.description)),
+    ...litLast(figure.edges).map((edge) => edgeLine(edge, options)),
+    ...litLast(figure.edges).flatMap((edge) => edgeName(edge, options)),
+    ...figure.biases.map((bias) => biasArrow(bias, options)),
+    ...figure.nodes.map((node) => unitCircle(node, options)),
+    ...figure.dots.flatMap(threeDots),
+    ...figure.captions.map((caption) => captionLine(caption, words)),
+  ];
+  return `${element('svg', frame(figure, options), `\n${parts.join('\n')}\n`)}\n`;
+}
+
+function frame(figure: NetworkFigure, { words, idPrefix }: SvgOptions): Attributes {
+  const { left, right, top, bottom } = extentOf(
+    figure,
+    (caption) => textWidth(captionText(words, caption)) * captionSize,
+  );
+  const width = px(right - left + 2 * margin);
+  const height = px(bottom - top + 2 * margin);
+  return {
+    xmlns: 'http://www.w3.org/2000/svg',
+    class: 'network-figure',
+    role: 'img',
+    'aria-labelledby': `${idPrefix}-title ${idPrefix}-description`,
+    width,
+    height,
+    viewBox: `${px(left - margin)} ${px(top - margin)} ${width} ${height}`,
+  };
+}
+
+/** Class, id and machine name of what stands for a quantity. */
+function marks(
+  kind: string,
+  lit: boolean,
+  quantity: Quantity | null,
+  { idPrefix, nameOf }: SvgOptions,
+): Attributes {
+  const name = quantity === null ? undefined : nameOf(quantity);
+  return {
+    class: lit ? `${kind} lit` : kind,
+    id: name === undefined || kind === 'name' ? undefined : `${idPrefix}-${name}`,
+    'data-quantity': name,
+  };
+}
+
+const colourOf = (lit: boolean, plain: string): string => (lit ? strokes.lit.colour : plain);
+const strokeOf = (lit: boolean): typeof strokes.lit => (lit ? strokes.lit : strokes.plain);
+
+function edgeLine(edge: FigureEdge, options: SvgOptions): string {
+  const { colour, edge: width } = strokeOf(edge.lit);
+  return element('line', {
+    ...marks('edge', edge.lit, edge.quantity, options),
+    x1: px(edge.from.x),
+    y1: px(edge.from.y),
+    x2: px(edge.to.x),
+    y2: px(edge.to.y),
+    stroke: colour,
+    'stroke-width': px(width),
+  });
+}
+
+function edgeName(edge: FigureEdge, options: SvgOptions): readonly string[] {
+  const { label, lit, quantity } = edge;
+  return label === undefined
+    ? []
+    : [element('g', marks('name', lit, quantity, options), nameOnLine(label, lit))];
+}
+
+/** A name on white, turned into the direction of its line. */
+function nameOnLine(label: FigureLabel, lit: boolean): string {
+  const { x, y } = label.centre;
+  const back = element('rect', {
+    x: px(-label.width / 2),
+    y: px(-label.height / 2),
+    width: px(label.width),
+    height: px(label.height),
+    fill: '#fff',
+  });
+  const letter = svgLetter(label.letter, { x: 0, y: 0 }, labelSize * scale, colourOf(lit, black));
+  return element(
+    'g',
+    { transform: `translate(${px(x)} ${px(y)}) rotate(${coordinate(label.angle)})` },
+    back + letter,
+  );
+}
+
+function biasArrow(bias: FigureBias, options: SvgOptions): string {
+  const { colour, edge } = strokeOf(bias.lit);
+  const x = px(bias.to.x);
+  const [tail, tip] = [px(bias.from.y), px(bias.to.y)];
+  const neck = px(bias.to.y - 0.09);
+  const shaft = element('line', {
+    x1: x,
+    y1: tail,
+    x2: x,
+    y2: neck,
+    stroke: colour,
+    'stroke-width': px(edge),
+  });
+  const head = `${px(bias.to.x - 0.04)},${neck} ${px(bias.to.x + 0.04)},${neck} ${x},${tip}`;
+  const name = svgLetter(
+    bias.label.letter,
+    scaled(bias.label.centre),
+    labelSize * scale,
+    colourOf(bias.lit, black),
+  );
+  const arrow = shaft + element('polygon', { points: head, fill: colour });
+  return element('g', marks('bias', bias.lit, bias.quantity, options), arrow + name);
+}
+
+function unitCircle(node: FigureNode, options: SvgOptions): string {
+  const colour = colourOf(node.lit, black);
+  const circle = element('circle', {
+    cx: px(node.x),
+    cy: px(node.y),
+    r: px(node.radius),
+    fill: '#fff',
+    stroke: colour,
+    'stroke-width': px(strokeOf(node.lit).node),
+  });
+  const letter = svgLetter(node.letter, scaled(node), letterSize * scale, colour);
+  return element('g', marks(`unit ${node.role}`, node.lit, node.quantity, options), circle + letter);
+}
+
+const threeDots = ({ x, y }: Point): readonly string[] =>
+  [-0.18, 0, 0.18].map((shift) =>
+    element('circle', { class: 'dots', cx: px(x), cy: px(y + shift), r: px(0.035), fill: black }),
+  );
+
+const captionLine = (caption: FigureCaption, words: FigureWords): string =>
+  element(
+    'text',
+    {
+      class: 'caption',
+      x: px(caption.x),
+      y: px(caption.y + 0.08),
+      'text-anchor': 'middle',
+      'font-size': px(captionSize),
+      'font-family': "KaTeX_Main, 'Latin Modern Roman', 'Times New Roman', Times, serif",
+      fill: '#555',
+    },
+    xmlText(captionText(words, caption)),
+  );

@@ -1,0 +1,47 @@
+/** An element's name and attributes. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+interface Tag extends XmlElement {
+  readonly kind: 'start' | 'end' | 'empty';
+}
+
+const piece =
+  /<(?<end>\/?)(?<name>[A-Za-z][\w:-]*)(?<attributes>(?:\s+[\w:-]+="[^"<]*")*)\s*(?<empty>\/?)>(?:[^<&]|&(?:amp|lt|gt|quot|#39);)*/g;
+
+/** The elements of an XML text in document order. Throws where it is not well formed. */
+export function elementsOf(text: string): readonly XmlElement[] {
+  const rest = text.replace(piece, '');
+  if (rest !== '') throw new Error(`not well formed: ${rest.slice(0, 80)}`);
+  const tags = [...text.matchAll(piece)].map(({ groups }) => tagOf(groups ?? {}));
+  checkNesting(tags);
+  return tags.filter(({ kind }) => kind !== 'end');
+}
+
+function tagOf({ end, name = '', attributes = '', empty }: Record<string, string | undefined>): Tag {
+  return {
+    name,
+    attributes: attributesOf(attributes),
+    kind: end === '/' ? 'end' : empty === '/' ? 'empty' : 'start',
+  };
+}
+
+function checkNesting(tags: readonly Tag[]): void {
+  const open: string[] = [];
+  for (const { kind, name } of tags) {
+    if (kind === 'start') open.push(name);
+    if (kind === 'end' && open.pop() !== name) throw new Error(`</${name}> closes another element`);
+  }
+  if (open.length > 0) throw new Error(`not closed: ${open.join(', ')}`);
+}
+
+function attributesOf(text: string): ReadonlyMap<string, string> {
+  const pairs = [...text.matchAll(/([\w:-]+)="([^"]*)"/g)].map(
+    ([, key = '', value = '']) => [key, value] as const,
+  );
+  const attributes = new Map(pairs);
+  if (attributes.size !== pairs.length) throw new Error(`an attribute twice:${text}`);
+  return attributes;
+}
