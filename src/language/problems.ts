@@ -21,8 +21,10 @@ export function formatProblem(words: ProblemWords, problem: Problem): string {
   return place === '' ? sentence : `${place}${words.separator}${sentence}`;
 }
 
-const sentenceOf = <Code extends ProblemCode>(sentences: ProblemSentences, { code, facts }: ProblemOf<Code>): string =>
-  sentences[code](facts);
+const sentenceOf = <Code extends ProblemCode>(
+  sentences: ProblemSentences,
+  { code, facts }: ProblemOf<Code>,
+): string => sentences[code](facts);
 
 /** `network.yaml:4:18`, `3--2:3`, `--activation`; empty where a mistake has no place. */
 export function formatPlace({ standardInput }: ProblemWords, place: Place): string {

@@ -1,0 +1,80 @@
+import { type ProblemWords, shown, shownPath } from '../problems.ts';
+import * as say from './problem-words.ts';
+
+const unreadable = {
+  directory: 'it is a folder; name the file in it',
+  permission: 'you may not read it; check its permissions',
+  other: 'the system refused; check the path',
+};
+
+/** The words of `problem/` in English. */
+export const problems: ProblemWords = {
+  standardInput: 'standard input',
+  separator: ': ',
+  sentences: {
+    'empty-document': ({ example }) =>
+      `the text is empty, and a value is expected; write for example ${example}`,
+    'malformed-yaml': ({ reason }) => `not valid YAML: ${say.yamlFaults[reason]}`,
+    'malformed-json': ({ reason }) => `not valid JSON: ${say.jsonFaults[reason]}`,
+    'duplicate-key': ({ key, firstLine }) =>
+      `the key ${shown(key)} was already given on line ${firstLine}, and may be given once; remove one of the two`,
+    'unknown-key': (facts) => `unknown key ${shown(facts.found)}${say.at(facts.path)}; ${keyInstead(facts)}`,
+    'missing-key': ({ key, path, example }) =>
+      `the key ${shown(key)} is missing${say.at(path)}; add it, for example ${example}`,
+    'wrong-type': ({ path, found, expected }) =>
+      `found ${say.found(found)}${say.at(path)}, expected ${say.expected[expected]}`,
+    'out-of-range': ({ path, found, ...range }) =>
+      `found ${found}${say.at(path)}, expected a whole number ${say.range(range)}`,
+    'unavailable-value': ({ path, found, available }) =>
+      `found ${say.found(found)}${say.at(path)}, which is not available yet; use ${available.join(' or ')}`,
+    'empty-layers': ({ example }) =>
+      `the list of layers is empty, and at least one is expected; write for example ${example}`,
+    'unknown-name': (facts) =>
+      `unknown ${say.nameKinds[facts.what]} ${shown(facts.found)}; ${say.instead(facts)}`,
+    'malformed-name': ({ found, suggestion }) =>
+      `${shown(found)} cannot name a network; expected 1 to 64 lower-case letters, digits, dots, hyphens or underscores, ` +
+      `a letter or digit first; use for example ${shown(suggestion)}`,
+    'malformed-shorthand': ({ reason, found }) =>
+      `${say.shorthandFaults[reason](found)}; write the sizes joined by hyphens, the inputs first, such as 3-2-2`,
+    'malformed-point': ({ path, found, expected }) =>
+      `found ${say.found(found)}${say.at(path)}, expected ${say.pointShape(expected)}; give the point the shapes of the network`,
+    'unknown-parameter': (facts) =>
+      `the network has no parameter ${shown(facts.found)}; ${parameterInstead(facts.suggestion)}`,
+    'file-not-found': ({ path }) => `the file ${shownPath(path)} does not exist; check the path`,
+    'unreadable-file': ({ path, reason }) => `cannot read ${shownPath(path)}: ${unreadable[reason]}`,
+    'not-utf8': ({ path }) => `${shownPath(path)} is not UTF-8 text, which is expected; save it as UTF-8`,
+    'file-too-large': ({ size, limit }) =>
+      `the text is too large: its size is ${size}, and at most ${limit} is read; shorten it`,
+    'unwritable-output': ({ path, reason }) =>
+      `cannot write to ${shownPath(path)}: ${say.outputFaults[reason]}; choose another folder with -o`,
+    'foreign-folder': ({ path }) =>
+      `the folder ${shownPath(path)} exists and holds files that chalkgrad did not write; choose another one with -o, or use --force`,
+    'too-large': ({ what, counted, size, limit, wayOut }) =>
+      `the ${say.tooLargeWhat[what]} would have ${size} ${counted}, and the limit is ${limit}; ${say.waysOut[wayOut]}`,
+    'malformed-template': ({ reason, line }) => `line ${line} of the template: ${say.templateFaults[reason]}`,
+    'unknown-slot': (facts) =>
+      `line ${facts.line} of the template: unknown slot ${shown(facts.found)}; ${say.instead(facts)}`,
+    'missing-slot': ({ slot }) => `the template has no place for ${shown(slot)}; add <% ${slot} %> to it`,
+    'unknown-command': (facts) => `unknown command ${shown(facts.found)}; ${say.instead(facts)}`,
+    'unknown-option': ({ found, suggestion }) =>
+      `unknown option ${shown(found)}; ${suggestion === undefined ? '--help lists the options' : `did you mean ${shown(suggestion)}?`}`,
+    'missing-argument': ({ argument }) => `the argument ${argument} is missing; --help shows an example`,
+    'excess-argument': ({ found }) =>
+      `found one argument too many, ${shown(found)}; remove it, or put quotes around a path with spaces`,
+    'missing-option-value': ({ option }) => `the option ${option} needs a value; add it after the option`,
+    'invalid-option-value': ({ option, found, expected }) =>
+      `found ${shown(found)} for ${option}, expected ${say.optionShape(expected)}`,
+    'conflicting-options': ({ one, other }) =>
+      `${one} and ${other} exclude each other; leave one of them out`,
+    'flag-needs-shorthand': ({ flag }) =>
+      `${flag} describes the network of a shorthand such as 3-2-2, but a file was given; change the file instead`,
+  },
+};
+
+const keyInstead = (facts: Parameters<typeof say.instead>[0]): string =>
+  facts.known.length === 0 ? 'remove it' : say.instead(facts);
+
+const parameterInstead = (suggestion: string | undefined): string =>
+  suggestion === undefined
+    ? 'expected w_layer_to_from or b_layer_to, such as w_1_1_2'
+    : `did you mean ${shown(suggestion)}? (weights are w_layer_to_from, biases b_layer_to)`;

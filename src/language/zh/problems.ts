@@ -1,0 +1,75 @@
+import type { UnknownWord } from '../../problem/facts.ts';
+import { type ProblemWords, shown, shownPath } from '../problems.ts';
+import * as say from './problem-words.ts';
+
+const unreadable = {
+  directory: '它是文件夹；请指明其中的文件',
+  permission: '没有读取权限；请检查文件权限',
+  other: '系统拒绝了读取；请检查路径',
+};
+
+/** The words of `problem/` in Chinese. */
+export const problems: ProblemWords = {
+  standardInput: '标准输入',
+  separator: '：',
+  sentences: {
+    'empty-document': ({ example }) => `文本为空，应有内容；例如可写 ${example}`,
+    'malformed-yaml': ({ reason }) => `不是有效的 YAML：${say.yamlFaults[reason]}`,
+    'malformed-json': ({ reason }) => `不是有效的 JSON：${say.jsonFaults[reason]}`,
+    'duplicate-key': ({ key, firstLine }) =>
+      `键 ${shown(key)} 已在第 ${firstLine} 行给出，只应给出一次；请删去其中一个`,
+    'unknown-key': (facts) => `${say.at(facts.path)}有未知的键 ${shown(facts.found)}；${keyInstead(facts)}`,
+    'missing-key': ({ key, path, example }) => `${say.at(path)}缺少键 ${shown(key)}；请补上，例如 ${example}`,
+    'wrong-type': ({ path, found, expected }) =>
+      `${place(path)}${say.found(found)}，应为${say.expected[expected]}`,
+    'out-of-range': ({ path, found, ...range }) => `${place(path)}数 ${found}，应为${say.range(range)}的整数`,
+    'unavailable-value': ({ path, found, available }) =>
+      `${place(path)}${say.found(found)}，目前尚不支持；请用 ${available.join(' 或 ')}`,
+    'empty-layers': ({ example }) => `层的列表为空，至少应有一层；例如可写 ${example}`,
+    'unknown-name': (facts) =>
+      `未知的${say.nameKinds[facts.what]} ${shown(facts.found)}；${say.instead(facts)}`,
+    'malformed-name': ({ found, suggestion }) =>
+      `${shown(found)} 不能作为网络的名称；应为 1 到 64 个小写字母、数字、点、连字符或下划线，` +
+      `以字母或数字开头；例如可用 ${shown(suggestion)}`,
+    'malformed-shorthand': ({ reason, found }) =>
+      `${say.shorthandFaults[reason](found)}；请从输入数写起，用连字符连接各层的单元数，例如 3-2-2`,
+    'malformed-point': ({ path, found, expected }) =>
+      `${place(path)}${say.found(found)}，应为${say.pointShape(expected)}；请使取值点的形状与网络一致`,
+    'unknown-parameter': ({ found, suggestion }) =>
+      `网络没有参数 ${shown(found)}；${parameterInstead(suggestion)}`,
+    'file-not-found': ({ path }) => `文件 ${shownPath(path)} 不存在；请检查路径`,
+    'unreadable-file': ({ path, reason }) => `无法读取 ${shownPath(path)}：${unreadable[reason]}`,
+    'not-utf8': ({ path }) => `${shownPath(path)} 不是 UTF-8 文本，应为 UTF-8；请另存为 UTF-8`,
+    'file-too-large': ({ size, limit }) => `文本过大：大小为 ${size}，最多可读 ${limit}；请缩短`,
+    'unwritable-output': ({ path, reason }) =>
+      `无法写入 ${shownPath(path)}：${say.outputFaults[reason]}；请用 -o 另选文件夹`,
+    'foreign-folder': ({ path }) =>
+      `文件夹 ${shownPath(path)} 已存在，其中有不是 chalkgrad 写的文件；请用 -o 另选文件夹，或使用 --force`,
+    'too-large': ({ what, counted, size, limit, wayOut }) =>
+      `${say.tooLargeWhat[what]}将有 ${size} ${say.counted[counted]}，上限为 ${limit}；${say.waysOut[wayOut]}`,
+    'malformed-template': ({ reason, line }) => `模板第 ${line} 行：${say.templateFaults[reason]}`,
+    'unknown-slot': (facts) =>
+      `模板第 ${facts.line} 行：未知的插槽 ${shown(facts.found)}；${say.instead(facts)}`,
+    'missing-slot': ({ slot }) => `模板中缺少插槽 ${shown(slot)}；请加上 <% ${slot} %>`,
+    'unknown-command': (facts) => `未知的命令 ${shown(facts.found)}；${say.instead(facts)}`,
+    'unknown-option': ({ found, suggestion }) =>
+      `未知的选项 ${shown(found)}；${suggestion === undefined ? '--help 会列出所有选项' : `是否想写 ${shown(suggestion)}？`}`,
+    'missing-argument': ({ argument }) => `缺少参数 ${argument}；--help 中有示例`,
+    'excess-argument': ({ found }) => `多出了参数 ${shown(found)}；请删去，路径中有空格时请加引号`,
+    'missing-option-value': ({ option }) => `选项 ${option} 需要一个值；请写在选项后面`,
+    'invalid-option-value': ({ option, found, expected }) =>
+      `${option} 的值是 ${shown(found)}，应为${say.optionShape(expected)}`,
+    'conflicting-options': ({ one, other }) => `${one} 与 ${other} 不能同时使用；请去掉其中一个`,
+    'flag-needs-shorthand': ({ flag }) => `${flag} 用于 3-2-2 这样的简写，而给出的是文件；请直接修改文件`,
+  },
+};
+
+/** "layers[0].units 处是" before what was found. */
+const place = (path: string): string => (path === '' ? '这里是' : `${say.at(path)}是`);
+
+const keyInstead = (facts: UnknownWord): string => (facts.known.length === 0 ? '请删去' : say.instead(facts));
+
+const parameterInstead = (suggestion: string | undefined): string =>
+  suggestion === undefined
+    ? '应为 w_层_到_从 或 b_层_到 的形式，例如 w_1_1_2'
+    : `是否想写 ${shown(suggestion)}？（权重为 w_层_到_从，偏置为 b_层_到）`;

@@ -1,0 +1,92 @@
+import { type Problem, ProblemError, problem } from '../problem/problem.ts';
+import { suggest } from '../problem/suggest.ts';
+import type { Point } from '../quantity/point.ts';
+import { maxPointText, maxProblems } from './limits.ts';
+import { listOf, type ReadElement, readNull, readNumber, type ShapeCheck, samplesOf } from './point-shape.ts';
+import { readJson } from './source/json.ts';
+import { type Source, sourceOf } from './source/source.ts';
+import { entryOf, foundIn, type SourceMapping } from './source/tree.ts';
+import { layerSizes, type NetworkSpec } from './spec.ts';
+
+/**
+ * Reads a point (JSON) and holds it against the network's shapes; `sourceName` is a file name or `-`. Throws
+ * ProblemError with the mistakes found, at most `maxProblems` of them.
+ */
+export function readPoint(text: string, sourceName: string, spec: NetworkSpec): Point {
+  const source = sourceOf(text, sourceName);
+  if (source.text.length > maxPointText) throw new ProblemError([tooLarge(source)]);
+  const { root, problems } = readJson(source);
+  if (root === undefined) throw new ProblemError([problem('empty-document', { example }, source.placeAt(0))]);
+  if (root.kind !== 'mapping') {
+    const facts = { path: '', found: foundIn(root), expected: 'point' } as const;
+    throw new ProblemError([problem('wrong-type', facts, source.placeAt(root.offset))]);
+  }
+  const check = { source, problems: [...problems, ...unknownKeys(root, source)] };
+  const point = pointIn(root, check, spec);
+  if (check.problems.length > 0) throw new ProblemError(check.problems.slice(0, maxProblems));
+  return point;
+}
+
+const pointKeys = ['weights', 'biases', 'inputs', 'targets'] as const;
+const example = '{ "weights": […], "biases": […], "inputs": […], "targets": […] }';
+
+function pointIn(root: SourceMapping, check: ShapeCheck, spec: NetworkSpec): Point {
+  const read = <T>(key: (typeof pointKeys)[number], readValue: ReadElement<readonly T[]>): readonly T[] =>
+    valueUnder(root, check, key, readValue);
+  const outputs = sizeOf(spec, spec.layers.length);
+  const row = listOf('output', outputs, readNumber);
+  const weights = read('weights', listOf('layer', spec.layers.length, weightsOf(spec)));
+  const biases = read('biases', listOf('layer', spec.layers.length, biasesOf(spec)));
+  const inputs = read('inputs', samplesOf(listOf('input', spec.inputs, readNumber)));
+  // Without readable inputs the number of samples is not known.
+  const targets = read(
+    'targets',
+    inputs.length === 0 ? samplesOf(row) : listOf('sample', inputs.length, row),
+  );
+  return { weights, biases, inputs, targets };
+}
+
+const weightsOf =
+  (spec: NetworkSpec): ReadElement<Point['weights'][number]> =>
+  (check, node, path, index) => {
+    const row = listOf('weight', sizeOf(spec, index), readNumber);
+    return listOf('unit', sizeOf(spec, index + 1), row)(check, node, path, index);
+  };
+
+const biasesOf =
+  (spec: NetworkSpec): ReadElement<Point['biases'][number]> =>
+  (check, node, path, index) => {
+    if (spec.layers[index]?.bias !== true) return readNull(check, node, path);
+    return listOf('unit', sizeOf(spec, index + 1), readNumber)(check, node, path, index);
+  };
+
+/** Units of a layer; 0 is the input. */
+function sizeOf(spec: NetworkSpec, layer: number): number {
+  const size = layerSizes(spec)[layer];
+  if (size === undefined) throw new RangeError(`no layer ${layer}`);
+  return size;
+}
+
+function valueUnder<T>(
+  root: SourceMapping,
+  check: ShapeCheck,
+  key: string,
+  readValue: ReadElement<readonly T[]>,
+): readonly T[] {
+  const entry = entryOf(root, key);
+  if (entry !== undefined) return readValue(check, entry.value, [key], 0);
+  const facts = { key, path: '', example: `"${key}": […]` };
+  check.problems.push(problem('missing-key', facts, check.source.placeAt(root.offset)));
+  return [];
+}
+
+const unknownKeys = ({ entries }: SourceMapping, source: Source): readonly Problem[] =>
+  entries
+    .filter(({ key }) => !pointKeys.some((known) => known === key))
+    .map(({ key, offset }) => {
+      const facts = { path: '', found: key, known: pointKeys, suggestion: suggest(key, pointKeys) };
+      return problem('unknown-key', facts, source.placeAt(offset));
+    });
+
+const tooLarge = ({ text, placeAt }: Source): Problem =>
+  problem('file-too-large', { size: text.length, limit: maxPointText }, placeAt(0));

@@ -1,0 +1,157 @@
+import type { ProblemFacts } from '../../src/problem/facts.ts';
+import { type Problem, type ProblemCode, type ProblemOf, problem } from '../../src/problem/problem.ts';
+
+const known = ['linear', 'sigmoid'];
+const text = { kind: 'text', written: 'three' } as const;
+
+/** Facts of every shape for every code; a code without a sample does not compile. */
+const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } = {
+  'empty-document': [{ example: 'inputs: 3' }],
+  'malformed-yaml': (
+    [
+      'unclosed',
+      'tab-indent',
+      'bad-indent',
+      'bad-key',
+      'key-not-text',
+      'missing-character',
+      'reserved-character',
+      'bad-escape',
+      'unexpected',
+      'tag',
+      'directive',
+      'unknown-alias',
+      'several-documents',
+      'too-deep',
+      'too-many-aliases',
+    ] as const
+  ).map((reason) => ({ reason })),
+  'malformed-json': (
+    [
+      'unclosed',
+      'unexpected',
+      'trailing-comma',
+      'trailing-text',
+      'missing-comma',
+      'missing-colon',
+      'key-not-text',
+      'comment',
+      'bad-word',
+      'bad-number',
+      'bad-escape',
+      'control-character',
+      'too-deep',
+    ] as const
+  ).map((reason) => ({ reason })),
+  'duplicate-key': [{ key: 'inputs', firstLine: 1 }],
+  'unknown-key': [
+    { path: '', found: 'imputs', known: ['inputs', 'layers'], suggestion: 'inputs' },
+    { path: 'layers[0]', found: 'dropout', known: ['units', 'activation', 'bias'] },
+    { path: 'layers[0].units', found: 'x', known: [] },
+  ],
+  'missing-key': [
+    { key: 'inputs', path: '', example: 'inputs: 3' },
+    { key: 'units', path: 'layers[1]', example: 'units: 3' },
+  ],
+  'wrong-type': [
+    { path: 'inputs', found: text, expected: 'whole-number' },
+    { path: 'layers[0].units', found: { kind: 'number', written: '2.5' }, expected: 'whole-number' },
+    { path: 'document.title', found: { kind: 'number', written: '42' }, expected: 'text' },
+    { path: 'document.title', found: { kind: 'true-or-false', written: 'true' }, expected: 'text' },
+    { path: 'layers[0].bias', found: { kind: 'text', written: 'yes' }, expected: 'true-or-false' },
+    { path: 'layers', found: { kind: 'mapping' }, expected: 'list' },
+    { path: 'layers[0]', found: { kind: 'nothing' }, expected: 'mapping' },
+    { path: '', found: { kind: 'list', length: 1 }, expected: 'network' },
+    { path: '', found: { kind: 'list', length: 0 }, expected: 'point' },
+  ],
+  'out-of-range': [
+    { path: 'layers[0].units', found: 0, least: 1, most: 10000 },
+    { path: '', found: 99999, least: 1, most: 10000 },
+  ],
+  'unavailable-value': [{ path: 'l2', found: { kind: 'number', written: '0.1' }, available: ['0'] }],
+  'empty-layers': [{ example: 'layers: [{ units: 2 }]' }],
+  'unknown-name': [
+    { what: 'activation', found: 'sigmiod', known, suggestion: 'sigmoid' },
+    ...(
+      ['loss', 'notation', 'style', 'language', 'format', 'target', 'code-style', 'sigmoid-form'] as const
+    ).map((what) => ({ what, found: 'strange', known })),
+  ],
+  'malformed-name': [{ found: 'My Net', suggestion: 'my-net' }],
+  'malformed-shorthand': [
+    { reason: 'empty', found: '' },
+    { reason: 'one-number', found: '3' },
+    { reason: 'missing-number', found: '' },
+    { reason: 'not-a-number', found: 'x' },
+  ],
+  'malformed-point': [
+    { path: 'inputs[0][1]', found: text, expected: { kind: 'number' } },
+    { path: 'biases[0]', found: { kind: 'list', length: 2 }, expected: { kind: 'null' } },
+    { path: 'inputs', found: { kind: 'list', length: 0 }, expected: { kind: 'samples' } },
+    ...(['layer', 'unit', 'weight', 'sample', 'input', 'output'] as const).map((each) => ({
+      path: 'weights',
+      found: { kind: 'list', length: 3 } as const,
+      expected: { kind: 'list', each, length: 2 } as const,
+    })),
+  ],
+  'unknown-parameter': [
+    { found: 'w_1_1', known: [], suggestion: 'w_1_1_1' },
+    { found: 'speed', known: [] },
+  ],
+  'file-not-found': [{ path: 'no/such.yaml' }],
+  'unreadable-file': (['directory', 'permission', 'other'] as const).map((reason) => ({
+    path: 'net.yaml',
+    reason,
+  })),
+  'not-utf8': [{ path: 'net.yaml' }],
+  'file-too-large': [{ size: 300000, limit: 262144 }],
+  'unwritable-output': (['permission', 'not-a-folder', 'read-only', 'no-space', 'other'] as const).map(
+    (reason) => ({
+      path: 'output',
+      reason,
+    }),
+  ),
+  'foreign-folder': [{ path: 'output/net' }],
+  'too-large': [
+    { what: 'derivation', counted: 'weights', size: 60000, limit: 10000, wayOut: 'smaller-network' },
+    { what: 'derivation', counted: 'equations', size: 60000, limit: 10000, wayOut: 'only-one-weight' },
+    { what: 'code', counted: 'operations', size: 60000, limit: 10000, wayOut: 'shared-code' },
+    { what: 'formula', counted: 'operations', size: 60000, limit: 10000, wayOut: 'less-expansion' },
+    { what: 'formula', counted: 'operations', size: 60000, limit: 10000, wayOut: 'raise-limit' },
+  ],
+  'malformed-template': [
+    { reason: 'unclosed', line: 12 },
+    { reason: 'logic', line: 3 },
+  ],
+  'unknown-slot': [
+    { found: 'titel', known: ['body', 'title'], suggestion: 'title', line: 12 },
+    { found: 'logo', known: ['body', 'title'], line: 1 },
+  ],
+  'missing-slot': [{ slot: 'body' }],
+  'unknown-command': [{ found: 'biuld', known: ['build', 'check'], suggestion: 'build' }],
+  'unknown-option': [
+    { found: '--langs', known: [], suggestion: '--lang' },
+    { found: '--speed', known: [] },
+  ],
+  'missing-argument': [{ argument: 'NETWORK' }],
+  'excess-argument': [{ found: 'second.yaml' }],
+  'missing-option-value': [{ option: '--lang' }],
+  'invalid-option-value': [
+    { option: '--points', found: '-1', expected: { kind: 'whole-number', least: 1 } },
+    { option: '--digits', found: '99', expected: { kind: 'whole-number', least: 1, most: 17 } },
+    { option: '--tolerance', found: 'x', expected: { kind: 'number', least: 0 } },
+    { option: '--format', found: 'doc', expected: { kind: 'one-of', words: ['tex', 'html', 'md'] } },
+    { option: '--at', found: '', expected: { kind: 'file' } },
+    { option: '-o', found: '', expected: { kind: 'folder' } },
+    { option: '--only', found: 'x', expected: { kind: 'parameter' } },
+  ],
+  'conflicting-options': [{ one: '--json', other: '--stdout' }],
+  'flag-needs-shorthand': [{ flag: '--activation' }],
+};
+
+const samplesOf = <Code extends ProblemCode>(code: Code): readonly ProblemOf<Code>[] =>
+  facts[code].map((one) => problem(code, one));
+
+export const problemCodes = Object.keys(facts) as readonly ProblemCode[];
+
+/** Problems of every code, without a place. */
+export const sampleProblems = problemCodes.flatMap((code) => samplesOf(code)) as readonly Problem[];
