@@ -11,9 +11,16 @@ export interface Valuation<T> {
   partial(expr: PartialExpr): T;
 }
 
-/** The value of a formula; every shared part is valued once. Errors of the valuation pass through. */
-export function evaluate<T>(expr: Expr, arithmetic: Arithmetic<T>, valuation: Valuation<T>): T {
-  const known = new Map<Expr, T>();
+/**
+ * The value of a formula; every shared part is valued once. `known` holds what was valued before at the same point, for
+ * formulas that share parts, and is added to. Errors of the valuation pass through.
+ */
+export function evaluate<T>(
+  expr: Expr,
+  arithmetic: Arithmetic<T>,
+  valuation: Valuation<T>,
+  known: Map<Expr, T> = new Map(),
+): T {
   const valueOf = (node: Expr): T => {
     const found = known.get(node);
     if (found !== undefined) return found;

@@ -14,3 +14,8 @@ export interface ParameterValues {
   readonly weights: readonly (readonly (readonly number[])[])[];
   readonly biases: readonly (readonly number[] | null)[];
 }
+
+/** The loss E and its derivative by every parameter, each the mean over the samples of a point. */
+export interface Gradients extends ParameterValues {
+  readonly loss: number;
+}

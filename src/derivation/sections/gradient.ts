@@ -40,9 +40,14 @@ function gradientSection(
   groups: readonly (readonly Quantity[])[],
 ): SectionDraft {
   const id = `gradient-${of}-${layer}`;
-  const equations = groups.flatMap((group) => likeTheFirst(progress, id, group));
+  const equations = saidOnce(groups.flatMap((group) => likeTheFirst(progress, id, group)));
   return { id, topic: { kind: 'gradient', of, layer, quantities: groups.flat() }, equations };
 }
+
+/** A weight and a bias of one unit recall the same lines; within a section they stand once. */
+const saidOnce = (equations: readonly Draft[]): readonly Draft[] => [
+  ...new Map(equations.map((equation) => [equation.id, equation])).values(),
+];
 
 /** The first component in full, the others in the same way. */
 function likeTheFirst(progress: Progress, section: SectionId, group: readonly Quantity[]): readonly Draft[] {

@@ -27,11 +27,12 @@ export function overview(progress: Progress): SectionDraft {
   const id = 'overview';
   const error = define(network, id, network.loss);
   progress.define(network.loss.quantity, error.id);
-  const functions = activationUses(network).map(({ layers }) => {
+  const functions = activationUses(network).map(({ activation, layers }) => {
     const [layer] = layers;
     const [value] = functionModel(network, layer).definitions;
     if (value === undefined) throw new Error('a function is made of something');
-    return define(network, id, value, { kind: 'function', layer });
+    // All functions are written a = f(z), so that the left side alone would not tell their equations apart.
+    return { ...define(network, id, value, { kind: 'function', layer }), id: `${id}/definition ${activation}` };
   });
   return { id, topic: { kind: 'overview' }, equations: [error, ...functions] };
 }

@@ -1,0 +1,164 @@
+import { type Arithmetic, decimals } from '../expression/arithmetic.ts';
+import { evaluate } from '../expression/evaluate.ts';
+import type { Expr } from '../expression/expr.ts';
+import { disagreement, type Precise, preciseOf } from '../expression/precision.ts';
+import type { Model } from '../network/model.ts';
+import { biasPattern, givenValues } from '../network/point-values.ts';
+import { type Values, valuationOf, valuesOf } from '../network/valuation.ts';
+import { keyOf } from '../quantity/key.ts';
+import { randomPoints, type Uniform, uniform } from '../quantity/random.ts';
+import type { Derivation } from './derivation.ts';
+import type { Equation, EquationId, Subject } from './equation.ts';
+import { differenceQuotients } from './partials.ts';
+import { membersOf, type StructuralFault, structuralFaults } from './structure.ts';
+
+export interface DerivationCheckOptions {
+  readonly seed: number;
+  /** How many random points; with 0 nothing is compared, and the check fails. */
+  readonly points: number;
+  /** Significant decimal digits, 40 unless told otherwise. */
+  readonly digits?: number;
+}
+
+/** Whether every line of a derivation is true, and whether the derivation keeps its contract. */
+export interface DerivationCheck {
+  readonly passed: boolean;
+  readonly seed: number;
+  readonly points: number;
+  readonly digits: number;
+  /** The disagreement up to which two members count as equal. */
+  readonly tolerance: number;
+  readonly structure: readonly StructuralFault[];
+  readonly equations: readonly EquationCheck[];
+  /** The equation with the largest disagreement; `null` when there is no equation. */
+  readonly worst: EquationCheck | null;
+}
+
+export interface EquationCheck {
+  readonly id: EquationId;
+  readonly number: string;
+  /** The points at which the members were compared. */
+  readonly points: number;
+  /** The largest relative disagreement of two adjacent members; `null` where it is not finite or nothing was compared. */
+  readonly worst: number | null;
+  readonly passed: boolean;
+  /** The members that disagree most, where the equation fails for that: positions in `members`. */
+  readonly between?: { readonly left: number; readonly right: number | 'compact' };
+}
+
+/** Numbers smaller than this are compared absolutely. */
+const floor = 1e-3;
+
+/**
+ * Values all members of every equation at random points, in decimals, and compares each with its neighbour; `compact`
+ * with the last member. Derivatives that are not yet taken are valued by central differences.
+ *
+ * The tolerance follows from these differences. With d digits and a step of 10^(-d/3) the truncation error is about
+ * 10^(-2d/3) times a third derivative, the rounding error about 10^(-d)/10^(-d/3) = 10^(-2d/3) as well: 1e-26 for 40
+ * digits. Two members may differ by 10^(-d/2), 1e-20 for 40 digits, relative to the larger one: six digits in reserve
+ * for large third derivatives and long products, and still fourteen orders below any slip of a double-precision check.
+ * NaN fails, and so does an equation that was compared at no point.
+ */
+export function checkDerivation(derivation: Derivation, options: DerivationCheckOptions): DerivationCheck {
+  const { seed, points, digits = 40 } = options;
+  const tolerance = Number(`1e-${Math.floor(digits / 2)}`);
+  const structure = structuralFaults(derivation);
+  const baseless = new Set(
+    structure.flatMap((fault) => (fault.code === 'unknown-quantity' ? [fault.id] : [])),
+  );
+  const valuers = pointValuers(derivation, { seed, points, digits });
+  const equations = derivation.equations.map((equation) =>
+    checkEquation(equation, baseless.has(equation.id) ? [] : valuers(equation.subject), tolerance),
+  );
+  const passed =
+    structure.length === 0 && equations.length > 0 && equations.every((equation) => equation.passed);
+  return { passed, seed, points, digits, tolerance, structure, equations, worst: worstOf(equations) };
+}
+
+type Valuer = (expr: Expr) => Precise;
+
+function checkEquation(equation: Equation, valuers: readonly Valuer[], tolerance: number): EquationCheck {
+  const { id, number } = equation;
+  const compared = valuers.flatMap((value) => disagreements(membersOf(equation).map(value)));
+  const [worst] = compared.toSorted((one, other) => severity(other.error) - severity(one.error));
+  const passed = worst !== undefined && worst.error <= tolerance;
+  const error = worst === undefined || !Number.isFinite(worst.error) ? null : worst.error;
+  const failing = worst !== undefined && !passed ? { between: between(equation, worst.left) } : {};
+  return { id, number, points: valuers.length, worst: error, passed, ...failing };
+}
+
+/** Each value against the next. */
+const disagreements = (
+  values: readonly Precise[],
+): readonly { readonly left: number; readonly error: number }[] =>
+  values
+    .slice(0, -1)
+    .map((value, left) => ({ left, error: disagreement(value, values[left + 1] ?? value, floor) }));
+
+const severity = (error: number): number => (Number.isNaN(error) ? Number.MAX_VALUE : error);
+
+const between = ({ members }: Equation, left: number): { left: number; right: number | 'compact' } => ({
+  left,
+  right: left + 1 < members.length ? left + 1 : 'compact',
+});
+
+function worstOf(equations: readonly EquationCheck[]): EquationCheck | null {
+  const rank = ({ passed, worst }: EquationCheck): number => (worst ?? Number.MAX_VALUE) + (passed ? 0 : 1);
+  return equations.toSorted((one, other) => rank(other) - rank(one))[0] ?? null;
+}
+
+/** Per subject one valuer for each point; a formula, and a derivative, is valued once per point. */
+function pointValuers(
+  derivation: Derivation,
+  options: Required<DerivationCheckOptions>,
+): (subject: Subject) => readonly Valuer[] {
+  const made = new Map<string, readonly Valuer[]>();
+  return (subject) => {
+    const key = subject.kind === 'network' ? 'network' : `function ${subject.layer}`;
+    const valuers = made.get(key) ?? valuersOf(derivation, subject, options);
+    made.set(key, valuers);
+    return valuers;
+  };
+}
+
+function valuersOf(
+  derivation: Derivation,
+  subject: Subject,
+  { seed, points, digits }: Required<DerivationCheckOptions>,
+): readonly Valuer[] {
+  const model = derivation.model(subject);
+  const arithmetic = decimals(digits);
+  const next = uniform(seed);
+  const given =
+    subject.kind === 'network'
+      ? networkPoints(derivation, seed, points)
+      : Array.from({ length: points }, () => functionPoint(model, next));
+  return given.map((numbers) => valuer(model, arithmetic, numbers, digits));
+}
+
+function networkPoints({ network }: Derivation, seed: number, count: number): readonly Values<Precise>[] {
+  const points = randomPoints(network.shape.sizes, biasPattern(network.spec), { seed, count });
+  return points.map((point) => givenValues(network, point, 0, preciseOf));
+}
+
+/** Arguments in [-2, 2), where the functions are neither flat nor straight. */
+const functionPoint = ({ given }: Model, next: Uniform): Values<Precise> =>
+  new Map(given.map((quantity) => [keyOf(quantity), preciseOf(4 * next() - 2)]));
+
+function valuer(
+  model: Model,
+  arithmetic: Arithmetic<Precise>,
+  given: Values<Precise>,
+  digits: number,
+): Valuer {
+  const values = valuesOf(model, arithmetic, given);
+  const step = arithmetic.rational(1n, 10n ** BigInt(Math.floor(digits / 3)));
+  const valuation = valuationOf(
+    model,
+    arithmetic,
+    values,
+    differenceQuotients(model, arithmetic, values, step),
+  );
+  const known = new Map<Expr, Precise>();
+  return (expr) => evaluate(expr, arithmetic, valuation, known);
+}

@@ -1,0 +1,130 @@
+import type { Expr } from '../expression/expr.ts';
+import { quantitiesIn } from '../expression/quantities.ts';
+import type { Model } from '../network/model.ts';
+import { parametersOf } from '../network/point-values.ts';
+import { keyOf } from '../quantity/key.ts';
+import { machineName } from '../quantity/machine-name.ts';
+import type { Derivation } from './derivation.ts';
+import type { Equation, EquationId, Justification } from './equation.ts';
+import { resultsOf } from './results.ts';
+
+/** A way in which a derivation breaks its contract whatever its numbers are. `id` and `number` are an equation's. */
+export type StructuralFault =
+  | (Place & { readonly code: 'duplicate-id' | 'duplicate-number' | 'too-few-members' })
+  /** An equation that is used, recalled or pointed at, but does not stand earlier; so nothing can go in circles. */
+  | (Place & { readonly code: 'not-earlier'; readonly uses: EquationId })
+  /** A repetition that is not literally the end of the result, or the ends of the formula, that it repeats. */
+  | (Place & { readonly code: 'not-repeated'; readonly of: EquationId })
+  /** A quantity that the model of the equation does not have. */
+  | (Place & { readonly code: 'unknown-quantity'; readonly quantity: string })
+  /** A parameter, by its machine name, without an equation that expresses its derivative in forward quantities. */
+  | { readonly code: 'unresolved-parameter'; readonly parameter: string };
+
+interface Place {
+  readonly id: EquationId;
+  readonly number: string;
+}
+
+export function structuralFaults(derivation: Derivation): readonly StructuralFault[] {
+  const { equations } = derivation;
+  return [
+    ...repeated(equations, 'id').map((place) => ({ code: 'duplicate-id', ...place }) as const),
+    ...repeated(equations, 'number').map((place) => ({ code: 'duplicate-number', ...place }) as const),
+    ...equations
+      .filter(({ members }) => members.length < 2)
+      .map((equation) => ({ code: 'too-few-members', ...placeOf(equation) }) as const),
+    ...faultsOfUses(equations),
+    ...unknownQuantities(derivation),
+    ...unresolvedParameters(derivation),
+  ];
+}
+
+const placeOf = ({ id, number }: Equation): Place => ({ id, number });
+
+/** The equations that share an id or a number with an earlier one. */
+function repeated(equations: readonly Equation[], field: 'id' | 'number'): readonly Place[] {
+  const seen = new Set<string>();
+  return equations.flatMap((equation) => {
+    if (seen.has(equation[field])) return [placeOf(equation)];
+    seen.add(equation[field]);
+    return [];
+  });
+}
+
+function faultsOfUses(equations: readonly Equation[]): readonly StructuralFault[] {
+  const earlier = new Map<EquationId, Equation>();
+  return equations.flatMap((equation) => {
+    const faults = usesOf(equation).flatMap((id) => faultOfUse(equation, id, earlier.get(id)));
+    earlier.set(equation.id, equation);
+    return faults;
+  });
+}
+
+/** What an equation uses, and what its reason points at. */
+const usesOf = ({ because, uses }: Equation): readonly EquationId[] => [
+  ...new Set([...uses, ...pointsAt(because)]),
+];
+
+const pointsAt = (because: Justification): readonly EquationId[] =>
+  'of' in because ? [because.of] : 'as' in because ? [because.as] : [];
+
+function faultOfUse(
+  equation: Equation,
+  id: EquationId,
+  used: Equation | undefined,
+): readonly StructuralFault[] {
+  if (used === undefined) return [{ code: 'not-earlier', ...placeOf(equation), uses: id }];
+  const faithful = !pointsAt(equation.because).includes(id) || repeats(equation, used);
+  return faithful ? [] : [{ code: 'not-repeated', ...placeOf(equation), of: id }];
+}
+
+/** Whether an equation that claims to repeat an earlier one does so node for node; true for all other equations. */
+function repeats({ because, members }: Equation, { members: earlier }: Equation): boolean {
+  switch (because.kind) {
+    case 'recall':
+      return sameNodes(members, earlier.slice(-members.length));
+    case 'known':
+      return sameNodes(members, [...earlier.slice(0, 1), ...earlier.slice(-1)]);
+    case 'definition':
+    case 'chain-rule':
+    case 'local-derivative':
+    case 'result':
+    case 'same-way':
+    case 'loss-derivative':
+    case 'rewritten':
+    case 'differentiated':
+    case 'simplified':
+    case 'conclusion':
+      return true;
+  }
+}
+
+const sameNodes = (some: readonly Expr[], others: readonly Expr[]): boolean =>
+  some.length === others.length && some.every((node, index) => node === others[index]);
+
+function unknownQuantities({ network, equations, model }: Derivation): readonly StructuralFault[] {
+  const ofNetwork = quantityKeys(network);
+  return equations.flatMap((equation) => {
+    const known = equation.subject.kind === 'network' ? ofNetwork : quantityKeys(model(equation.subject));
+    const spoken = membersOf(equation).flatMap((member) => [...quantitiesIn(member)]);
+    return [...new Map(spoken)].flatMap(([key, quantity]) =>
+      quantity.kind === 'function' || known.has(key)
+        ? []
+        : [{ code: 'unknown-quantity', ...placeOf(equation), quantity: machineName(quantity) } as const],
+    );
+  });
+}
+
+const quantityKeys = ({ given, definitions }: Model): ReadonlySet<string> =>
+  new Set([...given, ...definitions.map(({ quantity }) => quantity)].map(keyOf));
+
+/** All sides of an equation that are to be equal. */
+export const membersOf = ({ members, compact }: Equation): readonly Expr[] =>
+  compact === undefined ? members : [...members, compact];
+
+function unresolvedParameters(derivation: Derivation): readonly StructuralFault[] {
+  const results = resultsOf(derivation);
+  return parametersOf(derivation.network)
+    .filter((parameter) => !results.has(keyOf(parameter)))
+    .map((parameter) => ({ code: 'unresolved-parameter', parameter: machineName(parameter) }) as const);
+}

@@ -1,0 +1,61 @@
+/**
+ * The value of infix text in doubles: `+ - * / ^`, brackets, decimal numbers, names with numbers, log and the constant e.
+ * `-a^2` is −(a²), and a tower of powers is read from the right. Throws SyntaxError for anything else.
+ */
+export function infixValue(text: string, values: Readonly<Record<string, number>>): number {
+  const tokens = text.match(/\d+(?:\.\d+)?|[A-Za-z_]\w*|\S/g) ?? [];
+  let position = 0;
+  const next = (): string | undefined => tokens[position];
+  const taken = (...wanted: readonly string[]): string | undefined => {
+    const token = next();
+    if (token === undefined || !wanted.includes(token)) return undefined;
+    position += 1;
+    return token;
+  };
+
+  const sum = (): number => {
+    let total = product();
+    for (let sign = taken('+', '-'); sign !== undefined; sign = taken('+', '-')) {
+      total += sign === '+' ? product() : -product();
+    }
+    return total;
+  };
+  const product = (): number => {
+    let total = negated();
+    for (let sign = taken('*', '/'); sign !== undefined; sign = taken('*', '/')) {
+      total = sign === '*' ? total * negated() : total / negated();
+    }
+    return total;
+  };
+  const negated = (): number => (taken('-') === undefined ? power() : -negated());
+  const power = (): number => {
+    const isE = next() === 'e';
+    const base = atom();
+    if (taken('^') === undefined) return base;
+    return isE ? Math.exp(negated()) : base ** negated();
+  };
+  const atom = (): number => {
+    if (taken('log') !== undefined) return Math.log(atom());
+    if (taken('(') === undefined) return leaf();
+    const inner = sum();
+    if (taken(')') === undefined) throw unexpected();
+    return inner;
+  };
+  const leaf = (): number => {
+    const token = next();
+    const number = token === undefined ? undefined : leafValue(token, values);
+    if (number === undefined) throw unexpected();
+    position += 1;
+    return number;
+  };
+  const unexpected = (): SyntaxError => new SyntaxError(`unexpected ${next() ?? 'end'} at token ${position}`);
+
+  const value = sum();
+  if (position < tokens.length) throw unexpected();
+  return value;
+}
+
+function leafValue(token: string, values: Readonly<Record<string, number>>): number | undefined {
+  if (/^\d/.test(token)) return Number(token);
+  return token === 'e' ? Math.E : values[token];
+}

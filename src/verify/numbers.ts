@@ -1,0 +1,56 @@
+import { machineName } from '../quantity/machine-name.ts';
+import type { Gradients } from '../quantity/point.ts';
+import { bias, weight } from '../quantity/quantity.ts';
+import { layerSizes, type NetworkSpec } from '../network/spec.ts';
+
+/** A number of a testimony: the loss as `E`, a gradient under the machine name of its parameter. */
+export interface NamedNumber {
+  readonly name: string;
+  /** `undefined` where the testimony has none. */
+  readonly number: number | undefined;
+}
+
+/** Gradients as somebody else's function may give them. */
+export type Claimed = Partial<Gradients>;
+
+/** All numbers that a network's gradients are to have, in a fixed order: the loss, then layer by layer. */
+export function namedNumbers(
+  spec: NetworkSpec,
+  { loss, weights = [], biases = [] }: Claimed = {},
+): readonly NamedNumber[] {
+  const sizes = layerSizes(spec);
+  const layers = spec.layers.flatMap((layer, index) => [
+    ...counted(layer.units).flatMap((to) =>
+      counted(sizes[index] ?? 0).map((from) => ({
+        name: machineName(weight(index + 1, to, from)),
+        number: weights[index]?.[to - 1]?.[from - 1],
+      })),
+    ),
+    ...counted(layer.bias ? layer.units : 0).map((to) => ({
+      name: machineName(bias(index + 1, to)),
+      number: biases[index]?.[to - 1],
+    })),
+  ]);
+  return [{ name: 'E', number: loss }, ...layers];
+}
+
+/**
+ * Where the shape is not the network's: `weights[0][1]`, `biases[2]`; `undefined` where all is well. A network without
+ * biases needs no `biases`.
+ */
+export function misshapen(spec: NetworkSpec, { weights = [], biases = [] }: Claimed): string | undefined {
+  const sizes = layerSizes(spec);
+  if (weights.length !== spec.layers.length) return 'weights';
+  if (biases.length > spec.layers.length) return 'biases';
+  return spec.layers
+    .flatMap((layer, index) => [
+      ...(weights[index]?.length === layer.units ? [] : [`weights[${index}]`]),
+      ...(weights[index] ?? []).flatMap((row, to) =>
+        row.length === sizes[index] ? [] : [`weights[${index}][${to}]`],
+      ),
+      ...((biases[index]?.length ?? 0) === (layer.bias ? layer.units : 0) ? [] : [`biases[${index}]`]),
+    ])
+    .at(0);
+}
+
+const counted = (length: number): readonly number[] => Array.from({ length }, (_, index) => index + 1);

@@ -1,0 +1,34 @@
+/** How far numbers may lie apart, wherever chalkgrad compares; part of the public interface. */
+export const tolerances = {
+  /** For one derivative in two forms, per unit of the condition of the form. */
+  relative: 1e-12,
+  /** |d − g| ≤ relative·max(|d|, |g|) + absolute·max(1, |E|), for differences in double precision. */
+  differences: { relative: 1e-6, absolute: 1e-9 },
+  /** For the derivatives of a computer-algebra system; see `auditors/opinion.ts`. */
+  auditor: 1e-9,
+} as const;
+
+/** How two witnesses are compared. */
+export type Mode =
+  /** Both are the same doubles: `Object.is`, so that 0 and -0 are different. */
+  | { readonly kind: 'bitwise' }
+  /** |l − r| ≤ tolerance·condition·max(|l|, |r|); for witnesses that compute in another form. */
+  | { readonly kind: 'relative'; readonly tolerance: number; readonly condition: number }
+  /** |l − r| ≤ relative·max(|l|, |r|) + absolute·max(1, |E|); for central differences. */
+  | { readonly kind: 'differences'; readonly relative: number; readonly absolute: number };
+
+export const bitwise: Mode = { kind: 'bitwise' };
+
+/** The condition of a form says how much it enlarges rounding errors; 1 for a form that enlarges none. */
+export const relative = (condition = 1, tolerance: number = tolerances.relative): Mode => ({
+  kind: 'relative',
+  tolerance,
+  condition,
+});
+
+/** A relative part of one's own moves the absolute part along. */
+export const differences = (part: number = tolerances.differences.relative): Mode => ({
+  kind: 'differences',
+  relative: part,
+  absolute: (part * tolerances.differences.absolute) / tolerances.differences.relative,
+});

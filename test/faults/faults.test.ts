@@ -1,0 +1,70 @@
+import { describe, expect, it, test } from 'vitest';
+import { checkDerivation, type DerivationCheck } from '../../src/derivation/check.ts';
+import { derive } from '../../src/derivation/derive.ts';
+import type { Derivation } from '../../src/derivation/derivation.ts';
+import type { StructuralFault } from '../../src/derivation/structure.ts';
+import { biasPattern } from '../../src/network/point-values.ts';
+import { randomPoints } from '../../src/quantity/random.ts';
+import { type Comparison, compare } from '../../src/verify/compare.ts';
+import { bitwise, differences } from '../../src/verify/tolerances.ts';
+import { testify, type Witness } from '../../src/verify/witness.ts';
+import { differenceWitness, engineWitness } from '../../src/verify/witnesses/engine.ts';
+import { symbolicWitness } from '../../src/verify/witnesses/symbolic.ts';
+import { workedNotes } from '../networks/corpus.ts';
+import { consistentFaults, singleFaults } from './faults.ts';
+
+const points = randomPoints([3, 2, 2], biasPattern(workedNotes), { seed: 1, count: 3 });
+
+async function compared(left: Witness, right: Witness, mode = bitwise): Promise<Comparison> {
+  const [one, other] = [await testify(left, points), await testify(right, points)];
+  return compare(one, other, { spec: workedNotes, mode, seeds: [1, 1, 1] });
+}
+
+const checked = (derivation: Derivation): DerivationCheck =>
+  checkDerivation(derivation, { seed: 1, points: 2 });
+
+const failing = ({ equations }: DerivationCheck): readonly string[] =>
+  equations.filter(({ passed }) => !passed).map(({ number }) => number);
+
+const named = (fault: StructuralFault): string =>
+  `${fault.code} ${'parameter' in fault ? fault.parameter : fault.number}`;
+
+test('without a fault everything passes', async () => {
+  const derivation = derive(workedNotes);
+  expect(checked(derivation).passed).toBe(true);
+  expect(await compared(symbolicWitness(derivation), engineWitness(workedNotes))).toMatchObject({
+    passed: true,
+  });
+});
+
+describe.each([...singleFaults, ...consistentFaults])(
+  '$name',
+  ({ fault, equations, structure = [], engine, difference = engine }) => {
+    const derivation = fault(derive(workedNotes));
+
+    it('is named by the contract check, as far as it can see it', () => {
+      const check = checked(derivation);
+      expect([failing(check), check.structure.map(named)]).toEqual([equations, structure]);
+      expect(check.passed).toBe(equations.length + structure.length === 0);
+    });
+
+    it('is named by the engine, as far as the right sides carry it', async () => {
+      const { passed, reason, worst } = await compared(
+        symbolicWitness(derivation),
+        engineWitness(workedNotes),
+      );
+      expect(passed).toBe(engine === undefined);
+      expect(reason === null ? undefined : worst?.parameter).toBe(engine);
+    });
+
+    it('is named by differences where the engine names it', async () => {
+      const witness = symbolicWitness(derivation);
+      const { passed, worst } = await compared(witness, differenceWitness(workedNotes), differences());
+      expect(passed ? undefined : worst?.parameter).toBe(difference);
+    });
+
+    it('is stopped by something', () => {
+      expect([...equations, ...structure, ...(engine === undefined ? [] : [engine])]).not.toEqual([]);
+    });
+  },
+);

@@ -1,0 +1,284 @@
+import { derive } from '../../src/derivation/derive.ts';
+import type { Derivation } from '../../src/derivation/derivation.ts';
+import type { Equation } from '../../src/derivation/equation.ts';
+import type { Expr } from '../../src/expression/expr.ts';
+import { substitute } from '../../src/expression/rewrite.ts';
+import type { NetworkSpec } from '../../src/network/spec.ts';
+import { same } from '../../src/quantity/key.ts';
+import { activation, prediction, type Quantity, target, weight } from '../../src/quantity/quantity.ts';
+import { type Fault, inEquation, lastOf, partsOfCall, replacing, withEquations, withLast } from './plant.ts';
+
+/** What must stop a build with this fault in it, and what must be named. */
+export interface Planted {
+  readonly name: string;
+  readonly fault: Fault;
+  /** The numbers of the equations that the contract check names; none where every line is true of a wrong model. */
+  readonly equations: readonly string[];
+  /** The codes of the structural faults that the contract check names, with the number or the parameter. */
+  readonly structure?: readonly string[];
+  /** The parameter for which the derivation's results disagree most with the engine; `undefined` where they agree. */
+  readonly engine?: string;
+  /** The same with differences; the engine's parameter unless told otherwise. */
+  readonly difference?: string;
+}
+
+const last =
+  (id: string, change: (derivation: Derivation, last: Expr) => Expr): Fault =>
+  (derivation) =>
+    inEquation(derivation, id, (equation) => withLast(equation, change(derivation, lastOf(equation))));
+
+/** Two quantities take each other's places, also as the quantity of a derivative. */
+function swapped(derivation: Derivation, expr: Expr, one: Quantity, other: Quantity): Expr {
+  const { pool } = derivation.network;
+  const named = (quantity: Quantity): Quantity => {
+    if (same(quantity, one)) return other;
+    return same(quantity, other) ? one : quantity;
+  };
+  return substitute(pool, expr, (part) => {
+    if (part.kind === 'ref') return pool.ref(named(part.quantity));
+    if (part.kind !== 'partial') return undefined;
+    return pool.partial(swapped(derivation, part.of, one, other), named(part.by));
+  });
+}
+
+/** Faults in a single equation of the worked 3-2-2 network. */
+export const singleFaults: readonly Planted[] = [
+  {
+    name: 'a dropped term of a sum',
+    fault: last('gradient-activation-1/result dE/da_1_1', (_, sum) => partsOfCall(sum)[0] ?? sum),
+    equations: ['4.8'],
+    structure: ['not-repeated 5.2'],
+  },
+  {
+    name: "the unit's own activation instead of the previous layer's",
+    fault: last('gradient-parameter-2/result dE/dw_2_1_1', ({ network: { pool } }, product) =>
+      pool.product([...partsOfCall(product).slice(0, -1), pool.ref(activation(2, 1))]),
+    ),
+    equations: ['3.5'],
+    engine: 'w_2_1_1',
+  },
+  {
+    name: "a forgotten f'",
+    fault: last('gradient-parameter-1/same-way dE/dw_1_2_3', ({ network: { pool } }, product) => {
+      const [outer, , input] = partsOfCall(product);
+      return outer === undefined || input === undefined ? product : pool.product([outer, input]);
+    }),
+    equations: ['6.10'],
+    engine: 'w_1_2_3',
+  },
+  {
+    name: 'indices in the wrong order',
+    fault: last('gradient-activation-1/same-way dE/da_1_2', (derivation, sum) =>
+      swapped(derivation, sum, weight(2, 1, 2), weight(2, 2, 1)),
+    ),
+    equations: ['4.9'],
+  },
+  {
+    name: 'the weight of another path',
+    fault: last('gradient-activation-1/local-derivative dz_2_2/da_1_1', ({ network: { pool } }) =>
+      pool.ref(weight(2, 2, 2)),
+    ),
+    equations: ['4.7'],
+  },
+  {
+    name: 'a lost sign',
+    fault: last('gradient-activation-2/loss-derivative dE/da_2_1', ({ network: { pool } }) =>
+      pool.sum([pool.ref(prediction(2, 1)), pool.ref(target(1))]),
+    ),
+    equations: ['1.1'],
+    structure: ['not-repeated 2.2'],
+  },
+  {
+    name: 'a missing ½',
+    fault: last('overview/definition E', (_, product) => partsOfCall(product)[1] ?? product),
+    equations: ['0.1'],
+  },
+  {
+    name: 'an extra 2',
+    fault: last('gradient-activation-2/loss-derivative dE/da_2_2', ({ network: { pool } }, difference) =>
+      pool.product([pool.number(2), difference]),
+    ),
+    equations: ['1.2'],
+  },
+  {
+    name: "another output's target",
+    fault: last('gradient-activation-2/loss-derivative dE/da_2_2', (derivation, difference) =>
+      swapped(derivation, difference, target(1), target(2)),
+    ),
+    equations: ['1.2'],
+  },
+  {
+    name: 'a + a² instead of a − a²',
+    fault: last('gradient-preactivation-1/local-derivative da_1_1/dz_1_1', ({ network: { pool } }) => {
+      const a = pool.ref(activation(1, 1));
+      return pool.sum([a, pool.power(a, pool.number(2))]);
+    }),
+    equations: ['5.4'],
+  },
+  {
+    name: 'a path left out of the chain rule',
+    fault: last('gradient-activation-1/chain-rule dE/da_1_1', (_, sum) => partsOfCall(sum)[1] ?? sum),
+    equations: ['4.1'],
+  },
+  {
+    name: 'a forgotten inner derivative',
+    fault: last('derivative-sigmoid/differentiated dy/dz', ({ network: { pool } }, product) =>
+      pool.product(partsOfCall(product).slice(0, -1)),
+    ),
+    equations: ['A.3'],
+  },
+  {
+    name: 'weights of another unit in the forward pass',
+    fault: last('forward-1/definition z_1_2', (derivation, sum) =>
+      swapped(derivation, sum, weight(1, 2, 1), weight(1, 1, 1)),
+    ),
+    equations: ['F1.2'],
+  },
+  {
+    name: 'a compact form that forgets its factor',
+    fault: (derivation) =>
+      inEquation(derivation, 'gradient-parameter-1/result dE/dw_1_1_1', (equation) => {
+        const [delta] = partsOfCall(equation.compact ?? lastOf(equation));
+        return delta === undefined ? equation : { ...equation, compact: delta };
+      }),
+    equations: ['6.5'],
+  },
+  {
+    name: 'a stale recall, true but not what was derived',
+    fault: last('gradient-preactivation-1/recall dE/da_1_1', ({ network: { pool } }, sum) =>
+      pool.sum(partsOfCall(sum).toReversed()),
+    ),
+    equations: [],
+    structure: ['not-repeated 5.2'],
+  },
+  {
+    name: 'a recall of another unit',
+    fault: last('gradient-preactivation-1/recall dE/da_1_1', (derivation) =>
+      lastOf(derivation.equation('gradient-activation-1/same-way dE/da_1_2')),
+    ),
+    equations: ['5.2'],
+    structure: ['not-repeated 5.2'],
+  },
+  {
+    name: 'a use of what comes later',
+    fault: (derivation) =>
+      inEquation(derivation, 'gradient-parameter-2/recall dE/dz_2_1', (equation) => ({
+        ...equation,
+        uses: [...equation.uses, 'gradient-parameter-2/result dE/dw_2_1_1'],
+      })),
+    equations: [],
+    structure: ['not-earlier 3.2'],
+  },
+  {
+    name: 'a quantity that the network does not have',
+    fault: last('gradient-parameter-1/local-derivative dz_1_1/dw_1_1_1', ({ network: { pool } }) =>
+      pool.ref({ kind: 'input', unit: 4 }),
+    ),
+    equations: ['6.4'],
+    structure: ['unknown-quantity 6.4'],
+  },
+  {
+    name: 'a derivative that is left standing',
+    fault: (derivation) =>
+      inEquation(derivation, 'gradient-parameter-1/same-way dE/dw_1_1_2', (equation) =>
+        withLast(equation, equation.compact ?? lastOf(equation)),
+      ),
+    equations: [],
+    structure: ['unresolved-parameter w_1_1_2'],
+    engine: 'w_1_1_2',
+  },
+];
+
+const isOf =
+  (pattern: RegExp) =>
+  (equation: Equation): boolean =>
+    pattern.test(equation.id);
+
+/** Faults that are kept up through expanded and compact forms alike, so that equations agree with each other. */
+export const consistentFaults: readonly Planted[] = [
+  {
+    name: 'a + a² in every formula of the gradient',
+    fault: (derivation) => {
+      const { pool } = derivation.network;
+      const square = (unit: number): Expr => pool.power(pool.ref(activation(2, unit)), pool.number(2));
+      const inFirst = replacing(derivation, isOf(/^gradient/), pool.negate(square(1)), square(1));
+      return replacing(inFirst, isOf(/^gradient/), pool.negate(square(2)), square(2));
+    },
+    equations: [
+      '2.4',
+      '2.5',
+      '2.6',
+      '3.2',
+      '3.5',
+      '3.6',
+      '3.7',
+      '3.8',
+      '4.2',
+      '4.3',
+      '4.8',
+      '4.9',
+      '5.2',
+      '5.5',
+      '5.6',
+      '6.2',
+      '6.5',
+      '6.6',
+      '6.7',
+      '6.8',
+      '6.9',
+      '6.10',
+    ],
+    engine: 'w_1_1_1',
+    difference: 'w_2_1_1',
+  },
+  {
+    name: 'the model itself takes the targets for each other',
+    fault: (derivation) => everywhere(derivation, target(1), target(2)),
+    equations: [],
+    engine: 'w_2_2_1',
+    difference: 'w_2_2_2',
+  },
+  {
+    name: 'the model itself multiplies with the transposed weights',
+    fault: (derivation) => everywhere(derivation, weight(2, 1, 2), weight(2, 2, 1)),
+    equations: [],
+    engine: 'w_1_1_1',
+    difference: 'w_2_2_1',
+  },
+  {
+    name: 'the model itself forgets the activation function of a layer',
+    fault: ({ network: { spec } }) => mistaken(spec, { ...spec, layers: spec.layers.map(firstLinear) }),
+    equations: [],
+    engine: 'w_2_1_1',
+  },
+];
+
+const firstLinear = (layer: NetworkSpec['layers'][number], index: number): NetworkSpec['layers'][number] =>
+  index === 0 ? { ...layer, activation: 'linear' } : layer;
+
+/** The derivation of another network, taken for that of this one. */
+function mistaken(spec: NetworkSpec, other: NetworkSpec): Derivation {
+  const derivation = derive(other);
+  return { ...derivation, network: { ...derivation.network, spec } };
+}
+
+/** Two quantities take each other's places in the model and in every equation about it. */
+function everywhere(derivation: Derivation, one: Quantity, other: Quantity): Derivation {
+  const { network } = derivation;
+  const put = (expr: Expr): Expr => swapped(derivation, expr, one, other);
+  const model = {
+    ...network,
+    definitions: network.definitions.map((definition) => ({ ...definition, value: put(definition.value) })),
+    loss: { ...network.loss, value: put(network.loss.value) },
+  };
+  const changed = withEquations(derivation, (equation) => {
+    const { members, compact } = equation;
+    const renamed = { ...equation, members: members.map(put) };
+    return compact === undefined ? renamed : { ...renamed, compact: put(compact) };
+  });
+  return {
+    ...changed,
+    network: model,
+    model: (subject) => (subject.kind === 'network' ? model : derivation.model(subject)),
+  };
+}
