@@ -1,0 +1,46 @@
+import type { Arithmetic } from '../../expression/arithmetic.ts';
+
+/**
+ * Numbers modulo the prime 2^127 − 1: exact, so that formulas which differ have different values at a random point,
+ * but for a chance of about 2^-120, and formulas that are equal by the laws of arithmetic have the same one.
+ */
+export type Residue = bigint;
+
+export const prime = 2n ** 127n - 1n;
+
+/** The value of what has none, 1/0; it spreads like NaN. */
+export const none: Residue = -1n;
+
+/** The arithmetic of residues, `exp` being a function like any other: nothing is known of it but its values. */
+export const field = (exp: (exponent: Residue) => Residue): Arithmetic<Residue> => ({
+  rational: (numerator, denominator) => quotient(reduced(numerator), reduced(denominator)),
+  add: defined((one, other) => reduced(one + other)),
+  multiply: defined((one, other) => reduced(one * other)),
+  negate: defined((one) => reduced(-one)),
+  divide: defined(quotient),
+  power: defined((base, exponent) =>
+    exponent > prime / 2n ? quotient(1n, raised(base, prime - exponent)) : raised(base, exponent),
+  ),
+  exp: defined(exp),
+});
+
+const defined =
+  (operation: (...args: readonly [Residue, Residue]) => Residue) =>
+  (one: Residue, other: Residue = 0n): Residue =>
+    one === none || other === none ? none : operation(one, other);
+
+function reduced(value: bigint): Residue {
+  const rest = value % prime;
+  return rest < 0n ? rest + prime : rest;
+}
+
+/** By Fermat: u^(p−2) is the inverse of u. */
+const quotient = (numerator: Residue, denominator: Residue): Residue =>
+  denominator === 0n ? none : reduced(numerator * raised(denominator, prime - 2n));
+
+function raised(base: Residue, exponent: bigint): Residue {
+  if (exponent === 0n) return 1n;
+  const half = raised(base, exponent / 2n);
+  const square = reduced(half * half);
+  return exponent % 2n === 0n ? square : reduced(square * base);
+}

@@ -1,0 +1,47 @@
+import type { Expr } from '../../expression/expr.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
+import { Cursor } from './cursor.ts';
+import { compound, type Factor, type Grammar, literal } from './grammar.ts';
+import { group, whole } from './group.ts';
+import { letter } from './letter.ts';
+import type { TokenOf } from './tokens.ts';
+
+/** A rational, a quotient, or a derivative not yet taken; none of them takes an exponent without brackets. */
+export function fraction(grammar: Grammar, cursor: Cursor): Factor {
+  const token = cursor.expect('fraction');
+  const isDerivative = token.above[0]?.kind === 'partial' && token.below[0]?.kind === 'partial';
+  return isDerivative ? compound(derivative(grammar, cursor, token)) : quotient(grammar, token);
+}
+
+function quotient(grammar: Grammar, { above, below, at }: TokenOf<'fraction'>): Factor {
+  const [numerator, denominator] = [whole(grammar, above, at), whole(grammar, below, at)];
+  const isRational = isWhole(numerator) && isWhole(denominator) && denominator.numerator !== 0n;
+  return isRational
+    ? literal(grammar.pool.number(numerator.numerator, denominator.numerator))
+    : compound(grammar.pool.divide(numerator, denominator));
+}
+
+const isWhole = (expr: Expr): expr is Extract<Expr, { kind: 'number' }> =>
+  expr.kind === 'number' && expr.denominator === 1n;
+
+/** `\frac{\partial p}{\partial q}`, or `\frac{\partial}{\partial q}(…)` for a formula instead of a letter. */
+function derivative(grammar: Grammar, cursor: Cursor, { above, below, at }: TokenOf<'fraction'>): Expr {
+  const by = disturbed(grammar, new Cursor(below, at));
+  const top = new Cursor(above, at);
+  top.expect('partial');
+  const of = top.peek() === undefined ? group(grammar, cursor) : differentiated(grammar, top);
+  return grammar.pool.partial(of, by);
+}
+
+function disturbed(grammar: Grammar, cursor: Cursor): Quantity {
+  cursor.expect('partial');
+  const expr = letter(grammar, cursor);
+  cursor.expectEnd();
+  return expr.kind === 'ref' ? expr.quantity : cursor.refuse('quantity below the bar expected');
+}
+
+function differentiated(grammar: Grammar, cursor: Cursor): Expr {
+  const expr = cursor.peek()?.kind === 'open' ? group(grammar, cursor) : letter(grammar, cursor);
+  cursor.expectEnd();
+  return expr;
+}

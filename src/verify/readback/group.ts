@@ -1,0 +1,42 @@
+import type { Expr } from '../../expression/expr.ts';
+import { Cursor } from './cursor.ts';
+import type { Grammar } from './grammar.ts';
+import type { Place } from './read-back-error.ts';
+import type { Token, TokenOf } from './tokens.ts';
+
+/** A formula that fills a row of tokens of its own: an exponent, a half of a fraction. */
+export function whole(grammar: Grammar, tokens: readonly Token[], at: Place): Expr {
+  const cursor = new Cursor(tokens, at);
+  const expr = grammar.sum(cursor);
+  cursor.expectEnd();
+  return expr;
+}
+
+/** A formula in brackets, whose kinds must match. */
+export function group(grammar: Grammar, cursor: Cursor): Expr {
+  const { bracket } = cursor.expect('open');
+  const expr = grammar.sum(cursor);
+  close(cursor, bracket);
+  return expr;
+}
+
+/** The closing bracket that belongs to an opening one. */
+export function close(cursor: Cursor, bracket: string): void {
+  const next = cursor.peek();
+  if (next?.kind === 'close' && next.bracket !== bracket) cursor.refuse(`the end of ${bracket} expected`);
+  cursor.expect('close');
+}
+
+/** The formula with the exponent that follows it, if one does. */
+export function raised(grammar: Grammar, cursor: Cursor, base: Expr): Expr {
+  const exponent = cursor.accept('superscript');
+  return exponent === undefined ? base : power(grammar, base, exponent);
+}
+
+/** An integer power. */
+export function power(grammar: Grammar, base: Expr, { body, at }: TokenOf<'superscript'>): Expr {
+  const exponent = whole(grammar, body, at);
+  if (exponent.kind !== 'number' || exponent.denominator !== 1n)
+    new Cursor(body, at).refuse('integer exponent expected');
+  return grammar.pool.power(base, exponent);
+}

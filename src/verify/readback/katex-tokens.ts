@@ -1,0 +1,130 @@
+import { __parse, type KatexOptions, ParseError } from 'katex';
+import type { KatexNode } from './katex-nodes.ts';
+import { nucleusOf } from './nucleus.ts';
+import { type Place, ReadBackError } from './read-back-error.ts';
+import { brackets, signs } from './symbols.ts';
+import { type Spaced, settled, type Token } from './tokens.ts';
+
+const linkable: readonly string[] = ['\\htmlData', '\\htmlId', '\\htmlClass'];
+
+const settings: KatexOptions = {
+  displayMode: true,
+  throwOnError: true,
+  strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
+  trust: ({ command }) => linkable.includes(command),
+  maxExpand: 1_000_000,
+};
+
+/** What a typeset display shows. Throws ReadBackError for TeX that KaTeX refuses and for what is no part of a formula. */
+export function tokensOf(latex: string): readonly Token[] {
+  return settled(new TokenReader(latex).spaced(parsed(latex)));
+}
+
+function parsed(latex: string): readonly KatexNode[] {
+  try {
+    return __parse(latex, settings);
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    throw new ReadBackError(error.rawMessage, { latex, position: error.position });
+  }
+}
+
+/** Flattens a parse tree. Not every node says where it stands; the last place that was known serves for those. */
+class TokenReader {
+  readonly #latex: string;
+  #position = 0;
+
+  constructor(latex: string) {
+    this.#latex = latex;
+  }
+
+  spaced(nodes: readonly KatexNode[]): readonly Spaced[] {
+    return nodes.flatMap((node) => this.#node(node));
+  }
+
+  #node(node: KatexNode): readonly Spaced[] {
+    if (node.loc?.lexer.input === this.#latex) this.#position = node.loc.start;
+    switch (node.type) {
+      case 'mathord':
+      case 'textord':
+      case 'atom':
+        return [this.#symbol(node, node.text)];
+      case 'accent':
+      case 'font':
+        return [{ kind: 'letter', nucleus: nucleusOf(node) ?? this.#refuse(node.type), at: this.#place() }];
+      case 'spacing':
+      case 'kern':
+        return [{ kind: 'space' }];
+      case 'ordgroup':
+      case 'styling':
+      case 'color':
+      case 'html':
+      case 'mclass':
+      case 'tag':
+        return this.spaced(node.body);
+      case 'enclose':
+        return node.label === '\\fbox' ? this.#node(node.body) : this.#refuse(node.label);
+      case 'supsub':
+        return [
+          ...this.#base(node.base),
+          ...this.#script('subscript', node.sub),
+          ...this.#script('superscript', node.sup),
+        ];
+      case 'genfrac':
+        return [this.#fraction(node)];
+      case 'leftright':
+        return [this.#bracket(node.left), ...this.spaced(node.body), this.#bracket(node.right)];
+      case 'delimsizing':
+        return [this.#bracket(node.delim)];
+      case 'array':
+        return node.colSeparationType === 'align' ? this.spaced(node.body.flat()) : this.#refuse(node.type);
+    }
+    return this.#refuse(nameOf(node));
+  }
+
+  #symbol(node: KatexNode, text: string): Token {
+    const at = this.#place();
+    const sign = signs.get(text);
+    if (sign !== undefined) return { kind: sign, at };
+    if (/^[0-9]$/.test(text)) return { kind: 'number', digits: text, at };
+    const bracket = brackets.get(text);
+    if (bracket !== undefined) return { ...bracket, at };
+    return node.type === 'atom'
+      ? this.#refuse(`${node.type} ${text}`)
+      : { kind: 'letter', nucleus: text, at };
+  }
+
+  #base(base: KatexNode | null | undefined): readonly Spaced[] {
+    return base ? this.#node(base) : [];
+  }
+
+  #script(kind: 'subscript' | 'superscript', script: KatexNode | null | undefined): readonly Token[] {
+    return script ? [{ kind, at: this.#place(), body: settled(this.#node(script)) }] : [];
+  }
+
+  #fraction(node: Extract<KatexNode, { type: 'genfrac' }>): Token {
+    if (!node.hasBarLine || node.leftDelim !== null) this.#refuse('genfrac without bar');
+    const at = this.#place();
+    return {
+      kind: 'fraction',
+      at,
+      above: settled(this.#node(node.numer)),
+      below: settled(this.#node(node.denom)),
+    };
+  }
+
+  #bracket(delimiter: string): Token {
+    const bracket = brackets.get(delimiter) ?? this.#refuse(`delimiter ${delimiter}`);
+    return { ...bracket, at: this.#place() };
+  }
+
+  #place(): Place {
+    return { latex: this.#latex, position: this.#position };
+  }
+
+  #refuse(what: string): never {
+    throw new ReadBackError(`${what} is no part of a formula`, this.#place());
+  }
+}
+
+const nameOf = ({ type }: { readonly type: string }): string => type;

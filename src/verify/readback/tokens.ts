@@ -1,0 +1,70 @@
+import type { Place } from './read-back-error.ts';
+
+/**
+ * What a reader of a typeset formula sees, from left to right: braces, colours and sizes are gone, because they group
+ * nothing on paper.
+ */
+export type Token = Content & { readonly at: Place };
+
+type Content =
+  | Kinds<'plus' | 'minus' | 'times' | 'equals' | 'comma' | 'partial', unknown>
+  | Kinds<'open' | 'close', { readonly bracket: Bracket }>
+  /** Adjacent digits. */
+  | Kinds<'number', { readonly digits: string }>
+  /** A letter with its accent and font but without scripts: `w`, `\\delta`, `\\hat{Y}`. */
+  | Kinds<'letter', { readonly nucleus: string }>
+  | Kinds<'subscript' | 'superscript', { readonly body: readonly Token[] }>
+  | Kinds<'fraction', { readonly above: readonly Token[]; readonly below: readonly Token[] }>;
+
+/** One member of the union per kind, so that each can be told apart by its kind alone. */
+type Kinds<K extends string, C> = K extends unknown ? { readonly kind: K } & C : never;
+
+export type TokenOf<K extends Token['kind']> = Extract<Token, { readonly kind: K }>;
+
+/** A pair of brackets, named by its opening one. */
+export type Bracket = '(' | '[' | '{';
+
+/** White space keeps digits apart and means nothing else. */
+export type Spaced = Token | { readonly kind: 'space' };
+
+/** Digits that stand together made one number, and the white space dropped. */
+export function settled(spaced: readonly Spaced[]): readonly Token[] {
+  const tokens: Token[] = [];
+  spaced.forEach((token, index) => {
+    if (token.kind === 'space') return;
+    const last = tokens.at(-1);
+    const joins = token.kind === 'number' && last?.kind === 'number' && spaced[index - 1]?.kind === 'number';
+    if (joins) tokens.splice(-1, 1, { ...last, digits: last.digits + token.digits });
+    else tokens.push(token);
+  });
+  return tokens;
+}
+
+/** A script as text, parts apart: `1 , 12`; undefined where it is more than symbols side by side. */
+export function scriptText(tokens: readonly Token[]): string | undefined {
+  const texts = tokens.map(textOf);
+  return texts.every((text) => text !== undefined) ? texts.join(' ') : undefined;
+}
+
+function textOf(token: Token): string | undefined {
+  switch (token.kind) {
+    case 'number':
+      return token.digits;
+    case 'letter':
+      return token.nucleus;
+    case 'open':
+    case 'close':
+      return `${token.kind} ${token.bracket}`;
+    case 'plus':
+    case 'minus':
+    case 'comma':
+      return token.kind;
+    case 'times':
+    case 'equals':
+    case 'partial':
+    case 'subscript':
+    case 'superscript':
+    case 'fraction':
+      return undefined;
+  }
+}

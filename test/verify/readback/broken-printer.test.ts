@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { derive } from '../../../src/derivation/derive.ts';
+import { texOfMembers } from '../../../src/notation/tex.ts';
+import { readBackAgrees } from '../../../src/verify/readback/agree.ts';
+import { readerOf } from '../../../src/verify/readback/read-back.ts';
+import { workedNotes } from '../../networks/corpus.ts';
+import { optionsFor } from './setting.ts';
+
+const { network, equations } = derive(workedNotes);
+const options = { ...optionsFor(network), seed: 3 };
+const reader = readerOf(options);
+const agrees = (latex: string, members: (typeof equations)[number]['members']): boolean =>
+  readBackAgrees(latex, members, { ...options, reader }).passed;
+
+/** What a printer could get wrong, done to each equation of the worked network in which it can be done. */
+const faults: readonly (readonly [string, (latex: string) => string])[] = [
+  [
+    'brackets of a sum in a product forgotten',
+    (latex) => latex.replace(/\(([^()]+ [-+] [^()]+)\) \\cdot/, '$1 \\cdot'),
+  ],
+  [
+    'the last brackets forgotten',
+    (latex) => latex.replace(/\\cdot \((\S+) - \((\S+)\)\^\{2\}\)/, '\\cdot $1 - ($2)^{2}'),
+  ],
+  ['large brackets forgotten', (latex) => latex.replace(/\\bigl\[(.+?)\\bigr\]/, '$1')],
+  ['brackets of a square forgotten', (latex) => latex.replace(/\((\S+)\)\^\{2\}/, '$1')],
+  ['brackets of a layer forgotten', (latex) => latex.replace(/\((\S+)\)\^\{2\}/, '$1^{2}')],
+  ['brackets of a layer made braces', (latex) => latex.replace(/\((\S+)\)\^\{2\}/, '{$1}^{2}')],
+  ['a bracket not closed', (latex) => latex.replace(/\)/, '')],
+  ['a sign lost', (latex) => latex.replace(' - ', ' + ')],
+  ['a minus in front lost', (latex) => latex.replace('{-', '{')],
+  ['a product for a sum', (latex) => latex.replace(' + ', ' \\cdot ')],
+  ['a sum for a product', (latex) => latex.replace(' \\cdot ', ' + ')],
+  ['the last factor lost', (latex) => latex.replace(/ \\cdot [^ ]+$/, '')],
+  ['indices in the other order', (latex) => latex.replace(/w_\{(?!(\d)\1)(\d)(\d)\}/, 'w_{$3$2}')],
+  ['the layer of another author', (latex) => latex.replace(/\^\{3\}/, '^{2}')],
+  ['a hat forgotten', (latex) => latex.replace(/\\hat\{Y\}/, 'Y')],
+  ['a fraction upside down', (latex) => latex.replace(/\\frac\{1\}\{(.*)\}/, '\\frac{$1}{1}')],
+  ['a half lost', (latex) => latex.replace('\\frac{1}{2} ', '')],
+  ['a derivative by something else', (latex) => latex.replace(/\\partial z_\{1\}/, '\\partial z_{2}')],
+  ['a member lost', (latex) => latex.replace(/ = [^=]+$/, '')],
+];
+
+describe('a broken printer is noticed', () => {
+  test.each(faults)('%s', (_, broken) => {
+    const printed = equations.map(({ members }) => ({ members, latex: texOfMembers(members, options) }));
+    expect(printed.every(({ latex, members }) => agrees(latex, members))).toBe(true);
+    const hurt = printed
+      .map(({ latex, members }) => ({ members, latex: broken(latex), before: latex }))
+      .filter(({ latex, before }) => latex !== before);
+    expect(hurt.length).toBeGreaterThan(0);
+    expect(hurt.filter(({ latex, members }) => agrees(latex, members))).toEqual([]);
+  });
+});
