@@ -1,7 +1,10 @@
 import type { Justification, Topic } from '../derivation/equation.ts';
 import type { ActivationName, LossName } from '../network/spec.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import type { HelpWords } from './help.ts';
+import type { ProblemWords } from './problems.ts';
 import type { Sentence } from './sentence.ts';
+import type { SummaryWords } from './summary.ts';
 
 /**
  * Everything that chalkgrad says in one language. The types are mapped over what there is to say, so that a missing
@@ -14,6 +17,9 @@ export interface Language {
   readonly headings: HeadingSentences;
   readonly document: DocumentSentences;
   readonly figure: FigureWords;
+  readonly problems: ProblemWords;
+  readonly help: HelpWords;
+  readonly summary: SummaryWords;
 }
 
 /** The word beside a line that says why it holds; empty where the line needs none. */

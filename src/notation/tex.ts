@@ -3,8 +3,20 @@ import type { NetworkShape } from '../quantity/shape.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { letterTex } from './letter-tex.ts';
 import type { Notation } from './notation.ts';
-import { atom, type Breaks, bracketed, breakMarks, keepMark, type Level, levels, type Piece } from './piece.ts';
-import { settleBreaks, shielded, termBreaks, unbreakable } from './piece.ts';
+import {
+  atom,
+  type Breaks,
+  bracketed,
+  breakMarks,
+  keepMark,
+  type Level,
+  levels,
+  type Piece,
+  settleBreaks,
+  shielded,
+  termBreaks,
+  unbreakable,
+} from './piece.ts';
 
 /** Where a part stands: the number of the member, then of the argument, and so on inwards. */
 export type Path = readonly number[];
@@ -43,7 +55,7 @@ class Printer {
   print(expr: Expr, path: Path): Piece {
     const piece = this.#plain(expr, path);
     const { mark } = this.#options;
-    return mark === undefined ? piece : { ...piece, tex: mark(path, piece.tex) };
+    return mark === undefined ? piece : { ...piece, tex: marked(piece.tex, (tex) => mark(path, tex)) };
   }
 
   #plain(expr: Expr, path: Path): Piece {
@@ -98,6 +110,10 @@ class Printer {
   }
 }
 
+/** A minus in front stays outside the mark: a sum makes its operator of it. */
+const marked = (tex: string, mark: (tex: string) => string): string =>
+  tex.startsWith('-') ? `-${mark(tex.slice(1))}` : mark(tex);
+
 function rational(numerator: bigint, denominator: bigint): Piece {
   const size = numerator < 0n ? -numerator : numerator;
   const positive = denominator === 1n ? atom(String(size)) : atom(`\\frac{${size}}{${denominator}}`, true);
@@ -122,7 +138,7 @@ function product(factors: readonly Expr[], parts: readonly Piece[]): Piece {
   const placed = parts.map((part, index) => factor(part, factors[index], index));
   const tex = placed.reduce((left, { tex: right }, index) => {
     if (index === 0) return right;
-    const coefficient = index === 1 && isFraction(factors[0]) && factors[1]?.kind !== 'number';
+    const coefficient = index === 1 && isFraction(factors[0]) && !beginsWithDigits(factors[1]);
     return coefficient ? `${left} ${right}` : `${left} ${breakMarks.product}\\cdot ${keepMark}${right}`;
   }, '');
   const minusInFront = placed[0]?.level === levels.sum;
@@ -137,6 +153,12 @@ function factor(part: Piece, expr: Expr | undefined, index: number): Piece {
 
 const isFraction = (expr: Expr | undefined): boolean =>
   expr?.kind === 'number' && expr.denominator !== 1n && expr.numerator > 0n;
+
+/** Whether a factor prints digits first, which would join with a number before it. */
+function beginsWithDigits(expr: Expr | undefined): boolean {
+  if (expr?.kind === 'number') return true;
+  return expr?.kind === 'call' && expr.operator === 'power' && expr.args[0]?.kind === 'number';
+}
 
 function power(args: readonly Expr[], parts: readonly Piece[]): Piece {
   const [base, exponent] = parts;

@@ -42,6 +42,7 @@ describe('brackets', () => {
     ['\\frac{1}{2} x_{1}', pool.product([pool.number(1, 2), x])],
     ['2 \\cdot x_{1}', pool.product([two, x])],
     ['\\frac{1}{2} \\cdot \\frac{1}{2}', pool.product([pool.number(1, 2), pool.number(1, 2)])],
+    ['\\frac{1}{2} \\cdot 5^{3}', pool.product([pool.number(1, 2), pool.power(pool.number(5), pool.number(3))])],
     ['-\\frac{1}{2} \\cdot x_{1}', pool.product([pool.number(-1, 2), x])],
     ['x_{1} - 3', pool.sum([x, pool.number(-3)])],
     ['-(-x_{1})', pool.negate(pool.negate(x))],
@@ -82,6 +83,13 @@ describe('marks', () => {
       mark: (path, tex) => (path.join() === '1,1' ? `\\boxed{${tex}}` : tex),
     });
     expect(marked).toBe('x_{1} = x_{2} \\cdot (\\boxed{x_{1} - \\hat{Y}_{1}})');
+  });
+});
+
+describe('a mark on a subtracted term', () => {
+  it('leaves the minus to the sum', () => {
+    const tex = texOf(pool.minus(x, t), { ...options, mark: (path, part) => (path.length > 0 ? `\\boxed{${part}}` : part) });
+    expect(tex).toBe('\\boxed{x_{1}} - \\boxed{\\boxed{\\hat{Y}_{1}}}');
   });
 });
 

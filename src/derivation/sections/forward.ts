@@ -1,8 +1,7 @@
 import type { LayerModel } from '../../network/model.ts';
 import type { SectionDraft } from '../draft.ts';
 import type { Progress } from '../progress.ts';
-import { define } from '../rules/definition.ts';
-import { nameOutput } from '../rules/output.ts';
+import { define, nameOutput } from '../rules/index.ts';
 
 /** One layer of the forward pass: every preactivation, then every activation. */
 export function forward(progress: Progress, { layer, preactivations, activations }: LayerModel): SectionDraft {

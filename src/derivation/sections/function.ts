@@ -1,7 +1,7 @@
 import type { SectionDraft } from '../draft.ts';
 import type { Progress } from '../progress.ts';
-import { deriveFunction } from '../rules/function-derivative.ts';
 import type { ActivationUse } from './overview.ts';
+import { deriveFunction } from '../rules/index.ts';
 
 /** The derivative of one activation function, derived on its own. */
 export function functionDerivative({ network }: Progress, { activation, layers }: ActivationUse): SectionDraft {

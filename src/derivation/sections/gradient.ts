@@ -3,12 +3,7 @@ import type { Quantity } from '../../quantity/quantity.ts';
 import type { Draft, SectionDraft } from '../draft.ts';
 import type { SectionId } from '../equation.ts';
 import type { Progress } from '../progress.ts';
-import { chainRule } from '../rules/chain-rule.ts';
-import { known } from '../rules/known.ts';
-import { differentiateLocally } from '../rules/local-derivative.ts';
-import { differentiateLoss } from '../rules/loss-derivative.ts';
-import { recall } from '../rules/recall.ts';
-import { solve } from '../rules/result.ts';
+import { chainRule, differentiateLocally, differentiateLoss, known, recall, solve } from '../rules/index.ts';
 
 /** The derivatives of E by the outputs: the loss differentiated. */
 export function outputGradients(progress: Progress, { layer, activations }: LayerModel): SectionDraft {

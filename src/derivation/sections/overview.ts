@@ -3,7 +3,7 @@ import type { NetworkModel } from '../../network/model.ts';
 import type { ActivationName } from '../../network/spec.ts';
 import type { SectionDraft } from '../draft.ts';
 import type { Progress } from '../progress.ts';
-import { define } from '../rules/definition.ts';
+import { define } from '../rules/index.ts';
 
 /** An activation function and the layers that use it, in the order of first use. */
 export interface ActivationUse {

@@ -2,6 +2,9 @@ import type { Language } from '../language.ts';
 import { document } from './document.ts';
 import { figure } from './figure.ts';
 import { headings } from './headings.ts';
+import { help } from './help.ts';
+import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
+import { summary } from './summary.ts';
 
-export const en: Language = { tag: 'en', reasons, headings, document, figure };
+export const en: Language = { tag: 'en', reasons, headings, document, figure, problems, help, summary };

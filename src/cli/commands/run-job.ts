@@ -1,0 +1,44 @@
+import { type Job, make, type Options, readOptions, readPoint, type TypedOptions } from '../../index.ts';
+import { exitStatus } from '../exit-status.ts';
+import { fileText, networkOf } from '../network-argument.ts';
+import { type Files, writeFiles } from '../output-folder.ts';
+import { ports } from '../ports.ts';
+import { failureText, summaryText } from '../summary.ts';
+import { errorOutput, output } from '../terminal.ts';
+
+/** What a command asks for, which may depend on the options. */
+export type JobOf = (options: Options, typed: TypedOptions) => Omit<Job, 'at'>;
+
+/** Makes what a command asks for, says what came out, and writes the files of a verified outcome. */
+export async function runJob(network: string, typed: TypedOptions, jobOf: JobOf): Promise<number> {
+  const options = readOptions(typed);
+  const spec = await networkOf(network, options, typed);
+  const at = options.at === undefined ? undefined : await readPoint(await fileText(options.at), options.at, spec);
+  const job = { ...jobOf(options, typed), at };
+  const outcome = await make(spec, job, options, ports);
+  if (outcome.kind !== 'made') {
+    errorOutput(failureText(outcome, options.lang));
+    return exitStatus.failed;
+  }
+  const { report, files } = outcome;
+  const written = await delivered(spec.name, files, { ...options, writes: report.ok && hasFiles(job) });
+  const say = options.json || options.stdout ? errorOutput : output;
+  say(summaryText(outcome, written, options.lang));
+  if (options.json) output(JSON.stringify(report, null, 2));
+  return report.ok ? exitStatus.done : exitStatus.failed;
+}
+
+const hasFiles = ({ documents, code }: Omit<Job, 'at'>): boolean => documents.length > 0 || code;
+
+/** Prints or writes the files; answers the paths written. */
+async function delivered(
+  name: string,
+  files: Files,
+  { writes, stdout, output: folder, force }: Options & { readonly writes: boolean },
+): Promise<readonly string[]> {
+  if (!writes) return [];
+  if (!stdout) return writeFiles(folder ?? 'output', name, files, force);
+  const [document] = files.values();
+  process.stdout.write(document ?? '');
+  return [];
+}

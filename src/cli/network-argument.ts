@@ -1,0 +1,76 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
+import {
+  maxPointText,
+  type NetworkSpec,
+  type Options,
+  ProblemError,
+  problem,
+  readNetwork,
+  readShorthand,
+  type TypedOptions,
+} from '../index.ts';
+import { networkOptions } from './commands/command.ts';
+import { optionRules } from '../index.ts';
+
+/**
+ * The network that an argument means: standard input for `-`; a file if there is one of that name or it ends like one;
+ * else a shorthand. Throws ProblemError.
+ */
+export async function networkOf(argument: string, options: Options, typed: TypedOptions): Promise<NetworkSpec> {
+  if (argument === '-') {
+    refuseNetworkOptions(typed);
+    return readNetwork(await readAll(process.stdin), { name: '-', stem: 'network', format: 'yaml' });
+  }
+  if (!(await isFileName(argument))) {
+    const { activation, outputActivation, loss, noBias } = options;
+    return readShorthand(argument, { activation, outputActivation, loss, bias: !noBias });
+  }
+  refuseNetworkOptions(typed);
+  const extension = extname(argument);
+  const format = extension === '.json' ? 'json' : 'yaml';
+  return readNetwork(await fileText(argument), { name: argument, stem: basename(argument, extension), format });
+}
+
+async function isFileName(argument: string): Promise<boolean> {
+  if (['.yaml', '.yml', '.json'].includes(extname(argument))) return true;
+  return stat(argument).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A file describes its network itself. */
+function refuseNetworkOptions(typed: TypedOptions): void {
+  const refused = networkOptions.filter((name) => typed[name] !== undefined);
+  if (refused.length === 0) return;
+  throw new ProblemError(
+    refused.map((name) => {
+      const flag = optionRules[name].flags.split(' ')[0] ?? name;
+      return problem('flag-needs-shorthand', { flag }, { kind: 'option', option: flag });
+    }),
+  );
+}
+
+/** The text of a file. Throws ProblemError where there is none that can be read, or none in UTF-8. */
+export async function fileText(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new ProblemError([unreadable(path, error)]);
+  });
+  if (bytes.length > maxPointText) {
+    throw new ProblemError([problem('file-too-large', { size: bytes.length, limit: maxPointText })]);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ProblemError([problem('not-utf8', { path })]);
+  }
+}
+
+function unreadable(path: string, error: unknown) {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return problem('file-not-found', { path });
+  const reason = code === 'EISDIR' ? 'directory' : code === 'EACCES' || code === 'EPERM' ? 'permission' : 'other';
+  return problem('unreadable-file', { path, reason });
+}

@@ -1,0 +1,76 @@
+import { type LanguageName, type Language, languages, type Outcome, type Report } from '../index.ts';
+import { layerSizes } from '../index.ts';
+
+type Made = Extract<Outcome, { kind: 'made' }>;
+type Failed = Exclude<Outcome, Made>;
+
+/** What was derived, what was checked against what, the worst disagreement, and the paths written. */
+export function summaryText({ derivation, check, report }: Made, written: readonly string[], lang: LanguageName): string {
+  const { summary } = languages[lang];
+  const { spec, layers } = derivation.network;
+  const { worst } = check;
+  return [
+    summary.derived({
+      name: spec.name,
+      topology: layerSizes(spec).join('-'),
+      equations: derivation.equations.length,
+      weights: layers.reduce((count, { weights }) => count + weights.length, 0),
+      biases: layers.reduce((count, { biases }) => count + biases.length, 0),
+    }),
+    summary.equationsHold({
+      equations: check.equations.length,
+      points: check.points,
+      worst: scientific(worst?.worst ?? null),
+      number: worst?.number ?? '',
+    }),
+    ...(report.displays.value > 0 ? [summary.readBack({ displays: report.displays.value })] : []),
+    ...comparisonLines(report, languages[lang]),
+    report.ok ? summary.verified : summary.failed,
+    ...(written.length > 0 ? [summary.written, ...written.map((path) => `  ${path}`)] : []),
+  ].join('\n');
+}
+
+function comparisonLines({ comparisons, skipped, auditors }: Report, { summary }: Language): readonly string[] {
+  return [
+    ...comparisons.map(({ left, right, mode, compared, passed, worst }) =>
+      summary.compared({ left, right, mode, numbers: compared, passed, worst: worstOf(worst) }),
+    ),
+    ...skipped.map((facts) => summary.skipped(facts)),
+    ...auditors.map((opinion) =>
+      summary.audited({
+        auditor: opinion.id,
+        opinion: opinion.opinion,
+        parameters: opinion.opinion === 'none' ? 0 : opinion.compared,
+        worst: opinion.opinion === 'none' ? null : worstOf(opinion.worst),
+      }),
+    ),
+  ];
+}
+
+/** The largest disagreement, unless it is none at all. */
+function worstOf(
+  worst: { readonly parameter: string; readonly error: number | null } | null,
+): { readonly parameter: string; readonly error: string } | null {
+  return worst === null || worst.error === 0 ? null : { parameter: worst.parameter, error: scientific(worst.error) };
+}
+
+const scientific = (number: number | null): string => (number === null ? 'NaN' : number.toExponential(1));
+
+/** What stopped everything: the lines that are false, or that read differently in print. */
+export function failureText(outcome: Failed, lang: LanguageName): string {
+  const { summary } = languages[lang];
+  switch (outcome.kind) {
+    case 'misprinted':
+      return outcome.misprints.map((misprint) => summary.misprinted(misprint)).join('\n');
+    case 'false-derivation': {
+      const { equations, structure } = outcome.check;
+      const faults = structure.map((fault) =>
+        summary.brokenContract({ id: 'id' in fault ? fault.id : fault.parameter, code: fault.code }),
+      );
+      const lies = equations
+        .filter(({ passed }) => !passed)
+        .map(({ id, number, worst }) => summary.falseEquation({ id, number, worst: scientific(worst) }));
+      return [...faults, ...lies].join('\n');
+    }
+  }
+}

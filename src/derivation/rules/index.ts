@@ -1,0 +1,10 @@
+/** The steps of which a derivation is made; a new one is a file here and a line below. */
+export { chainRule } from './chain-rule.ts';
+export { define } from './definition.ts';
+export { deriveFunction } from './function-derivative.ts';
+export { known } from './known.ts';
+export { differentiateLocally } from './local-derivative.ts';
+export { differentiateLoss } from './loss-derivative.ts';
+export { nameOutput } from './output.ts';
+export { recall } from './recall.ts';
+export { solve } from './result.ts';

@@ -1,0 +1,58 @@
+/**
+ * chalkgrad as a library: read a network, derive it, compose and render documents, lower and emit code, verify. Heavy
+ * packages are loaded where they are used.
+ */
+
+export { checkDerivation, type DerivationCheck, type EquationCheck } from './derivation/check.ts';
+export type { Derivation } from './derivation/derivation.ts';
+export { derive } from './derivation/derive.ts';
+export type { Equation, Justification, Section, Topic } from './derivation/equation.ts';
+export { composeDocument } from './document/compose.ts';
+export type { Composition } from './document/composition.ts';
+export type { Block, Document } from './document/document.ts';
+export type { Expr } from './expression/expr.ts';
+export { ExpressionPool } from './expression/pool.ts';
+export type { CommandName, OptionName } from './language/help.ts';
+export { type Language, type LanguageName, languages } from './language/index.ts';
+export { formatProblem } from './language/problems.ts';
+export { type Job, type Made, make, type Outcome, type Ports, reportFile, writtenByChalkgrad } from './make.ts';
+export { maxPointText } from './network/limits.ts';
+export type { NetworkModel } from './network/model.ts';
+export { readShorthand, type ShorthandOptions } from './network/shorthand.ts';
+export { activationNames, layerSizes, type LayerSpec, lossNames, type NetworkSpec } from './network/spec.ts';
+export { machineText } from './notation/machine-text.ts';
+export { type NotationName, notations } from './notation/profiles/index.ts';
+export { texOf, texOfMembers } from './notation/tex.ts';
+export {
+  codeStyles,
+  defaultOptions,
+  type Format,
+  formats,
+  longFlag,
+  type Options,
+  optionRules,
+  readOptions,
+  type TypedOptions,
+} from './options.ts';
+export { type OptionShape, type OutputFault } from './problem/facts.ts';
+export { type Problem, ProblemError, problem } from './problem/problem.ts';
+export { suggest } from './problem/suggest.ts';
+export { lower } from './program/lower.ts';
+export type { Program, TrainingProgram } from './program/program.ts';
+export type { Gradients, ParameterValues, Point } from './quantity/point.ts';
+export type { Parameter, Quantity } from './quantity/quantity.ts';
+export type { PageAssets, TemplateName } from './render-format.ts';
+export { renderFormat } from './render-format.ts';
+export { targets } from './targets/index.ts';
+export type { RunModule, TrainingModule } from './targets/module.ts';
+export type { AuditorAnswer, AuditorId, AuditorTask, RunAuditor } from './verify/auditors/auditor.ts';
+export { runAuditorHere } from './verify/auditors/index.ts';
+export type { CheckGradientsOptions, GradientReport } from './verify/check-gradients.ts';
+export { checkGradients } from './verify/check-gradients.ts';
+export type { Comparison, Disagreement } from './verify/compare.ts';
+export type { Report } from './verify/report.ts';
+export { tolerances } from './verify/tolerances.ts';
+export { type VerifyOptions, type VerifyPorts, verifyNetwork } from './verify/verify-network.ts';
+export type { Witness } from './verify/witness.ts';
+export { networkJsonSchema, readNetwork, readPoint } from './reading.ts';
+export { whatThereIs } from './what-there-is.ts';

@@ -1,0 +1,140 @@
+import { checkDerivation, type DerivationCheck } from './derivation/check.ts';
+import type { Derivation } from './derivation/derivation.ts';
+import { derive } from './derivation/derive.ts';
+import { composeDocument } from './document/compose.ts';
+import type { Document } from './document/document.ts';
+import { languages } from './language/index.ts';
+import type { NetworkSpec } from './network/spec.ts';
+import { notations } from './notation/profiles/index.ts';
+import { lower } from './program/lower.ts';
+import type { Point } from './quantity/point.ts';
+import type { Format, Options } from './options.ts';
+import { refuseLarge, refuseManyWeights } from './size.ts';
+import { parameterNamed } from './parameter.ts';
+import { type PageAssets, renderFormat, type TemplateName } from './render-format.ts';
+import { targets } from './targets/index.ts';
+import { type Misprint, misprints } from './verify/misprints.ts';
+import type { Report } from './verify/report.ts';
+import { type VerifyPorts, verifyNetwork } from './verify/verify-network.ts';
+
+/** What is wanted of one network. */
+export interface Job {
+  readonly documents: readonly Format[];
+  readonly code: boolean;
+  /** Whether the code is run and the auditors are asked; without it formulas, engine and differences are compared. */
+  readonly thorough: boolean;
+  /** A point at which the report gives all numbers. */
+  readonly at?: Point | undefined;
+}
+
+/** What making needs of a machine. */
+export interface Ports extends VerifyPorts {
+  template(name: TemplateName): Promise<string>;
+  pageAssets(): Promise<PageAssets>;
+}
+
+/** What came out: files and report, or what stopped everything before anything could be written. */
+export type Outcome =
+  | (Made & { readonly kind: 'made'; readonly files: ReadonlyMap<string, string>; readonly report: Report })
+  | (Made & { readonly kind: 'false-derivation' })
+  | (Made & { readonly kind: 'misprinted'; readonly misprints: readonly Misprint[] });
+
+export interface Made {
+  readonly derivation: Derivation;
+  readonly check: DerivationCheck;
+}
+
+/** The file of every folder that chalkgrad writes, by which it knows the folder again. */
+export const reportFile = 'report.json';
+
+/** Whether the text of a report is one of chalkgrad's own. */
+export function writtenByChalkgrad(report: string): boolean {
+  return /^\{\s*"version": \d+,\s*"generator": "chalkgrad"/.test(report);
+}
+
+/** Random points at which every equation is valued. */
+const equationPoints = 2;
+
+/**
+ * Derives a network, checks every equation, makes what the job asks for and verifies it. Throws ProblemError for a
+ * network that is too large and for an unknown parameter.
+ */
+export async function make(spec: NetworkSpec, job: Job, options: Options, ports: Ports): Promise<Outcome> {
+  refuseManyWeights(spec);
+  const derivation = derive(spec);
+  if (job.documents.length > 0) refuseLarge(derivation, options.limit);
+  const check = checkDerivation(derivation, { seed: options.seed, points: equationPoints });
+  if (!check.passed) return { kind: 'false-derivation', derivation, check };
+  const document = job.documents.length === 0 ? undefined : composed(derivation, check, options);
+  const wrong = document === undefined ? [] : await misprints(document, options.seed);
+  if (wrong.length > 0) return { kind: 'misprinted', derivation, check, misprints: wrong };
+  const files = new Map(document === undefined ? [] : await documentFiles(document, check, job.documents, ports));
+  if (job.code) files.set(...codeFile(derivation, options));
+  const report = await verifyNetwork(derivation, verifyOptions(job, options, check, document), ports);
+  files.set(reportFile, `${JSON.stringify(report, null, 2)}\n`);
+  return { kind: 'made', derivation, check, files, report };
+}
+
+function composed(derivation: Derivation, check: DerivationCheck, options: Options): Document {
+  const { worst, equations, points, seed, digits } = check;
+  return composeDocument(options.style, {
+    derivation,
+    notation: notations[options.notation],
+    language: languages[options.lang],
+    only: options.only === undefined ? undefined : parameterNamed(options.only, derivation.network),
+    checked: {
+      equations: equations.length,
+      points,
+      seed,
+      digits,
+      worst: (worst?.worst ?? 0).toExponential(1),
+      worstEquation: worst?.number ?? '',
+    },
+  });
+}
+
+async function documentFiles(
+  document: Document,
+  check: DerivationCheck,
+  formats: readonly Format[],
+  ports: Ports,
+): Promise<readonly (readonly [string, string])[]> {
+  const files = [];
+  for (const format of formats) files.push(...(await renderFormat(format, document, check, ports)));
+  return files;
+}
+
+function codeFile(derivation: Derivation, { codeStyle, target, limit }: Options): readonly [string, string] {
+  if (codeStyle === 'expanded') refuseLarge(derivation, limit);
+  const { emit, extension } = targets[target];
+  return [`train.${extension}`, emit(lower(derivation, { style: codeStyle }))];
+}
+
+const verifyOptions = (
+  { at, thorough }: Job,
+  { seed, points, tolerance, limit }: Options,
+  checked: DerivationCheck,
+  document: Document | undefined,
+) => ({
+  seed,
+  points,
+  tolerance,
+  limit,
+  checked,
+  ...(at === undefined ? {} : { at }),
+  ...(thorough ? {} : { code: false, auditors: [] }),
+  ...(document === undefined ? {} : { displays: displaysOf(document) }),
+});
+
+/** How many displays of a document are valued and read back, checked for their shapes, or neither. */
+function displaysOf({ blocks }: Document): Report['displays'] {
+  const counts = { value: 0, shape: 0, prose: 0 };
+  const count = (list: Document['blocks']): void => {
+    for (const block of list) {
+      if (block.kind === 'line') counts[block.tag] += 1;
+      if (block.kind === 'opening') count(block.blocks);
+    }
+  };
+  count(blocks);
+  return counts;
+}

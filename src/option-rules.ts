@@ -1,0 +1,88 @@
+import type { NameKind, OptionShape } from './problem/facts.ts';
+
+/** An option: how it is written on a command line, what it takes, and what holds without it. */
+export interface OptionRule<T> {
+  /** `--notation <name>`, or `--force` for a switch. */
+  readonly flags: string;
+  readonly fallback: T;
+  readonly shape: OptionShape;
+  /** The words to choose from, where they name something. */
+  readonly names?: { readonly what: NameKind; readonly words: readonly string[] };
+  /** The value of what was typed; `undefined` where it does not fit. */
+  read(typed: string): T | undefined;
+}
+
+/** One of a few words. */
+export function oneOf<T extends string>(
+  flags: string,
+  what: NameKind,
+  words: readonly T[],
+  fallback: T,
+): OptionRule<T> {
+  return {
+    flags,
+    fallback,
+    shape: { kind: 'one-of', words },
+    names: { what, words },
+    read: (typed) => words.find((word) => word === typed),
+  };
+}
+
+/** Several of a few words with commas between them; all of them where nothing is chosen. */
+export function listOf<T extends string>(
+  flags: string,
+  what: NameKind,
+  words: readonly T[],
+): OptionRule<readonly T[]> {
+  return {
+    flags,
+    fallback: words,
+    shape: { kind: 'one-of', words },
+    names: { what, words },
+    read: (typed) => {
+      const chosen = typed.split(',').map((part) => words.find((word) => word === part.trim()));
+      const known = chosen.every((word) => word !== undefined);
+      return known ? words.filter((word) => chosen.includes(word)) : undefined;
+    },
+  };
+}
+
+/** A whole number from `least` to `most`. */
+export function count(flags: string, fallback: number, least: number, most: number): OptionRule<number> {
+  return {
+    flags,
+    fallback,
+    shape: { kind: 'whole-number', least, most },
+    read: (typed) => within(/^\d{1,15}$/.test(typed) ? Number(typed) : Number.NaN, least, most),
+  };
+}
+
+/** A number from `least` to `most`. */
+export function decimal(flags: string, fallback: number, least: number, most: number): OptionRule<number> {
+  const written = /^(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
+  return {
+    flags,
+    fallback,
+    shape: { kind: 'number', least, most },
+    read: (typed) => within(written.test(typed) ? Number(typed) : Number.NaN, least, most),
+  };
+}
+
+const within = (number: number, least: number, most: number): number | undefined =>
+  number >= least && number <= most ? number : undefined;
+
+/** A switch. */
+export const flag = (flags: string): OptionRule<boolean> => ({
+  flags,
+  fallback: false,
+  shape: { kind: 'one-of', words: [] },
+  read: (typed) => typed === 'true',
+});
+
+/** Any text but the empty one. */
+export const text = (flags: string, shape: OptionShape): OptionRule<string | undefined> => ({
+  flags,
+  fallback: undefined,
+  shape,
+  read: (typed) => (typed === '' ? undefined : typed),
+});

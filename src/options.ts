@@ -1,0 +1,76 @@
+import { type StyleName, styles } from './document/styles/index.ts';
+import type { OptionName } from './language/help.ts';
+import { type LanguageName, languages } from './language/index.ts';
+import { type NotationName, notations } from './notation/profiles/index.ts';
+import { count, decimal, flag, listOf, type OptionRule, oneOf, text } from './option-rules.ts';
+import { type Place, type Problem, ProblemError, problem } from './problem/problem.ts';
+import { suggest } from './problem/suggest.ts';
+
+export const formats = ['tex', 'html', 'md', 'json'] as const;
+export const codeStyles = ['shared', 'expanded'] as const;
+export const targetNames = ['typescript'] as const;
+export type Format = (typeof formats)[number];
+export type CodeStyle = (typeof codeStyles)[number];
+
+/** Every option of the command line and of the library, under its library name. */
+export const optionRules = {
+  activation: text('--activation <name>', { kind: 'one-of', words: [] }),
+  outputActivation: text('--output-activation <name>', { kind: 'one-of', words: [] }),
+  loss: text('--loss <name>', { kind: 'one-of', words: [] }),
+  noBias: flag('--no-bias'),
+  notation: oneOf<NotationName>('--notation <name>', 'notation', keysOf(notations), 'worked-notes'),
+  style: oneOf<StyleName>('--style <name>', 'style', keysOf(styles), 'worked'),
+  lang: oneOf<LanguageName>('--lang <name>', 'language', keysOf(languages), 'en'),
+  only: text('--only <parameter>', { kind: 'parameter' }),
+  format: listOf<Format>('--format <list>', 'format', formats),
+  codeStyle: oneOf<CodeStyle>('--code-style <name>', 'code-style', codeStyles, 'shared'),
+  target: oneOf('--target <name>', 'target', targetNames, 'typescript'),
+  seed: count('--seed <number>', 1, 0, 2 ** 31 - 1),
+  points: count('--points <number>', 5, 1, 1000),
+  tolerance: decimal('--tolerance <number>', 1e-6, 0, 1),
+  at: text('--at <file>', { kind: 'file' }),
+  output: text('-o, --output <folder>', { kind: 'folder' }),
+  force: flag('--force'),
+  limit: count('--limit <number>', 100_000, 1, 1_000_000_000),
+  json: flag('--json'),
+  stdout: flag('--stdout'),
+} as const satisfies Record<OptionName, OptionRule<unknown>>;
+
+export type Options = { readonly [O in OptionName]: (typeof optionRules)[O]['fallback'] };
+
+/** What holds where nothing is chosen. */
+export const defaultOptions: Options = readOptions({});
+
+/** What was typed for each option; a switch is `'true'`. */
+export type TypedOptions = { readonly [O in OptionName]?: string | undefined };
+
+/** Reads typed options. Throws ProblemError with one problem for each value that does not fit its option. */
+export function readOptions(typed: TypedOptions): Options {
+  const problems: Problem[] = [];
+  const values = Object.fromEntries(
+    keysOf<OptionName>(optionRules).map((name) => {
+      const rule: OptionRule<unknown> = optionRules[name];
+      const given = typed[name];
+      const value = given === undefined ? rule.fallback : rule.read(given);
+      if (given !== undefined && value === undefined) problems.push(misfit(rule, given));
+      return [name, value];
+    }),
+  );
+  if (problems.length > 0) throw new ProblemError(problems);
+  return values as Options;
+}
+
+function misfit({ flags, shape, names }: OptionRule<unknown>, found: string): Problem {
+  const option = longFlag(flags);
+  const place: Place = { kind: 'option', option };
+  if (names === undefined) return problem('invalid-option-value', { option, found, expected: shape }, place);
+  const { what, words } = names;
+  return problem('unknown-name', { what, found, known: words, suggestion: suggest(found, words) }, place);
+}
+
+/** `--output` of `-o, --output <folder>`. */
+export const longFlag = (flags: string): string => /--[a-z-]+/.exec(flags)?.[0] ?? flags;
+
+function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] {
+  return Object.keys(record) as K[];
+}

@@ -1,0 +1,21 @@
+import type { NetworkSource } from './network/reader.ts';
+import type { NetworkSpec } from './network/spec.ts';
+import type { Point } from './quantity/point.ts';
+
+/** Reads a network description in YAML or JSON. Rejects with ProblemError, which holds every mistake with its place. */
+export async function readNetwork(text: string, source: NetworkSource): Promise<NetworkSpec> {
+  const reader = await import('./network/reader.ts');
+  return reader.readNetwork(text, source);
+}
+
+/** Reads a point in JSON for a network. Rejects with ProblemError where its shapes are not the network's. */
+export async function readPoint(text: string, sourceName: string, spec: NetworkSpec): Promise<Point> {
+  const reader = await import('./network/point-reader.ts');
+  return reader.readPoint(text, sourceName, spec);
+}
+
+/** The JSON Schema of a network description. */
+export async function networkJsonSchema(): Promise<object> {
+  const { jsonSchema } = await import('./network/schema.ts');
+  return jsonSchema();
+}

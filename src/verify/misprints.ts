@@ -1,0 +1,45 @@
+import type { EquationId } from '../derivation/equation.ts';
+import type { Block, Document, Line } from '../document/document.ts';
+import { lineTex, plain, type Typesetter } from '../render/line-tex.ts';
+import { typesetter as html } from '../render/html/math.ts';
+import { typesetter as latex } from '../render/latex/typesetter.ts';
+import { type AgreementOptions, readBackAgrees } from './readback/agree.ts';
+import { networkQuantities } from './readback/network-quantities.ts';
+import { readerOf } from './readback/read-back.ts';
+
+/** A display whose printed form does not say what its equation says. */
+export interface Misprint {
+  readonly id: EquationId;
+  readonly number: string;
+  /** What was printed. */
+  readonly tex: string;
+}
+
+/** Everyone who prints displays, each with colours and line breaks of its own. */
+export const typesetters: Readonly<Record<'plain' | 'latex' | 'html', Typesetter>> = { plain, latex, html };
+
+/**
+ * Reads every display of a document, and every equation of its derivation, back from the TeX in which each typesetter
+ * prints it, and answers those that do not have the value they were meant to have.
+ */
+export function misprints(document: Document, seed: number): readonly Misprint[] {
+  const { derivation, notation } = document;
+  const { network } = derivation;
+  const reading = { notation, shape: network.shape, quantities: networkQuantities(network), pool: network.pool };
+  const options: AgreementOptions = { ...reading, seed, reader: readerOf(reading) };
+  const shown = linesIn(document.blocks);
+  const unmarked = derivation.equations.map((equation) => ({ equation, members: equation.members, marks: [] }));
+  return Object.values(typesetters).flatMap((typesetter) =>
+    [...shown, ...(typesetter === plain ? unmarked : [])].flatMap(({ equation: { id, number }, members, marks }) => {
+      const tex = lineTex({ members, marks }, document, typesetter);
+      return readBackAgrees(tex, members, options).passed ? [] : [{ id, number, tex }];
+    }),
+  );
+}
+
+function linesIn(blocks: readonly Block[]): readonly Line[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'line') return [block];
+    return block.kind === 'opening' ? linesIn(block.blocks) : [];
+  });
+}

@@ -1,0 +1,18 @@
+import { styles } from './document/styles/index.ts';
+import { languages } from './language/index.ts';
+import { activationNames, lossNames } from './network/spec.ts';
+import { notations } from './notation/profiles/index.ts';
+import { codeStyles, formats } from './options.ts';
+import { targets } from './targets/index.ts';
+
+/** All that can be chosen, by kind. */
+export const whatThereIs = {
+  activations: activationNames,
+  losses: lossNames,
+  notations: Object.keys(notations),
+  styles: Object.keys(styles),
+  languages: Object.keys(languages),
+  formats,
+  codeStyles,
+  targets: Object.keys(targets),
+} as const;
