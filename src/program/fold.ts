@@ -1,0 +1,49 @@
+import { usesOf } from './operations.ts';
+import type { BinaryOperator, LineSource, Operand, Operation, Program, UnaryOperator } from './program.ts';
+
+/** `name = formula`: one line, or several written as one. */
+export interface Statement {
+  readonly name: string;
+  readonly formula: Formula;
+  readonly source: LineSource;
+}
+
+/** A tree of operations. It says exactly which operand belongs to which operation; whoever writes it must bracket so. */
+export type Formula =
+  | Operand
+  | { readonly kind: 'unary'; readonly operator: UnaryOperator; readonly operand: Formula }
+  | {
+      readonly kind: 'binary';
+      readonly operator: BinaryOperator;
+      readonly left: Formula;
+      readonly right: Formula;
+    };
+
+/** One statement for each line. */
+export const statementsOf = ({ lines }: Program): readonly Statement[] =>
+  lines.map(({ name, operation, source }) => ({ name, formula: operation, source }));
+
+/** The same program with every temporary that is used once written where it is used. */
+export function folded({ lines, outputs }: Program): readonly Statement[] {
+  const counts = new Map<string, number>();
+  for (const name of [...outputs, ...lines.flatMap(({ operation }) => usesOf(operation))])
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  const pending = new Map<string, Formula>();
+  return lines.flatMap(({ name, operation, source, temporary }) => {
+    const formula = unfold(operation, pending);
+    if (!temporary || counts.get(name) !== 1) return [{ name, formula, source }];
+    pending.set(name, formula);
+    return [];
+  });
+}
+
+function unfold(operation: Operation, pending: ReadonlyMap<string, Formula>): Formula {
+  const meant = (operand: Operand): Formula =>
+    operand.kind === 'name' ? (pending.get(operand.name) ?? operand) : operand;
+  switch (operation.kind) {
+    case 'unary':
+      return { ...operation, operand: meant(operation.operand) };
+    case 'binary':
+      return { ...operation, left: meant(operation.left), right: meant(operation.right) };
+  }
+}

@@ -1,0 +1,90 @@
+import type { Derivation } from '../derivation/derivation.ts';
+import type { Equation } from '../derivation/equation.ts';
+import { localDerivative } from '../derivation/local-derivatives.ts';
+import type { Expr } from '../expression/expr.ts';
+import { parametersOf } from '../network/point-values.ts';
+import { derivativeSymbol } from '../quantity/machine-name.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { givenTo } from './given.ts';
+import { Lowering, type NamedPart } from './lowering.ts';
+import type { CodeStyle, LineSource, Program, Stage } from './program.ts';
+import { type Assignment, assignmentsOf, lastMember, sourceOf } from './sources.ts';
+
+/** ∂E/∂parameter for every parameter, from the forward quantities. */
+export function lowerGradient(derivation: Derivation, style: CodeStyle): Program {
+  const { network } = derivation;
+  const error = network.loss.quantity;
+  const lowering = loweringFor(derivation, style);
+  for (const { equation, source } of gradientAssignments(derivation, style)) {
+    const name = derivativeSymbol(error, differentiatedBy(equation));
+    lowering.assign(name, formulaFor(equation, style), source);
+  }
+  const outputs = parametersOf(network).map((parameter) => derivativeSymbol(error, parameter));
+  return { given: givenTo(lowering.lines, network), lines: lowering.lines, outputs };
+}
+
+function loweringFor(derivation: Derivation, style: CodeStyle): Lowering {
+  switch (style) {
+    case 'shared':
+      return new Lowering({ shareParts: true, namedParts: localDerivativeNames(derivation) });
+    case 'expanded':
+      return new Lowering({ shareParts: false });
+  }
+}
+
+export const gradientAssignments = (derivation: Derivation, style: CodeStyle): readonly Assignment[] =>
+  assignmentsOf(derivation).filter(({ source }) => isNeeded(source.stage, style));
+
+const isNeeded = (stage: Stage, style: CodeStyle): boolean =>
+  stage.kind === 'gradient' && (style === 'shared' || stage.of === 'parameter');
+
+function formulaFor(equation: Equation, style: CodeStyle): Expr {
+  switch (style) {
+    case 'shared':
+      return equation.compact ?? lastMember(equation);
+    case 'expanded':
+      return lastMember(equation);
+  }
+}
+
+/** q of an equation about ∂E/∂q. An output counts under its name as an activation, like everywhere in code. */
+function differentiatedBy({ number, members: [derivative] }: Equation): Quantity {
+  if (derivative?.kind !== 'partial') throw new Error(`equation ${number} is about no derivative`);
+  return derivative.by;
+}
+
+/**
+ * The derivatives of the activation functions, a − a², under their names, `da_1_1_dz_1_1`: gradients hold them as parts.
+ * Derivatives that are mere quantities or numbers need no name.
+ */
+function localDerivativeNames(derivation: Derivation): ReadonlyMap<Expr, NamedPart> {
+  const { network } = derivation;
+  const { pool } = network;
+  const stated = statedLocalDerivatives(derivation);
+  const parts = new Map<Expr, NamedPart>();
+  for (const made of network.layers.flatMap(({ activations }) => activations)) {
+    for (const by of argumentsOf(made.named)) {
+      const form = localDerivative(network, made, by).at(-1);
+      const source = stated.get(pool.partial(pool.ref(made.quantity), by));
+      const name = derivativeSymbol(made.quantity, by);
+      if (form?.kind === 'call') parts.set(form, { name, ...(source && { source }) });
+    }
+  }
+  return parts;
+}
+
+/** The local derivatives that an equation states, and which one does. */
+function statedLocalDerivatives({ sections }: Derivation): ReadonlyMap<Expr, LineSource> {
+  const stated = new Map<Expr, LineSource>();
+  for (const section of sections) {
+    for (const equation of section.equations.filter(({ because }) => because.kind === 'local-derivative')) {
+      const [derivative] = equation.members;
+      const source = sourceOf(section, equation);
+      if (derivative !== undefined && source !== undefined) stated.set(derivative, source);
+    }
+  }
+  return stated;
+}
+
+const argumentsOf = (named: Expr | undefined): readonly Quantity[] =>
+  named?.kind === 'apply' ? named.args.flatMap((arg) => (arg.kind === 'ref' ? [arg.quantity] : [])) : [];

@@ -1,0 +1,38 @@
+import { doubles } from '../expression/arithmetic.ts';
+import type { BinaryOperator, Operand, Operation, UnaryOperator } from './program.ts';
+
+export const named = (name: string): Operand => ({ kind: 'name', name });
+
+/** The double nearest to a rational. Throws RangeError where there is none. */
+export function literal(numerator: bigint, denominator: bigint): Operand {
+  const value = doubles.rational(numerator, denominator);
+  if (!Number.isFinite(value)) throw new RangeError(`no double is near ${numerator}/${denominator}`);
+  return { kind: 'number', value };
+}
+
+export const unary = (operator: UnaryOperator, operand: Operand): Operation => ({
+  kind: 'unary',
+  operator,
+  operand,
+});
+
+export const binary = (operator: BinaryOperator, left: Operand, right: Operand): Operation => ({
+  kind: 'binary',
+  operator,
+  left,
+  right,
+});
+
+/** What an operation computes with, in the order of writing. */
+export function operandsOf(operation: Operation): readonly Operand[] {
+  switch (operation.kind) {
+    case 'unary':
+      return [operation.operand];
+    case 'binary':
+      return [operation.left, operation.right];
+  }
+}
+
+/** The names that an operation uses, one entry per use. */
+export const usesOf = (operation: Operation): readonly string[] =>
+  operandsOf(operation).flatMap((operand) => (operand.kind === 'name' ? [operand.name] : []));

@@ -1,0 +1,88 @@
+import type { EquationId } from '../derivation/equation.ts';
+import type { NetworkModel } from '../network/model.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+
+/**
+ * What runs: a derivation's equations as a list of single operations on named numbers. A derivation says why a formula
+ * holds and may repeat itself as a lecturer does; a program says in which order numbers are made, each name bound once
+ * and used only afterwards. Evaluated in doubles it gives the very bits of the formulas it was lowered from.
+ */
+export interface Program {
+  /** What must be known before the first line, under its machine name. */
+  readonly given: readonly Quantity[];
+  readonly lines: readonly Line[];
+  /** The names that the program is run for. */
+  readonly outputs: readonly string[];
+}
+
+/** `name = operation`. */
+export interface Line {
+  readonly name: string;
+  readonly operation: Operation;
+  readonly source: LineSource;
+  /** Whether the name is only a step towards another name; otherwise it stands for a quantity or a derivative. */
+  readonly temporary: boolean;
+}
+
+export type Operation = UnaryOperation | BinaryOperation;
+
+export interface UnaryOperation {
+  readonly kind: 'unary';
+  readonly operator: UnaryOperator;
+  readonly operand: Operand;
+}
+
+export interface BinaryOperation {
+  readonly kind: 'binary';
+  readonly operator: BinaryOperator;
+  readonly left: Operand;
+  readonly right: Operand;
+}
+
+/** `copy` gives a known number a second name. */
+export type UnaryOperator = 'copy' | 'negate' | 'exp';
+export type BinaryOperator = 'add' | 'subtract' | 'multiply' | 'divide';
+
+/** A finite number, or the name of something given or made by an earlier line. */
+export type Operand =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'name'; readonly name: string };
+
+/** The equation that a line is part of, and the section of the derivation that it stands in. */
+export interface LineSource {
+  readonly equation: EquationId;
+  /** The printed number, `6.5`. */
+  readonly number: string;
+  /** The printed number of the section, `6`. */
+  readonly section: string;
+  readonly stage: Stage;
+}
+
+/** What a section computes. */
+export type Stage =
+  | { readonly kind: 'forward'; readonly layer: number }
+  | { readonly kind: 'loss' }
+  | {
+      readonly kind: 'gradient';
+      readonly of: 'activation' | 'preactivation' | 'parameter';
+      readonly layer: number;
+    };
+
+/**
+ * How gradients are computed: `shared` makes each derivative once and uses it by name, `expanded` writes each
+ * ∂E/∂parameter out in forward quantities, as the notes do at the end of their derivations.
+ */
+export type CodeStyle = (typeof codeStyles)[number];
+export const codeStyles = ['shared', 'expanded'] as const;
+
+/** All that training needs of one network; `loss` and `gradient` start from what `forward` gives. */
+export interface TrainingProgram {
+  readonly network: NetworkModel;
+  readonly style: CodeStyle;
+  /** From parameters and inputs to every z and a. */
+  readonly forward: Program;
+  /** From predictions and targets to E. */
+  readonly loss: Program;
+  /** From forward quantities, parameters and targets to ∂E/∂parameter, `dE_dw_1_1_2`, in the order of the parameters. */
+  readonly gradient: Program;
+}

@@ -1,0 +1,42 @@
+import { givenValues, parameterValues } from '../network/point-values.ts';
+import { keyOf } from '../quantity/key.ts';
+import { derivativeSymbol, machineName } from '../quantity/machine-name.ts';
+import type { Gradients, Point } from '../quantity/point.ts';
+import { interpret, type NamedNumbers, numberOf } from './interpret.ts';
+import type { TrainingProgram } from './program.ts';
+
+/** What the programs make of one sample. */
+export interface SampleRun {
+  /** Every z and a, by machine name. */
+  readonly forward: NamedNumbers;
+  /** E and its derivatives for this sample alone, in the shapes of a point. */
+  readonly gradients: Gradients;
+}
+
+/**
+ * Runs the programs on one sample of a point, counted from 0. Throws RangeError where the point has no number for a
+ * quantity of the network.
+ */
+export function runSample(training: TrainingProgram, point: Point, sample: number): SampleRun {
+  const { network } = training;
+  const error = network.loss.quantity;
+  const given = givenNumbers(training, point, sample);
+  const forward = interpret(training.forward, given);
+  const known = new Map([...given, ...forward]);
+  const gradient = interpret(training.gradient, known);
+  return {
+    forward: only(forward, training.forward.outputs),
+    gradients: {
+      loss: numberOf(interpret(training.loss, known), machineName(error)),
+      ...parameterValues(network, (parameter) => numberOf(gradient, derivativeSymbol(error, parameter))),
+    },
+  };
+}
+
+function givenNumbers({ network }: TrainingProgram, point: Point, sample: number): NamedNumbers {
+  const values = givenValues(network, point, sample, (number) => number);
+  return new Map(network.given.map((quantity) => [machineName(quantity), numberOf(values, keyOf(quantity))]));
+}
+
+const only = (numbers: NamedNumbers, names: readonly string[]): NamedNumbers =>
+  new Map(names.map((name) => [name, numberOf(numbers, name)]));

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { derive } from '../../src/derivation/derive.ts';
+import { lower } from '../../src/program/lower.ts';
+import { codeStyles } from '../../src/program/program.ts';
+import { targets } from '../../src/targets/index.ts';
+import { networks } from '../program/networks.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const folder = mkdtempSync(join(tmpdir(), 'chalkgrad-'));
+
+/** The repository's own settings, outside of it. */
+const settings = {
+  extends: join(root, 'tsconfig.json'),
+  compilerOptions: { types: [] },
+  include: ['modules', 'users'],
+};
+
+/** Calls that the types of the worked network's module must refuse, each on a line of its own. */
+const misuses = [
+  `forward({}, [1, 2, 3]);`,
+  `forward(parameters, [1, 2]);`,
+  `forward(parameters, [1, 2, 3]).z_3_1;`,
+  `loss(parameters, { input: [1, 2, 3], target: [1] });`,
+  `gradient(parameters, sample).dE_dw_1_3_1;`,
+  `parameters.w_1_1_1 = 1;`,
+  `step(parameters, sample);`,
+  `train(parameters, sample, 0.5, 1);`,
+];
+
+const user = [
+  `import { forward, gradient, loss, type Parameters, type Sample, step, train } from '../modules/worked-notes.shared.ts';`,
+  'declare const parameters: Parameters;',
+  'declare const sample: Sample;',
+  ...misuses,
+  'export const trained: Parameters = train(parameters, [sample], 0.5, 1).parameters;',
+].join('\n');
+
+beforeAll(() => {
+  mkdirSync(join(folder, 'modules'));
+  mkdirSync(join(folder, 'users'));
+  for (const spec of networks) {
+    for (const style of codeStyles) {
+      const code = targets.typescript.emit(lower(derive(spec), { style }));
+      writeFileSync(join(folder, 'modules', `${spec.name}.${style}.ts`), code);
+    }
+  }
+  writeFileSync(join(folder, 'users', 'user.ts'), user);
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What a tool of the repository prints, run in the folder. */
+function tool(name: string, ...options: readonly string[]): string {
+  const command = [join(root, 'node_modules', name), ...options];
+  const { stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8' });
+  return stdout + stderr;
+}
+
+test('the compiler accepts every module under the strict settings of the repository, and refuses every misuse', () => {
+  const faults = tool('typescript/bin/tsc', '--project', folder, '--pretty', 'false').match(
+    /^\S+(?=: error)/gm,
+  );
+  expect(faults?.map((place) => place.replace(/,\d+\)$/, ')'))).toEqual(
+    misuses.map((_, index) => `users/user.ts(${index + 4})`),
+  );
+});
+
+test('the formatter of the repository leaves every module as it is', () => {
+  const changed = tool('@biomejs/biome/bin/biome', 'format', `--config-path=${root}`, 'modules');
+  expect(changed).toContain(`Checked ${2 * networks.length} files`);
+  expect(changed).toContain('No fixes applied');
+});
