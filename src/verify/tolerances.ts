@@ -4,6 +4,8 @@ export const tolerances = {
   relative: 1e-12,
   /** |d − g| ≤ relative·max(|d|, |g|) + absolute·max(1, |E|), for differences in double precision. */
   differences: { relative: 1e-6, absolute: 1e-9 },
+  /** For gradients of other people's code, in whatever form, against the engine. */
+  foreign: 1e-9,
   /** For the derivatives of a computer-algebra system; see `auditors/opinion.ts`. */
   auditor: 1e-9,
 } as const;

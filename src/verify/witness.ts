@@ -9,6 +9,11 @@ export interface Witness {
   gradients(point: Point): Gradients | Promise<Gradients>;
 }
 
+/** A witness that answers at once. */
+export interface PromptWitness extends Witness {
+  gradients(point: Point): Gradients;
+}
+
 /** What a witness said at every point, in the order of the points. */
 export interface Testimony<G extends Claimed = Claimed> {
   readonly id: string;

@@ -3,15 +3,18 @@ import { checkDerivation, type DerivationCheck } from '../../src/derivation/chec
 import { derive } from '../../src/derivation/derive.ts';
 import type { Derivation } from '../../src/derivation/derivation.ts';
 import type { StructuralFault } from '../../src/derivation/structure.ts';
+import { runModule } from '../../src/cli/run-module.ts';
 import { biasPattern } from '../../src/network/point-values.ts';
 import { randomPoints } from '../../src/quantity/random.ts';
 import { type Comparison, compare } from '../../src/verify/compare.ts';
 import { bitwise, differences } from '../../src/verify/tolerances.ts';
 import { testify, type Witness } from '../../src/verify/witness.ts';
 import { differenceWitness, engineWitness } from '../../src/verify/witnesses/engine.ts';
+import { generatedWitness } from '../../src/verify/witnesses/generated.ts';
 import { symbolicWitness } from '../../src/verify/witnesses/symbolic.ts';
 import { workedNotes } from '../networks/corpus.ts';
-import { consistentFaults, singleFaults } from './faults.ts';
+import { consistentFaults } from './consistent.ts';
+import { singleFaults } from './single.ts';
 
 const points = randomPoints([3, 2, 2], biasPattern(workedNotes), { seed: 1, count: 3 });
 
@@ -39,7 +42,7 @@ test('without a fault everything passes', async () => {
 
 describe.each([...singleFaults, ...consistentFaults])(
   '$name',
-  ({ fault, equations, structure = [], engine, difference = engine }) => {
+  ({ fault, equations, structure = [], engine, difference = engine, shared, expanded }) => {
     const derivation = fault(derive(workedNotes));
 
     it('is named by the contract check, as far as it can see it', () => {
@@ -63,8 +66,22 @@ describe.each([...singleFaults, ...consistentFaults])(
       expect(passed ? undefined : worst?.parameter).toBe(difference);
     });
 
+    it.each(['shared', 'expanded'] as const)(
+      'is named by the %s code, as far as it is made of it',
+      async (style) => {
+        const expected = { shared, expanded }[style];
+        const witness = generatedWitness(derivation, style, runModule);
+        if (expected?.startsWith('(') === true) {
+          await expect(witness).rejects.toThrow(expected.slice(1, -1));
+          return;
+        }
+        const { passed, worst } = await compared(await witness, engineWitness(workedNotes));
+        expect(passed ? undefined : worst?.parameter).toBe(expected);
+      },
+    );
+
     it('is stopped by something', () => {
-      expect([...equations, ...structure, ...(engine === undefined ? [] : [engine])]).not.toEqual([]);
+      expect([...equations, ...structure, engine].filter((name) => name !== undefined)).not.toEqual([]);
     });
   },
 );

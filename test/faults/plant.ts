@@ -2,6 +2,8 @@ import type { Derivation } from '../../src/derivation/derivation.ts';
 import type { Equation } from '../../src/derivation/equation.ts';
 import type { Expr } from '../../src/expression/expr.ts';
 import { substitute } from '../../src/expression/rewrite.ts';
+import { same } from '../../src/quantity/key.ts';
+import type { Quantity } from '../../src/quantity/quantity.ts';
 
 /** Makes a false derivation out of a true one. */
 export type Fault = (derivation: Derivation) => Derivation;
@@ -75,4 +77,18 @@ export const lastOf = ({ members }: Equation): Expr => {
 export function partsOfCall(expr: Expr): readonly Expr[] {
   if (expr.kind !== 'call') throw new Error(`a ${expr.kind} has no operands`);
   return expr.args;
+}
+
+/** Two quantities take each other's places, also as the quantity of a derivative. */
+export function swapped(derivation: Derivation, expr: Expr, one: Quantity, other: Quantity): Expr {
+  const { pool } = derivation.network;
+  const named = (quantity: Quantity): Quantity => {
+    if (same(quantity, one)) return other;
+    return same(quantity, other) ? one : quantity;
+  };
+  return substitute(pool, expr, (part) => {
+    if (part.kind === 'ref') return pool.ref(named(part.quantity));
+    if (part.kind !== 'partial') return undefined;
+    return pool.partial(swapped(derivation, part.of, one, other), named(part.by));
+  });
 }

@@ -19,7 +19,7 @@ export type AuditorAnswer =
   | { readonly kind: 'none'; readonly reason: 'time-out' }
   | { readonly kind: 'none'; readonly reason: 'error'; readonly message: string };
 
-/** A port: asks an auditor and stops waiting after so many milliseconds. Never rejects for what the auditor does. */
+/** A port: asks an auditor and stops waiting after so many milliseconds. Rejects for bugs of ours alone. */
 export type RunAuditor = (id: AuditorId, task: AuditorTask, limit: number) => Promise<AuditorAnswer>;
 
 /** What a system does with a task. May throw whatever the system throws. */

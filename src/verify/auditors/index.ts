@@ -9,10 +9,10 @@ export const auditors: Readonly<Record<AuditorId, Auditor>> = {
   nerdamer: { largest: 105, load: async () => (await import('./nerdamer.ts')).differentiate },
 };
 
-/** What an auditor answers, in this thread and for as long as it takes. */
-export async function answerOf(id: AuditorId, task: AuditorTask): Promise<AuditorAnswer> {
+/** What an auditor answers, in this thread and for as long as it takes. Rejects when the system cannot be loaded. */
+export async function auditorAnswer(id: AuditorId, task: AuditorTask): Promise<AuditorAnswer> {
+  const differentiate = await auditors[id].load();
   try {
-    const differentiate = await auditors[id].load();
     return { kind: 'derivatives', derivatives: differentiate(task) };
   } catch (error) {
     return { kind: 'none', reason: 'error', message: error instanceof Error ? error.message : String(error) };
@@ -20,4 +20,4 @@ export async function answerOf(id: AuditorId, task: AuditorTask): Promise<Audito
 }
 
 /** Asks auditors in this thread, which cannot be interrupted: no limit holds. For browsers and libraries. */
-export const runAuditorHere: RunAuditor = (id, task) => answerOf(id, task);
+export const runAuditorHere: RunAuditor = (id, task) => auditorAnswer(id, task);

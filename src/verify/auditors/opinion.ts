@@ -99,7 +99,8 @@ function compared(parameter: string, ours: number, theirs: number): AuditedDeriv
 
 const finite = (number: number): number | null => (Number.isFinite(number) ? number : null);
 
-function excused(opinion: Opinion, task: AuditorTask): Opinion {
+/** A disagreement that a listed fault of the system may explain speaks neither for nor against. */
+export function excused(opinion: Opinion, task: AuditorTask): Opinion {
   const fault = knownFaults.find(({ auditor, concerns }) => auditor === opinion.id && concerns(task));
   if (fault === undefined) return opinion;
   return { id: opinion.id, opinion: 'none', reason: { code: 'known-fault', fault: fault.id } };

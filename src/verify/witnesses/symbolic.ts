@@ -8,14 +8,14 @@ import { valuationOf, valuesOf } from '../../network/valuation.ts';
 import { keyOf } from '../../quantity/key.ts';
 import type { Gradients, Point } from '../../quantity/point.ts';
 import type { Parameter } from '../../quantity/quantity.ts';
-import type { Witness } from '../witness.ts';
+import type { PromptWitness } from '../witness.ts';
 import { meanGradients } from './mean.ts';
 
 /**
  * The derivation itself: the expanded right side of every ∂E/∂w and ∂E/∂b, evaluated in double precision over forward
  * values. A parameter without a resolved equation has the gradient NaN, which no comparison passes.
  */
-export function symbolicWitness(derivation: Derivation): Witness {
+export function symbolicWitness(derivation: Derivation): PromptWitness {
   const results = resultsOf(derivation);
   const formulaOf = (parameter: Parameter): Expr | undefined => results.get(keyOf(parameter))?.expanded;
   return {

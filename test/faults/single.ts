@@ -1,45 +1,13 @@
-import { derive } from '../../src/derivation/derive.ts';
 import type { Derivation } from '../../src/derivation/derivation.ts';
-import type { Equation } from '../../src/derivation/equation.ts';
 import type { Expr } from '../../src/expression/expr.ts';
-import { substitute } from '../../src/expression/rewrite.ts';
-import type { NetworkSpec } from '../../src/network/spec.ts';
-import { same } from '../../src/quantity/key.ts';
-import { activation, prediction, type Quantity, target, weight } from '../../src/quantity/quantity.ts';
-import { type Fault, inEquation, lastOf, partsOfCall, replacing, withEquations, withLast } from './plant.ts';
-
-/** What must stop a build with this fault in it, and what must be named. */
-export interface Planted {
-  readonly name: string;
-  readonly fault: Fault;
-  /** The numbers of the equations that the contract check names; none where every line is true of a wrong model. */
-  readonly equations: readonly string[];
-  /** The codes of the structural faults that the contract check names, with the number or the parameter. */
-  readonly structure?: readonly string[];
-  /** The parameter for which the derivation's results disagree most with the engine; `undefined` where they agree. */
-  readonly engine?: string;
-  /** The same with differences; the engine's parameter unless told otherwise. */
-  readonly difference?: string;
-}
+import { activation, prediction, target, weight } from '../../src/quantity/quantity.ts';
+import { type Fault, inEquation, lastOf, partsOfCall, swapped, withLast } from './plant.ts';
+import type { Planted } from './planted.ts';
 
 const last =
   (id: string, change: (derivation: Derivation, last: Expr) => Expr): Fault =>
   (derivation) =>
     inEquation(derivation, id, (equation) => withLast(equation, change(derivation, lastOf(equation))));
-
-/** Two quantities take each other's places, also as the quantity of a derivative. */
-function swapped(derivation: Derivation, expr: Expr, one: Quantity, other: Quantity): Expr {
-  const { pool } = derivation.network;
-  const named = (quantity: Quantity): Quantity => {
-    if (same(quantity, one)) return other;
-    return same(quantity, other) ? one : quantity;
-  };
-  return substitute(pool, expr, (part) => {
-    if (part.kind === 'ref') return pool.ref(named(part.quantity));
-    if (part.kind !== 'partial') return undefined;
-    return pool.partial(swapped(derivation, part.of, one, other), named(part.by));
-  });
-}
 
 /** Faults in a single equation of the worked 3-2-2 network. */
 export const singleFaults: readonly Planted[] = [
@@ -56,6 +24,7 @@ export const singleFaults: readonly Planted[] = [
     ),
     equations: ['3.5'],
     engine: 'w_2_1_1',
+    expanded: 'w_2_1_1',
   },
   {
     name: "a forgotten f'",
@@ -65,6 +34,7 @@ export const singleFaults: readonly Planted[] = [
     }),
     equations: ['6.10'],
     engine: 'w_1_2_3',
+    expanded: 'w_1_2_3',
   },
   {
     name: 'indices in the wrong order',
@@ -87,11 +57,14 @@ export const singleFaults: readonly Planted[] = [
     ),
     equations: ['1.1'],
     structure: ['not-repeated 2.2'],
+    shared: 'w_1_2_2',
   },
   {
     name: 'a missing ½',
     fault: last('overview/definition E', (_, product) => partsOfCall(product)[1] ?? product),
     equations: ['0.1'],
+    shared: 'E',
+    expanded: 'E',
   },
   {
     name: 'an extra 2',
@@ -99,6 +72,7 @@ export const singleFaults: readonly Planted[] = [
       pool.product([pool.number(2), difference]),
     ),
     equations: ['1.2'],
+    shared: 'w_1_2_3',
   },
   {
     name: "another output's target",
@@ -106,6 +80,7 @@ export const singleFaults: readonly Planted[] = [
       swapped(derivation, difference, target(1), target(2)),
     ),
     equations: ['1.2'],
+    shared: 'w_2_2_1',
   },
   {
     name: 'a + a² instead of a − a²',
@@ -133,6 +108,8 @@ export const singleFaults: readonly Planted[] = [
       swapped(derivation, sum, weight(1, 2, 1), weight(1, 1, 1)),
     ),
     equations: ['F1.2'],
+    shared: 'w_2_1_2',
+    expanded: 'w_2_1_2',
   },
   {
     name: 'a compact form that forgets its factor',
@@ -142,6 +119,7 @@ export const singleFaults: readonly Planted[] = [
         return delta === undefined ? equation : { ...equation, compact: delta };
       }),
     equations: ['6.5'],
+    shared: 'w_1_1_1',
   },
   {
     name: 'a stale recall, true but not what was derived',
@@ -186,99 +164,6 @@ export const singleFaults: readonly Planted[] = [
     equations: [],
     structure: ['unresolved-parameter w_1_1_2'],
     engine: 'w_1_1_2',
+    expanded: '(dE_dz_1_1)',
   },
 ];
-
-const isOf =
-  (pattern: RegExp) =>
-  (equation: Equation): boolean =>
-    pattern.test(equation.id);
-
-/** Faults that are kept up through expanded and compact forms alike, so that equations agree with each other. */
-export const consistentFaults: readonly Planted[] = [
-  {
-    name: 'a + a² in every formula of the gradient',
-    fault: (derivation) => {
-      const { pool } = derivation.network;
-      const square = (unit: number): Expr => pool.power(pool.ref(activation(2, unit)), pool.number(2));
-      const inFirst = replacing(derivation, isOf(/^gradient/), pool.negate(square(1)), square(1));
-      return replacing(inFirst, isOf(/^gradient/), pool.negate(square(2)), square(2));
-    },
-    equations: [
-      '2.4',
-      '2.5',
-      '2.6',
-      '3.2',
-      '3.5',
-      '3.6',
-      '3.7',
-      '3.8',
-      '4.2',
-      '4.3',
-      '4.8',
-      '4.9',
-      '5.2',
-      '5.5',
-      '5.6',
-      '6.2',
-      '6.5',
-      '6.6',
-      '6.7',
-      '6.8',
-      '6.9',
-      '6.10',
-    ],
-    engine: 'w_1_1_1',
-    difference: 'w_2_1_1',
-  },
-  {
-    name: 'the model itself takes the targets for each other',
-    fault: (derivation) => everywhere(derivation, target(1), target(2)),
-    equations: [],
-    engine: 'w_2_2_1',
-    difference: 'w_2_2_2',
-  },
-  {
-    name: 'the model itself multiplies with the transposed weights',
-    fault: (derivation) => everywhere(derivation, weight(2, 1, 2), weight(2, 2, 1)),
-    equations: [],
-    engine: 'w_1_1_1',
-    difference: 'w_2_2_1',
-  },
-  {
-    name: 'the model itself forgets the activation function of a layer',
-    fault: ({ network: { spec } }) => mistaken(spec, { ...spec, layers: spec.layers.map(firstLinear) }),
-    equations: [],
-    engine: 'w_2_1_1',
-  },
-];
-
-const firstLinear = (layer: NetworkSpec['layers'][number], index: number): NetworkSpec['layers'][number] =>
-  index === 0 ? { ...layer, activation: 'linear' } : layer;
-
-/** The derivation of another network, taken for that of this one. */
-function mistaken(spec: NetworkSpec, other: NetworkSpec): Derivation {
-  const derivation = derive(other);
-  return { ...derivation, network: { ...derivation.network, spec } };
-}
-
-/** Two quantities take each other's places in the model and in every equation about it. */
-function everywhere(derivation: Derivation, one: Quantity, other: Quantity): Derivation {
-  const { network } = derivation;
-  const put = (expr: Expr): Expr => swapped(derivation, expr, one, other);
-  const model = {
-    ...network,
-    definitions: network.definitions.map((definition) => ({ ...definition, value: put(definition.value) })),
-    loss: { ...network.loss, value: put(network.loss.value) },
-  };
-  const changed = withEquations(derivation, (equation) => {
-    const { members, compact } = equation;
-    const renamed = { ...equation, members: members.map(put) };
-    return compact === undefined ? renamed : { ...renamed, compact: put(compact) };
-  });
-  return {
-    ...changed,
-    network: model,
-    model: (subject) => (subject.kind === 'network' ? model : derivation.model(subject)),
-  };
-}

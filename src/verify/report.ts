@@ -1,0 +1,62 @@
+import type { StructuralFault } from '../derivation/structure.ts';
+import type { Gradients, Point } from '../quantity/point.ts';
+import type { Opinion } from './auditors/opinion.ts';
+import type { Comparison } from './compare.ts';
+
+/**
+ * What was checked against what, and how it came out. The same derivation and options give the same report: it holds no
+ * times, no dates and no paths, and every number in it survives JSON.
+ */
+export interface Report {
+  /** Of the format. */
+  readonly version: 1;
+  /** Whether every equation holds, every comparison passed and no auditor disagrees. */
+  readonly ok: boolean;
+  readonly points: ReportedPoints;
+  readonly equations: ReportedEquations;
+  readonly comparisons: readonly Comparison[];
+  readonly skipped: readonly SkippedWitness[];
+  readonly auditors: readonly Opinion[];
+  /** How many printed displays are valued and read back, checked for their shapes, or neither. */
+  readonly displays: DisplayCounts;
+  /** With a given point, what each witness says there. */
+  readonly witnesses?: Readonly<Record<ReportedWitness, Gradients>>;
+}
+
+export type ReportedWitness = 'symbolic' | 'generated' | 'engine' | 'difference';
+
+export interface ReportedPoints {
+  readonly seed: number;
+  /** How many random points; the given one comes after them. */
+  readonly count: number;
+  readonly at: Point | null;
+}
+
+export interface ReportedEquations {
+  readonly checked: number;
+  /** The largest relative disagreement of two members; `null` where one is not finite. */
+  readonly worst: number | null;
+  /** The equation of this disagreement; `null` when there is no equation. */
+  readonly of: EquationPlace | null;
+  /** The equations whose members disagree. */
+  readonly failed: readonly EquationPlace[];
+  readonly structure: readonly StructuralFault[];
+}
+
+export interface EquationPlace {
+  readonly id: string;
+  readonly number: string;
+}
+
+/** A witness that was not heard, because its code would have more lines than the limit. */
+export interface SkippedWitness {
+  readonly witness: string;
+  readonly lines: string;
+  readonly limit: number;
+}
+
+export interface DisplayCounts {
+  readonly value: number;
+  readonly shape: number;
+  readonly prose: number;
+}

@@ -1,0 +1,166 @@
+import { checkDerivation, type DerivationCheck } from '../derivation/check.ts';
+import type { Derivation } from '../derivation/derivation.ts';
+import { biasPattern } from '../network/point-values.ts';
+import type { Gradients, Point } from '../quantity/point.ts';
+import { randomPoints } from '../quantity/random.ts';
+import { expandedLines } from '../program/size.ts';
+import type { RunModule } from '../targets/module.ts';
+import { auditorIds, type AuditorId, type RunAuditor } from './auditors/auditor.ts';
+import { type Opinion, opinionOf } from './auditors/opinion.ts';
+import { compare } from './compare.ts';
+import type { DisplayCounts, Report, ReportedEquations } from './report.ts';
+import { bitwise, differences, type Mode } from './tolerances.ts';
+import { testify, type Testimony } from './witness.ts';
+import { differenceWitness, engineWitness } from './witnesses/engine.ts';
+import { generatedWitness } from './witnesses/generated.ts';
+import { symbolicWitness } from './witnesses/symbolic.ts';
+
+export interface VerifyOptions {
+  /** Of the random points; 1 unless told otherwise. */
+  readonly seed?: number;
+  /** How many random points; 5 unless told otherwise. Without any point nothing is compared, and the report is not ok. */
+  readonly points?: number;
+  /** A further point, whose gradients the report shows. Its shapes must be the network's. */
+  readonly at?: Point;
+  /** The relative part of the bound on differences, in place of 1e-6; the absolute part moves along. */
+  readonly tolerance?: number;
+  /** The most lines of expanded code that are written and run; 100,000 unless told otherwise. */
+  readonly limit?: number;
+  /** The auditors to ask; all unless told otherwise. */
+  readonly auditors?: readonly AuditorId[];
+  /** The contract check of the derivation where it was made before. */
+  readonly checked?: DerivationCheck;
+  readonly displays?: DisplayCounts;
+}
+
+/** What verifying needs of a machine. */
+export interface VerifyPorts {
+  readonly runModule: RunModule;
+  readonly runAuditor: RunAuditor;
+}
+
+/** Random points at which every equation is valued in decimals. */
+const equationPoints = 2;
+
+/**
+ * Compares all witnesses of a derivation with each other at random points and a given one: its formulas, the code that
+ * is made from it in both styles, the engine, and differences. Formulas, code and engine must agree bit by bit. Values
+ * every equation, and asks the auditors at the first point. What fails is reported; only bugs throw.
+ */
+export async function verifyNetwork(
+  derivation: Derivation,
+  options: VerifyOptions,
+  ports: VerifyPorts,
+): Promise<Report> {
+  const { seed = 1, points: count = 5, at } = options;
+  const { spec, shape } = derivation.network;
+  const random = randomPoints(shape.sizes, biasPattern(spec), { seed, count });
+  const points = at === undefined ? random : [...random, at];
+  // Asked first, so that they think while this thread values the equations.
+  const auditing = opinions(derivation, points[0], options, ports.runAuditor);
+  const checked = options.checked ?? checkDerivation(derivation, { seed, points: equationPoints });
+  const [heard, auditors] = await Promise.all([
+    testimonies(derivation, points, options, ports.runModule),
+    auditing,
+  ]);
+  const seeds = [...random.map(() => seed), ...(at === undefined ? [] : [null])];
+  const comparisons = compared(heard, options).map(([left, right, mode]) =>
+    compare(left, right, { spec, mode, seeds }),
+  );
+  const passed = checked.passed && comparisons.every((comparison) => comparison.passed);
+  return {
+    version: 1,
+    ok: passed && auditors.every(({ opinion }) => opinion !== 'disagrees'),
+    points: { seed, count, at: at ?? null },
+    equations: reportedEquations(checked),
+    comparisons,
+    skipped: heard.expanded === undefined ? [skippedExpanded(derivation, options)] : [],
+    auditors,
+    displays: options.displays ?? { value: 0, shape: 0, prose: 0 },
+    ...(at === undefined ? {} : { witnesses: lastOf(heard) }),
+  };
+}
+
+interface Heard {
+  readonly symbolic: Testimony<Gradients>;
+  readonly generated: Testimony<Gradients>;
+  /** Missing where the code would be too long. */
+  readonly expanded: Testimony<Gradients> | undefined;
+  readonly engine: Testimony<Gradients>;
+  readonly difference: Testimony<Gradients>;
+}
+
+async function testimonies(
+  derivation: Derivation,
+  points: readonly Point[],
+  options: VerifyOptions,
+  runModule: RunModule,
+): Promise<Heard> {
+  const { spec } = derivation.network;
+  const isShort = expandedLines(derivation) <= limitOf(options);
+  const generated = (style: 'shared' | 'expanded') => generatedWitness(derivation, style, runModule);
+  return {
+    symbolic: await testify(symbolicWitness(derivation), points),
+    generated: await testify(await generated('shared'), points),
+    expanded: isShort ? await testify(await generated('expanded'), points) : undefined,
+    engine: await testify(engineWitness(spec), points),
+    difference: await testify(differenceWitness(spec), points),
+  };
+}
+
+const limitOf = ({ limit = 100_000 }: VerifyOptions): number => limit;
+
+/** Who is compared with whom, and how. */
+function compared(
+  { symbolic, generated, expanded, engine, difference }: Heard,
+  { tolerance }: VerifyOptions,
+): readonly (readonly [Testimony, Testimony, Mode])[] {
+  return [
+    [symbolic, engine, bitwise],
+    [generated, engine, bitwise],
+    ...(expanded === undefined ? [] : [[expanded, engine, bitwise] as const]),
+    [symbolic, generated, bitwise],
+    [difference, engine, differences(tolerance)],
+  ];
+}
+
+/** What the witnesses said at the last point, which is the given one. */
+function lastOf({ symbolic, generated, engine, difference }: Heard): NonNullable<Report['witnesses']> {
+  const last = ({ id, gradients }: Testimony<Gradients>): Gradients => {
+    const found = gradients.at(-1);
+    if (found === undefined) throw new Error(`the witness ${id} was heard at no point`);
+    return found;
+  };
+  return {
+    symbolic: last(symbolic),
+    generated: last(generated),
+    engine: last(engine),
+    difference: last(difference),
+  };
+}
+
+const skippedExpanded = (derivation: Derivation, options: VerifyOptions): Report['skipped'][number] => ({
+  witness: 'generated-expanded',
+  lines: String(expandedLines(derivation)),
+  limit: limitOf(options),
+});
+
+function opinions(
+  derivation: Derivation,
+  point: Point | undefined,
+  { auditors = auditorIds }: VerifyOptions,
+  run: RunAuditor,
+): Promise<readonly Opinion[]> {
+  if (point === undefined) return Promise.resolve([]);
+  const [inputs, targets] = [point.inputs.slice(0, 1), point.targets.slice(0, 1)];
+  const ours = symbolicWitness(derivation).gradients({ ...point, inputs, targets });
+  return Promise.all(auditors.map((id) => opinionOf(id, derivation.network, point, ours, run)));
+}
+
+const reportedEquations = ({ equations, worst, structure }: DerivationCheck): ReportedEquations => ({
+  checked: equations.filter(({ points }) => points > 0).length,
+  worst: worst === null ? null : worst.worst,
+  of: worst && { id: worst.id, number: worst.number },
+  failed: equations.filter(({ passed }) => !passed).map(({ id, number }) => ({ id, number })),
+  structure,
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it, test } from 'vitest';
+import { ExpressionPool } from '../../../src/expression/pool.ts';
+import { buildModel } from '../../../src/network/build-model.ts';
+import { keyOf } from '../../../src/quantity/key.ts';
+import { input, weight } from '../../../src/quantity/quantity.ts';
+import { randomPoint } from '../../../src/quantity/random.ts';
+import { infixValue } from '../../../src/verify/auditors/infix.ts';
+import { safeText } from '../../../src/verify/auditors/safe-text.ts';
+import { auditorTask } from '../../../src/verify/auditors/task.ts';
+import { corpus, workedNotes } from '../../networks/corpus.ts';
+
+describe('a formula in safe names', () => {
+  const pool = new ExpressionPool();
+  const [x, w] = [pool.ref(input(1)), pool.ref(weight(1, 1, 1))];
+  const names = new Map([
+    [keyOf(input(1)), 'q1'],
+    [keyOf(weight(1, 1, 1)), 'q2'],
+  ]);
+
+  test.each([
+    [pool.sum([x, w, pool.negate(x)]), '(q1+q2+(-q1))'],
+    [pool.product([pool.number(-1, 2), x, w]), '((-1/2)*q1*q2)'],
+    [pool.divide(pool.number(1), pool.exp(pool.negate(x))), '(1/exp((-q1)))'],
+    [pool.power(pool.minus(x, w), pool.number(-2)), '((q1+(-q2))^(-2))'],
+  ])('%# stands in brackets', (formula, text) => {
+    expect(safeText(formula, names)).toBe(text);
+  });
+
+  it('needs a name for everything', () => {
+    expect(() => safeText(pool.ref(input(2)), names)).toThrow(RangeError);
+    expect(() => safeText(pool.partial(x, input(1)), names)).toThrow('partial');
+  });
+});
+
+test.each(corpus)('$name is asked about in safe names alone', (spec) => {
+  const sizes = [spec.inputs, ...spec.layers.map(({ units }) => units)];
+  const task = auditorTask(
+    buildModel(spec),
+    randomPoint(
+      sizes,
+      spec.layers.map(({ bias }) => bias),
+      1,
+    ),
+  );
+  const used = new Set(task.loss.match(/[A-Za-z]\w*/g));
+  used.delete('exp');
+  expect([...used].sort()).toEqual(Object.keys(task.values).sort());
+  expect([...used].every((name) => /^q[1-9]\d*$/.test(name))).toBe(true);
+  expect(task.parameters.every((name) => used.has(name))).toBe(true);
+});
+
+test('the question survives the way to another thread', () => {
+  const task = auditorTask(buildModel(workedNotes), randomPoint([3, 2, 2], [false, false], 1));
+  expect(structuredClone(task)).toEqual(task);
+});
+
+describe('infix text', () => {
+  test.each([
+    ['1+2*3-4', 3],
+    ['2-3-4', -5],
+    ['8/4/2', 1],
+    ['-2^2', -4],
+    ['2^-1', 0.5],
+    ['2^3^2', 512],
+    ['(1+2)^(-1)*3', 1],
+    ['a*-b', -6],
+    ['e', Math.E],
+    ['e^(a-b)', Math.exp(-1)],
+    ['-e^a', -Math.exp(2)],
+    ['2*e^a^2', 2 * Math.exp(4)],
+    ['1.5*a', 3],
+    ['log(e^b)', 3],
+  ])('%s', (text, value) => {
+    expect(infixValue(text, { a: 2, b: 3 })).toBeCloseTo(value, 12);
+  });
+
+  test.each(['', '1+', '(1', '1)', 'c', 'sin(a)', '1 2', 'a b', '[1]'])('%j is refused', (text) => {
+    expect(() => infixValue(text, { a: 2, b: 3 })).toThrow(SyntaxError);
+  });
+});

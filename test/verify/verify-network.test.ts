@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { runModule } from '../../src/cli/run-module.ts';
+import { derive } from '../../src/derivation/derive.ts';
+import { randomPoint, randomPoints } from '../../src/quantity/random.ts';
+import { layerSizes } from '../../src/network/spec.ts';
+import { biasPattern } from '../../src/network/point-values.ts';
+import type { RunAuditor } from '../../src/verify/auditors/auditor.ts';
+import type { Report } from '../../src/verify/report.ts';
+import { verifyNetwork } from '../../src/verify/verify-network.ts';
+import { corpus, workedNotes } from '../networks/corpus.ts';
+
+const silent: RunAuditor = async () => ({ kind: 'none', reason: 'time-out' });
+const ports = { runModule, runAuditor: silent };
+
+describe.each(corpus)('the report on $name', (spec) => {
+  const several = randomPoints(layerSizes(spec), biasPattern(spec), { seed: 9, count: 1, samples: 3 })[0];
+  let report: Report;
+  beforeAll(async () => {
+    report = await verifyNetwork(derive(spec), { ...(several && { at: several }) }, ports);
+  });
+
+  it('is in order', () => {
+    expect(report.comparisons.filter(({ passed }) => !passed)).toEqual([]);
+    expect(report).toMatchObject({
+      version: 1,
+      ok: true,
+      skipped: [],
+      points: { seed: 1, count: 5, at: several },
+    });
+    expect(report.equations).toMatchObject({
+      checked: derive(spec).equations.length,
+      failed: [],
+      structure: [],
+    });
+  });
+
+  it('compares all witnesses, bit by bit but for the differences', () => {
+    expect(report.comparisons.map(({ left, right, mode }) => `${left} ${right} ${mode}`)).toEqual([
+      'symbolic engine bitwise',
+      'generated engine bitwise',
+      'generated-expanded engine bitwise',
+      'symbolic generated bitwise',
+      'difference engine differences',
+    ]);
+  });
+
+  it('compares every parameter and the loss at every point', () => {
+    const sizes = layerSizes(spec);
+    const count = spec.layers.reduce(
+      (sum, { units, bias }, index) => sum + units * ((sizes[index] ?? 0) + (bias ? 1 : 0)),
+      1,
+    );
+    expect(report.comparisons.map(({ compared }) => compared)).toEqual(Array(5).fill(6 * count));
+  });
+
+  it('shows what the witnesses say at the given point, in its shapes', () => {
+    expect(Object.keys(report.witnesses ?? {})).toEqual(['symbolic', 'generated', 'engine', 'difference']);
+    expect(report.witnesses?.symbolic).toEqual(report.witnesses?.engine);
+    const shape = (lists: unknown): unknown =>
+      JSON.parse(JSON.stringify(lists, (_, value) => (typeof value === 'number' ? 0 : value)));
+    expect(shape(report.witnesses?.generated.weights)).toEqual(shape(several?.weights));
+    expect(shape(report.witnesses?.generated.biases)).toEqual(shape(several?.biases));
+  });
+
+  it('survives JSON', () => {
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+  });
+});
+
+const derivation = derive(workedNotes);
+
+test('a report repeats itself, and another seed gives other points', async () => {
+  const once = await verifyNetwork(derivation, { seed: 3 }, ports);
+  expect(JSON.stringify(await verifyNetwork(derivation, { seed: 3 }, ports))).toBe(JSON.stringify(once));
+  const other = await verifyNetwork(derivation, { seed: 4 }, ports);
+  expect(other.comparisons.at(-1)?.worst?.left).not.toBe(once.comparisons.at(-1)?.worst?.left);
+});
+
+test('without a point nothing is in order', async () => {
+  const report = await verifyNetwork(derivation, { points: 0 }, ports);
+  expect(report.ok).toBe(false);
+  expect(report.comparisons.map(({ reason }) => reason?.code)).toEqual(Array(5).fill('no-comparisons'));
+});
+
+test('a given point alone is enough, and bears no seed', async () => {
+  const at = randomPoint([3, 2, 2], [false, false], 5);
+  const report = await verifyNetwork(derivation, { points: 0, at }, ports);
+  expect(report.ok).toBe(true);
+  expect(report.comparisons.every(({ worst }) => worst?.seed === null && worst.point === 0)).toBe(true);
+});
+
+test('a tolerance that differences cannot keep fails', async () => {
+  const report = await verifyNetwork(derivation, { tolerance: 1e-14 }, ports);
+  expect(report.ok).toBe(false);
+  expect(report.comparisons.filter(({ passed }) => !passed).map(({ left }) => left)).toEqual(['difference']);
+});
+
+test('expanded code beyond the limit is skipped, and the report says so', async () => {
+  const report = await verifyNetwork(derivation, { limit: 100 }, ports);
+  expect(report.skipped).toEqual([
+    { witness: 'generated-expanded', lines: expect.stringMatching(/^\d{3}$/), limit: 100 },
+  ]);
+  expect(report.comparisons.map(({ left }) => left)).not.toContain('generated-expanded');
+  expect(report.ok).toBe(true);
+});
+
+test('an equation that does not hold fails', async () => {
+  const { pool } = derivation.network;
+  const equations = derivation.equations.map((equation) =>
+    equation.number === '5.1' ? { ...equation, members: [...equation.members, pool.number(0)] } : equation,
+  );
+  const report = await verifyNetwork({ ...derivation, equations }, {}, ports);
+  expect(report.ok).toBe(false);
+  expect(report.equations.failed.map(({ number }) => number)).toEqual(['5.1']);
+  expect(report.equations.of?.number).toBe('5.1');
+});
+
+test('code that computes something else fails', async () => {
+  const report = await verifyNetwork(
+    derivation,
+    {},
+    {
+      ...ports,
+      runModule: (source) => runModule(source.replace('dE_dz_1_1 * x_2', 'dE_dz_1_1 * x_3')),
+    },
+  );
+  expect(report.ok).toBe(false);
+  expect(report.comparisons.find(({ left }) => left === 'generated')?.reason).toEqual({
+    code: 'disagreement',
+    parameter: 'w_1_1_2',
+  });
+});
+
+test.each([
+  ['silent auditor', { kind: 'none', reason: 'time-out' }, 'none', true],
+  ['failing auditor', { kind: 'none', reason: 'error', message: 'no' }, 'none', true],
+  [
+    'auditor with other numbers',
+    { kind: 'derivatives', derivatives: Array<number>(10).fill(1) },
+    'disagrees',
+    false,
+  ],
+  ['auditor with too few numbers', { kind: 'derivatives', derivatives: [] }, 'disagrees', false],
+] as const)('a %s', async (_, answer, opinion, ok) => {
+  const report = await verifyNetwork(derivation, {}, { ...ports, runAuditor: async () => answer });
+  expect(report.auditors.map((auditor) => auditor.opinion)).toEqual([opinion, opinion]);
+  expect(report.ok).toBe(ok);
+  expect(report.comparisons.every(({ passed }) => passed)).toBe(true);
+});
