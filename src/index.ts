@@ -15,7 +15,7 @@ export { ExpressionPool } from './expression/pool.ts';
 export type { CommandName, OptionName } from './language/help.ts';
 export { type Language, type LanguageName, languages } from './language/index.ts';
 export { formatProblem } from './language/problems.ts';
-export { type Job, type Made, make, type Outcome, type Ports, reportFile, writtenByChalkgrad } from './make.ts';
+export { type Job, type Made, make, makeFrom, type Outcome, type Ports, reportFile, writtenByChalkgrad } from './make.ts';
 export { maxPointText } from './network/limits.ts';
 export type { NetworkModel } from './network/model.ts';
 export { readShorthand, type ShorthandOptions } from './network/shorthand.ts';

@@ -13,7 +13,7 @@ import { refuseLarge, refuseManyWeights } from './size.ts';
 import { parameterNamed } from './parameter.ts';
 import { type PageAssets, renderFormat, type TemplateName } from './render-format.ts';
 import { targets } from './targets/index.ts';
-import { type Misprint, misprints } from './verify/misprints.ts';
+import type { Misprint } from './verify/misprints.ts';
 import type { Report } from './verify/report.ts';
 import { type VerifyPorts, verifyNetwork } from './verify/verify-network.ts';
 
@@ -55,24 +55,36 @@ export function writtenByChalkgrad(report: string): boolean {
 /** Random points at which every equation is valued. */
 const equationPoints = 2;
 
-/**
- * Derives a network, checks every equation, makes what the job asks for and verifies it. Throws ProblemError for a
- * network that is too large and for an unknown parameter.
- */
+/** Derives a network and makes what the job asks for; see `makeFrom`. Throws ProblemError for too many weights. */
 export async function make(spec: NetworkSpec, job: Job, options: Options, ports: Ports): Promise<Outcome> {
   refuseManyWeights(spec);
-  const derivation = derive(spec);
+  return makeFrom(derive(spec), job, options, ports);
+}
+
+/**
+ * Checks every equation of a derivation, makes what the job asks for, reads back what was printed and verifies the
+ * whole. A false line or a misprint stops it before anything is made. Throws ProblemError for a derivation that is too
+ * large to be written out and for an unknown parameter.
+ */
+export async function makeFrom(derivation: Derivation, job: Job, options: Options, ports: Ports): Promise<Outcome> {
   if (job.documents.length > 0) refuseLarge(derivation, options.limit);
   const check = checkDerivation(derivation, { seed: options.seed, points: equationPoints });
   if (!check.passed) return { kind: 'false-derivation', derivation, check };
   const document = job.documents.length === 0 ? undefined : composed(derivation, check, options);
-  const wrong = document === undefined ? [] : await misprints(document, options.seed);
+  const wrong = document === undefined ? [] : await misprintsIn(document, job.documents, options.seed);
   if (wrong.length > 0) return { kind: 'misprinted', derivation, check, misprints: wrong };
   const files = new Map(document === undefined ? [] : await documentFiles(document, check, job.documents, ports));
   if (job.code) files.set(...codeFile(derivation, options));
   const report = await verifyNetwork(derivation, verifyOptions(job, options, check, document), ports);
   files.set(reportFile, `${JSON.stringify(report, null, 2)}\n`);
   return { kind: 'made', derivation, check, files, report };
+}
+
+/** Reads back what each format prints; the reader is loaded only where something is printed. */
+async function misprintsIn(document: Document, formats: readonly Format[], seed: number): Promise<readonly Misprint[]> {
+  const { misprints } = await import('./verify/misprints.ts');
+  const printers = { tex: 'latex', html: 'html', md: 'plain', json: 'plain' } as const;
+  return misprints(document, [...new Set(formats.map((format) => printers[format]))], seed);
 }
 
 function composed(derivation: Derivation, check: DerivationCheck, options: Options): Document {

@@ -5,6 +5,8 @@ import {
   languages,
   type OptionName,
   optionRules,
+  ProblemError,
+  problem,
   type TypedOptions,
 } from '../index.ts';
 import { commandNames } from './command-names.ts';
@@ -30,8 +32,9 @@ function subcommand(name: CommandName, language: LanguageName, ended: (status: n
     .addHelpText('after', `\n${help.exampleTitle}\n  ${help.commands[name].example}`);
   if (takesNetwork) command.addArgument(new Argument('NETWORK', help.network).argRequired());
   for (const option of options) command.addOption(described(option, language));
-  return command.action(async (...given: readonly unknown[]) => {
-    const network = takesNetwork && typeof given[0] === 'string' ? given[0] : '';
+  return command.allowExcessArguments().action(async () => {
+    const [network = '', ...excess] = takesNetwork ? command.args : ['', ...command.args];
+    if (excess.length > 0) throw new ProblemError(excess.map((found) => problem('excess-argument', { found })));
     ended(await run(network, typedOptions(command, options)));
   });
 }

@@ -14,8 +14,6 @@ export function problemOf({ code, message }: CommanderError): Problem {
       return problem('missing-argument', { argument: 'NETWORK' });
     case 'commander.optionMissingArgument':
       return problem('missing-option-value', { option: /--[a-z-]+/.exec(found)?.[0] ?? found });
-    case 'commander.excessArguments':
-      return problem('excess-argument', { found: /: (.*)\.$/.exec(message)?.[1] ?? '' });
   }
   throw new Error(`commander answered with an unexpected ${code}: ${message}`);
 }

@@ -1,10 +1,13 @@
 import type { Derivation } from '../derivation/derivation.ts';
 import type { EquationId, Section } from '../derivation/equation.ts';
+import { leftSide } from '../derivation/draft.ts';
 import { derivativeName } from '../quantity/machine-name.ts';
 import { loss, type Parameter } from '../quantity/quantity.ts';
-import { leftSide } from '../derivation/draft.ts';
 
-/** The sections with only those equations that the derivative by one parameter rests on. */
+/**
+ * The sections with only those equations that the derivative by one parameter rests on: what it uses, the model's own
+ * definitions, and how its activation functions are differentiated.
+ */
 export function neededFor({ sections, equations, equation }: Derivation, parameter: Parameter): readonly Section[] {
   const name = derivativeName(loss(), parameter);
   const goal = equations.find(({ members, compact }) => compact !== undefined && leftSide(members) === name);
@@ -16,7 +19,30 @@ export function neededFor({ sections, equations, equation }: Derivation, paramet
     equation(id).uses.forEach(visit);
   };
   visit(goal.id);
-  return sections
-    .map((section) => ({ ...section, equations: section.equations.filter(({ id }) => needed.has(id)) }))
-    .filter((section) => section.equations.length > 0);
+  for (const { topic, equations: always } of sections) {
+    if (isCommon(topic)) always.forEach(({ id }) => visit(id));
+  }
+  return sections.map((section) => narrowed(section, needed)).filter(({ equations: kept }) => kept.length > 0);
+}
+
+function isCommon({ kind }: Section['topic']): boolean {
+  switch (kind) {
+    case 'overview':
+    case 'output':
+    case 'function-derivative':
+      return true;
+    case 'forward':
+    case 'gradient':
+      return false;
+  }
+}
+
+/** A section with only the needed equations, speaking of only those quantities that these are about. */
+function narrowed(section: Section, needed: ReadonlySet<EquationId>): Section {
+  const equations = section.equations.filter(({ id }) => needed.has(id));
+  const { topic } = section;
+  if (topic.kind !== 'gradient') return { ...section, equations };
+  const about = new Set(equations.map(({ members }) => leftSide(members)));
+  const quantities = topic.quantities.filter((quantity) => about.has(derivativeName(loss(), quantity)));
+  return { ...section, equations, topic: { ...topic, quantities } };
 }

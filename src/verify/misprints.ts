@@ -16,22 +16,28 @@ export interface Misprint {
 }
 
 /** Everyone who prints displays, each with colours and line breaks of its own. */
-export const typesetters: Readonly<Record<'plain' | 'latex' | 'html', Typesetter>> = { plain, latex, html };
+const typesetters = { plain, latex, html } as const satisfies Record<string, Typesetter>;
+
+export type TypesetterName = keyof typeof typesetters;
 
 /**
- * Reads every display of a document, and every equation of its derivation, back from the TeX in which each typesetter
- * prints it, and answers those that do not have the value they were meant to have.
+ * Reads every display of a document, in plain TeX every equation of its derivation too, back from what each of the
+ * typesetters prints, and answers those that do not have the value they were meant to have.
  */
-export function misprints(document: Document, seed: number): readonly Misprint[] {
+export function misprints(
+  document: Document,
+  printers: readonly TypesetterName[],
+  seed: number,
+): readonly Misprint[] {
   const { derivation, notation } = document;
   const { network } = derivation;
   const reading = { notation, shape: network.shape, quantities: networkQuantities(network), pool: network.pool };
   const options: AgreementOptions = { ...reading, seed, reader: readerOf(reading) };
   const shown = linesIn(document.blocks);
   const unmarked = derivation.equations.map((equation) => ({ equation, members: equation.members, marks: [] }));
-  return Object.values(typesetters).flatMap((typesetter) =>
-    [...shown, ...(typesetter === plain ? unmarked : [])].flatMap(({ equation: { id, number }, members, marks }) => {
-      const tex = lineTex({ members, marks }, document, typesetter);
+  return printers.flatMap((printer) =>
+    [...shown, ...(printer === 'plain' ? unmarked : [])].flatMap(({ equation: { id, number }, members, marks }) => {
+      const tex = lineTex({ members, marks }, document, typesetters[printer]);
       return readBackAgrees(tex, members, options).passed ? [] : [{ id, number, tex }];
     }),
   );

@@ -10,9 +10,9 @@ export const document: DocumentSentences = {
   backwardPart: 'Backpropagation',
   appendixPart: 'Appendix',
   network: ({ sizes, weights, biases, activations, loss }) =>
-    say`The network has ${counted(sizes[0] ?? 0, 'input')}, ${hidden(sizes)} and ${counted(sizes[sizes.length - 1] ?? 0, 'output')}: ${parameters(weights, biases)}. Its loss is ${lossWords[loss]}; ${activations
-      .map(({ activation, layers }) => `${activationWords[activation]} in the ${roles(layers)}`)
-      .join(', ')}.`,
+    say`The network has ${counted(sizes[0] ?? 0, 'input')}, ${hidden(sizes)} and ${counted(sizes[sizes.length - 1] ?? 0, 'output')}: ${parameters(weights, biases)}. ${activations
+      .map(({ activation, layers }) => `The units of the ${roles(layers)} use the ${activationWords[activation]}.`)
+      .join(' ')} The loss is ${lossWords[loss]}.`,
   weightedSums: ({ to }) => say`Every unit of the ${layer(to)} adds up what reaches it, each input times its weight:`,
   innerConversion: ({ to }) => say`Inside the ${layer(to)}, the activation function turns each sum into an activation:`,
   outputs: () => say`The activations of the last layer are the outputs of the network:`,

@@ -1,0 +1,111 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commandNames } from '../../src/cli/command-names.ts';
+import { activationNames, lossNames } from '../../src/network/spec.ts';
+import { emptyFolder, filesBelow, run } from './run.ts';
+
+const built = [
+  'derivation.html',
+  'derivation.json',
+  'derivation.md',
+  'derivation.tex',
+  'network.svg',
+  'report.json',
+  'train.ts',
+];
+
+describe('build', () => {
+  it('writes every file of the worked notes and says what was checked', async () => {
+    const folder = await emptyFolder();
+    const { status, output, errors } = await run('build', 'examples/worked-notes.yaml', '-o', folder);
+    expect({ status, errors }).toEqual({ status: 0, errors: '' });
+    expect(await filesBelow(folder)).toEqual(built);
+    expect(output).toContain('58 equations');
+    expect(output).toMatch(/difference against engine: \d+ numbers agree .* worst .* for w_/);
+    for (const file of built) expect(output).toContain(join(folder, 'worked-notes', file));
+  });
+
+  it('writes the same bytes twice', async () => {
+    const [one, other] = [await emptyFolder(), await emptyFolder()];
+    await run('build', '2-1', '--lang', 'zh', '-o', one);
+    await run('build', '2-1', '--lang', 'zh', '-o', other);
+    for (const file of built) {
+      expect(await readFile(join(one, '2-1', file))).toEqual(await readFile(join(other, '2-1', file)));
+    }
+  });
+});
+
+describe('derive', () => {
+  it('prints one weight with all it needs', async () => {
+    const { status, output, errors } = await run('derive', '3-2-2', '--no-bias', '--only', 'w_1_1_2', '--stdout');
+    expect(status).toBe(0);
+    expect(output).toContain('\\frac{\\partial E}{\\partial w_{21}^{2}}');
+    expect(output).not.toContain('\\partial w_{31}^{2}');
+    expect(errors).toContain('verified');
+  });
+
+  it('reports without code when it writes documents alone', async () => {
+    const folder = await emptyFolder();
+    await run('derive', '2-1', '--format', 'json', '-o', folder);
+    const report: unknown = JSON.parse(await readFile(join(folder, '2-1', 'report.json'), 'utf8'));
+    expect(report).toMatchObject({ version: 1, ok: true, auditors: [] });
+    expect(await filesBelow(folder)).toEqual(['derivation.json', 'report.json']);
+  });
+});
+
+describe('codegen', () => {
+  it('prints the code alone', async () => {
+    const { status, output } = await run('codegen', '2-1', '--code-style', 'expanded', '--stdout');
+    expect(status).toBe(0);
+    expect(output).toMatch(/^\/[/*]/);
+    expect(output).toContain('export function gradient');
+  });
+});
+
+describe('check', () => {
+  it('prints the report, with every number at a given point', async () => {
+    const folder = await emptyFolder();
+    const point = { weights: [[[0.5, -0.25]]], biases: [[0.1]], inputs: [[1, 2]], targets: [[0.75]] };
+    await writeFile(join(folder, 'point.json'), JSON.stringify(point));
+    const { status, output } = await run('check', '2-1', '--json', '--at', join(folder, 'point.json'));
+    expect(status).toBe(0);
+    const y = 1 / (1 + Math.exp(-0.1));
+    const delta = (y - 0.75) * (y - y * y);
+    const { witnesses } = JSON.parse(output) as { witnesses: Record<string, { weights: number[][][]; biases: number[][] }> };
+    expect(Object.keys(witnesses)).toEqual(['symbolic', 'generated', 'engine', 'difference']);
+    expect(witnesses['symbolic']?.biases[0]?.[0]).toBeCloseTo(delta, 15);
+    expect(witnesses['engine']?.weights[0]?.[0]?.[1]).toBeCloseTo(2 * delta, 15);
+  });
+});
+
+describe('list and schema', () => {
+  it('show all activations and losses', async () => {
+    const { output } = await run('list');
+    for (const name of [...activationNames, ...lossNames]) expect(output).toContain(name);
+  });
+
+  it('print JSON', async () => {
+    expect(JSON.parse((await run('list', '--json')).output)).toHaveProperty('notations');
+    expect(JSON.parse((await run('schema')).output)).toHaveProperty('$schema');
+  });
+});
+
+describe('help', () => {
+  it.each(commandNames)('of %s shows its use, its options and an example, in both languages', async (name) => {
+    for (const [lang, usage] of [['en', 'Usage:'], ['zh', '用法：']] as const) {
+      const { status, output } = await run(name, '--help', '--lang', lang);
+      expect(status).toBe(0);
+      expect(output).toContain(usage);
+      expect(output).toContain(`chalkgrad ${name}`);
+      expect(output).not.toContain('undefined');
+    }
+  });
+
+  it('lists all commands, and the version is the package\'s', async () => {
+    const { output } = await run('--help');
+    for (const name of commandNames) expect(output).toContain(name);
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+    expect((await run('--version')).output).toBe(`${version}\n`);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { derive } from '../../src/derivation/derive.ts';
+import { composeDocument } from '../../src/document/compose.ts';
+import type { Block, Document, Line } from '../../src/document/document.ts';
+import { styles } from '../../src/document/styles/index.ts';
+import { type LanguageName, languages } from '../../src/language/index.ts';
+import { notations } from '../../src/notation/profiles/index.ts';
+import { type Parameter, weight } from '../../src/quantity/quantity.ts';
+import type { NetworkSpec } from '../../src/network/spec.ts';
+import { misprints } from '../../src/verify/misprints.ts';
+import { corpus, workedNotes } from '../networks/corpus.ts';
+
+const checked = { equations: 1, points: 2, seed: 1, digits: 40, worst: '1e-26', worstEquation: '6.5' };
+
+const documentOf = (spec: NetworkSpec, lang: LanguageName = 'en', only?: Parameter): Document =>
+  composeDocument('worked', {
+    derivation: derive(spec),
+    notation: notations['worked-notes'],
+    language: languages[lang],
+    checked,
+    only,
+  });
+
+const flat = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block) => (block.kind === 'opening' ? [block, ...flat(block.blocks)] : [block]));
+
+const linesOf = ({ blocks }: Document): readonly Line[] => flat(blocks).filter((block) => block.kind === 'line');
+
+describe.each(Object.keys(styles))('the style %s', () => {
+  it.each(corpus)('shows every equation of $name once, in order', (spec) => {
+    const document = documentOf(spec);
+    const shown = linesOf(document).filter(({ repeated }) => !repeated);
+    expect(shown.map(({ equation }) => equation.number)).toEqual(
+      document.derivation.equations.map(({ number }) => number),
+    );
+  });
+
+  it.each(corpus)('prints $name so that it reads back', (spec) => {
+    for (const lang of ['en', 'zh'] as const) {
+      expect(misprints(documentOf(spec, lang), ['plain', 'latex', 'html'], 1)).toEqual([]);
+    }
+  });
+});
+
+describe('the worked document', () => {
+  it('has a figure beside each of its six backward sections', () => {
+    const openings = flat(documentOf(workedNotes).blocks).filter(({ kind }) => kind === 'opening');
+    expect(openings).toHaveLength(6);
+  });
+
+  it('boxes one result in each section after the first', () => {
+    const boxed = linesOf(documentOf(workedNotes)).filter((line) => line.boxed);
+    expect(boxed.map(({ equation }) => equation.number)).toEqual(['2.5', '3.5', '4.8', '5.5', '6.5']);
+  });
+
+  it('colours the factors of a chain rule and the lines that resolve them alike', () => {
+    const lines = linesOf(documentOf(workedNotes));
+    const marksOf = (number: string) => lines.find(({ equation }) => equation.number === number)?.marks;
+    expect(marksOf('6.1')).toEqual([
+      { path: [1, 0], colour: 'outer' },
+      { path: [1, 1], colour: 'local' },
+    ]);
+    expect(marksOf('6.2')).toEqual([{ path: [0], colour: 'outer' }]);
+    expect(marksOf('6.4')).toEqual([{ path: [0], colour: 'local' }]);
+    expect(marksOf('6.5')).toEqual([{ path: [1, 2], colour: 'local' }]);
+    expect(marksOf('6.6')).toEqual([{ path: [1, 2], colour: 'different' }]);
+  });
+
+  it('lists every heading in its contents', () => {
+    const { blocks } = documentOf(workedNotes);
+    const [contents] = blocks;
+    const headings = blocks.filter(({ kind }) => kind === 'heading');
+    expect(contents).toMatchObject({ kind: 'contents', entries: headings });
+  });
+});
+
+describe('a document about one weight', () => {
+  it('shows what its derivative rests on and no other weight', () => {
+    const lines = linesOf(documentOf(workedNotes, 'en', weight(1, 2, 3)));
+    const shown = new Set(lines.map(({ equation }) => equation.id));
+    for (const { equation } of lines) expect(equation.uses.filter((id) => !shown.has(id))).toEqual([]);
+    const about = lines.flatMap(({ equation }) => /dE\/dw_\d_\d_\d/.exec(equation.id)?.[0] ?? []);
+    expect(about).toEqual(['dE/dw_1_2_3']);
+  });
+
+  it('spells out where a result without its model comes from', () => {
+    const lines = linesOf(documentOf(workedNotes, 'en', weight(1, 2, 3)));
+    expect(lines.find(({ equation }) => equation.number === '6.10')?.members).toHaveLength(3);
+  });
+});
