@@ -1,14 +1,13 @@
-import { derive } from '../derivation/derive.ts';
 import type { Derivation } from '../derivation/derivation.ts';
-import { biasPattern } from '../network/point-values.ts';
-import { layerSizes, type NetworkSpec } from '../network/spec.ts';
+import { derive } from '../derivation/derive.ts';
+import type { NetworkSpec } from '../network/spec.ts';
 import type { Gradients, ParameterValues, Point } from '../quantity/point.ts';
-import { randomPoints } from '../quantity/random.ts';
 import type { RunModule } from '../targets/module.ts';
 import { type Comparison, compare } from './compare.ts';
 import type { Claimed } from './numbers.ts';
+import { type ComparedPoints, comparedPoints } from './points.ts';
 import { bitwise, differences, type Mode, relative, tolerances } from './tolerances.ts';
-import { testify, type Testimony } from './witness.ts';
+import { type Testimony, testify } from './witness.ts';
 import { differenceWitness, engineWitness } from './witnesses/engine.ts';
 import { generatedWitness } from './witnesses/generated.ts';
 import { symbolicWitness } from './witnesses/symbolic.ts';
@@ -66,26 +65,16 @@ export async function checkGradients(
   options: CheckGradientsOptions = {},
 ): Promise<GradientReport> {
   const spec = 'network' in network ? network.network.spec : network;
-  const { seed = 1, at, gradients } = options;
-  const isFixed = typeof gradients === 'object';
-  const count = isFixed ? 0 : (options.points ?? 5);
-  const random = randomPoints(layerSizes(spec), biasPattern(spec), {
-    seed,
-    count,
-    samples: options.samples ?? 1,
-  });
-  const points = at === undefined ? random : [...random, at];
-  const seeds = [...random.map(() => seed), ...(at === undefined ? [] : [null])];
-  const judges = {
-    spec,
-    seeds,
-    engine: await testify(engineWitness(spec), points),
-    difference: await testify(differenceWitness(spec), points),
-  };
+  const { seed = 1, at, samples = 1, gradients } = options;
+  const count = typeof gradients === 'object' ? 0 : (options.points ?? 5);
+  const { points, seeds } = comparedPoints(spec, { seed, count, samples }, at);
+  const engine = await testify(engineWitness(spec), points);
+  const difference = await testify(differenceWitness(spec), points);
+  const judges: Judges = { spec, points, seeds, engine, difference };
   const comparisons =
     gradients === undefined
-      ? await ownComparisons('network' in network ? network : derive(spec), points, judges, options.runModule)
-      : await givenComparisons(isFixed ? () => gradients : gradients, points, judges, options);
+      ? await ownComparisons(derivationOf(network), judges, options.runModule)
+      : await givenComparisons(asFunction(gradients), judges, options);
   return {
     ok: comparisons.every(({ passed }) => passed),
     points: { seed, count, at: at ?? null },
@@ -93,17 +82,21 @@ export async function checkGradients(
   };
 }
 
-interface Judges {
+const derivationOf = (network: NetworkSpec | Derivation): Derivation =>
+  'network' in network ? network : derive(network);
+
+const asFunction = (gradients: GradientsUnderTest | ParameterValues): GradientsUnderTest =>
+  typeof gradients === 'function' ? gradients : () => gradients;
+
+interface Judges extends ComparedPoints {
   readonly spec: NetworkSpec;
-  readonly seeds: readonly (number | null)[];
   readonly engine: Testimony;
   readonly difference: Testimony;
 }
 
 async function ownComparisons(
   derivation: Derivation,
-  points: readonly Point[],
-  { spec, seeds, engine, difference }: Judges,
+  { spec, points, seeds, engine, difference }: Judges,
   runModule: RunModule | undefined,
 ): Promise<readonly Comparison[]> {
   const code = runModule && (await testify(await generatedWitness(derivation, 'shared', runModule), points));
@@ -117,8 +110,7 @@ async function ownComparisons(
 
 async function givenComparisons(
   gradients: GradientsUnderTest,
-  points: readonly Point[],
-  { spec, seeds, engine, difference }: Judges,
+  { spec, points, seeds, engine, difference }: Judges,
   { id = 'given', tolerance = tolerances.foreign }: CommonOptions,
 ): Promise<readonly Comparison[]> {
   const judged = [

@@ -1,7 +1,7 @@
+import { layerSizes, type NetworkSpec } from '../network/spec.ts';
 import { machineName } from '../quantity/machine-name.ts';
 import type { Gradients } from '../quantity/point.ts';
 import { bias, weight } from '../quantity/quantity.ts';
-import { layerSizes, type NetworkSpec } from '../network/spec.ts';
 
 /** A number of a testimony: the loss as `E`, a gradient under the machine name of its parameter. */
 export interface NamedNumber {

@@ -1,16 +1,15 @@
 import { checkDerivation, type DerivationCheck } from '../derivation/check.ts';
 import type { Derivation } from '../derivation/derivation.ts';
-import { biasPattern } from '../network/point-values.ts';
-import type { Gradients, Point } from '../quantity/point.ts';
-import { randomPoints } from '../quantity/random.ts';
 import { expandedLines } from '../program/size.ts';
+import type { Gradients, Point } from '../quantity/point.ts';
 import type { RunModule } from '../targets/module.ts';
-import { auditorIds, type AuditorId, type RunAuditor } from './auditors/auditor.ts';
+import { type AuditorId, auditorIds, type RunAuditor } from './auditors/auditor.ts';
 import { type Opinion, opinionOf } from './auditors/opinion.ts';
-import { compare } from './compare.ts';
+import { type Comparison, compare } from './compare.ts';
+import { comparedPoints } from './points.ts';
 import type { DisplayCounts, Report, ReportedEquations } from './report.ts';
 import { bitwise, differences, type Mode } from './tolerances.ts';
-import { testify, type Testimony } from './witness.ts';
+import { type Testimony, testify } from './witness.ts';
 import { differenceWitness, engineWitness } from './witnesses/engine.ts';
 import { generatedWitness } from './witnesses/generated.ts';
 import { symbolicWitness } from './witnesses/symbolic.ts';
@@ -53,24 +52,19 @@ export async function verifyNetwork(
   ports: VerifyPorts,
 ): Promise<Report> {
   const { seed = 1, points: count = 5, at } = options;
-  const { spec, shape } = derivation.network;
-  const random = randomPoints(shape.sizes, biasPattern(spec), { seed, count });
-  const points = at === undefined ? random : [...random, at];
+  const { spec } = derivation.network;
+  const { points, seeds } = comparedPoints(spec, { seed, count }, at);
   // Asked first, so that they think while this thread values the equations.
   const auditing = opinions(derivation, points[0], options, ports.runAuditor);
   const checked = options.checked ?? checkDerivation(derivation, { seed, points: equationPoints });
-  const [heard, auditors] = await Promise.all([
-    testimonies(derivation, points, options, ports.runModule),
-    auditing,
-  ]);
-  const seeds = [...random.map(() => seed), ...(at === undefined ? [] : [null])];
+  const hearing = testimonies(derivation, points, options, ports.runModule);
+  const [heard, auditors] = await Promise.all([hearing, auditing]);
   const comparisons = compared(heard, options).map(([left, right, mode]) =>
     compare(left, right, { spec, mode, seeds }),
   );
-  const passed = checked.passed && comparisons.every((comparison) => comparison.passed);
   return {
     version: 1,
-    ok: passed && auditors.every(({ opinion }) => opinion !== 'disagrees'),
+    ok: isOk(checked, comparisons, auditors),
     points: { seed, count, at: at ?? null },
     equations: reportedEquations(checked),
     comparisons,
@@ -80,6 +74,15 @@ export async function verifyNetwork(
     ...(at === undefined ? {} : { witnesses: lastOf(heard) }),
   };
 }
+
+const isOk = (
+  checked: DerivationCheck,
+  comparisons: readonly Comparison[],
+  auditors: readonly Opinion[],
+): boolean =>
+  checked.passed &&
+  comparisons.every(({ passed }) => passed) &&
+  auditors.every(({ opinion }) => opinion !== 'disagrees');
 
 interface Heard {
   readonly symbolic: Testimony<Gradients>;

@@ -59,7 +59,7 @@ describe('a function under test', () => {
     expect(ok).toBe(false);
     expect(comparisons.map(({ reason }) => reason)).toEqual([
       { code: 'disagreement', parameter: 'w_1_1_2' },
-      { code: 'disagreement', parameter: expect.stringMatching(/^w_1_[12]_2$/) },
+      { code: 'disagreement', parameter: 'w_1_2_2' },
     ]);
   });
 
@@ -71,7 +71,7 @@ describe('a function under test', () => {
     });
     expect(ok).toBe(false);
     expect(comparisons.map(({ reason }) => reason)).toEqual(
-      Array(2).fill({ code: 'witness-threw', witness: 'given', message: 'not today' }),
+      Array.from({ length: 2 }, () => ({ code: 'witness-threw', witness: 'given', message: 'not today' })),
     );
   });
 

@@ -1,7 +1,6 @@
-import { parametersOf } from '../../network/point-values.ts';
 import type { NetworkModel } from '../../network/model.ts';
+import { parameterOf, parametersOf } from '../../network/point-values.ts';
 import { machineName } from '../../quantity/machine-name.ts';
-import { parameterOf } from '../../network/point-values.ts';
 import type { ParameterValues, Point } from '../../quantity/point.ts';
 import { tolerances } from '../tolerances.ts';
 import type { AuditorAnswer, AuditorId, AuditorTask, RunAuditor } from './auditor.ts';

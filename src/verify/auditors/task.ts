@@ -6,7 +6,7 @@ import { givenValues, parametersOf } from '../../network/point-values.ts';
 import { keyOf } from '../../quantity/key.ts';
 import type { Point } from '../../quantity/point.ts';
 import type { AuditorTask } from './auditor.ts';
-import { safeText, type SafeNames } from './safe-text.ts';
+import { type SafeNames, safeText } from './safe-text.ts';
 
 /** The loss of one sample in given quantities alone: every definition put in, back to the inputs. */
 export function substitutedLoss({ pool, definitions, loss }: NetworkModel): Expr {

@@ -12,9 +12,8 @@ export function meanGradients(samples: readonly Gradients[]): Gradients {
     weights: first.weights.map((rows, layer) =>
       rows.map((row, to) => row.map((_, from) => meanOf(({ weights }) => weights[layer]?.[to]?.[from]))),
     ),
-    biases: first.biases.map(
-      (layerBiases, layer) =>
-        layerBiases && layerBiases.map((_, to) => meanOf(({ biases }) => biases[layer]?.[to])),
+    biases: first.biases.map((layerBiases, layer) =>
+      layerBiases === null ? null : layerBiases.map((_, to) => meanOf(({ biases }) => biases[layer]?.[to])),
     ),
   };
 }

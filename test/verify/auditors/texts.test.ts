@@ -44,7 +44,7 @@ test.each(corpus)('$name is asked about in safe names alone', (spec) => {
   );
   const used = new Set(task.loss.match(/[A-Za-z]\w*/g));
   used.delete('exp');
-  expect([...used].sort()).toEqual(Object.keys(task.values).sort());
+  expect([...used].toSorted()).toEqual(Object.keys(task.values).toSorted());
   expect([...used].every((name) => /^q[1-9]\d*$/.test(name))).toBe(true);
   expect(task.parameters.every((name) => used.has(name))).toBe(true);
 });
