@@ -28,10 +28,8 @@ export function differenceQuotients<T>(
       quantity: (quantity) => changed.get(keyOf(quantity)) ?? undisturbed.quantity(quantity),
     };
     model.definitions.forEach(({ quantity, value }, index) => {
-      const affected = [...changed.keys()].some((key) => parts[index]?.has(key) === true);
-      if (affected && keyOf(quantity) !== keyOf(expr.by)) {
-        changed.set(keyOf(quantity), evaluate(value, arithmetic, valuation));
-      }
+      if (![...changed.keys()].some((key) => parts[index]?.has(key) === true)) return;
+      changed.set(keyOf(quantity), evaluate(value, arithmetic, valuation));
     });
     return evaluate(expr.of, arithmetic, valuation);
   };

@@ -69,6 +69,23 @@ describe.each([bitwise, relative(), differences()])('$kind', (mode) => {
     expect(held(withWeight(number), mode, withWeight(number))).toMatchObject({ passed: false, reason });
   });
 
+  it('names NaN before any disagreement, and what is missing before both', () => {
+    const spoilt: Claimed = {
+      loss: 9,
+      weights: [
+        [
+          [1, 2],
+          [3, Number.NaN],
+        ],
+        [[5, 6]],
+      ],
+      biases: [[7, 8], null],
+    };
+    expect(held(spoilt, mode).reason).toEqual({ code: 'not-finite', parameter: 'w_1_2_2' });
+    const missing = { ...spoilt, biases: [[7], null] };
+    expect(held(missing, mode).reason).toMatchObject({ code: 'missing-parameter', parameter: 'b_1_2' });
+  });
+
   it.each<[string, Claimed, string]>([
     ['weight', { ...right, weights: [[[1, 2], [3]], [[5, 6]]] }, 'w_1_2_2'],
     [
