@@ -10,6 +10,8 @@ import type { Comparison } from './compare.ts';
 export interface Report {
   /** Of the format. */
   readonly version: 1;
+  /** Who wrote it; by this a folder is known again. */
+  readonly generator: 'chalkgrad';
   /** Whether every equation holds, every comparison passed and no auditor disagrees. */
   readonly ok: boolean;
   readonly points: ReportedPoints;

@@ -22,7 +22,7 @@ export const summary: SummaryWords = {
     `${witness} was not run: its code would have ${lines} lines, and the limit is ${limit}`,
   written: 'written:',
   verified: 'verified',
-  failed: 'NOT VERIFIED',
+  failed: 'NOT VERIFIED: nothing was written',
   falseEquation: ({ number, id, worst }) =>
     `equation (${number}) is false: its members differ by ${worst} (${id}); nothing was written`,
   brokenContract: ({ id, code }) => `the derivation breaks its contract: ${code} at ${id}; nothing was written`,

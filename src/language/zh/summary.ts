@@ -17,7 +17,7 @@ export const summary: SummaryWords = {
   skipped: ({ witness, lines, limit }) => `${witness} 未运行：代码将有 ${lines} 行，上限为 ${limit} 行`,
   written: '已写出：',
   verified: '核对通过',
-  failed: '核对未通过',
+  failed: '核对未通过，没有写出任何文件',
   falseEquation: ({ number, id, worst }) =>
     `式 (${number}) 不成立：两端相差 ${worst}（${id}）；没有写出任何文件`,
   brokenContract: ({ id, code }) => `推导不合约定：${id} 处出现 ${code}；没有写出任何文件`,
