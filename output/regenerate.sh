@@ -5,4 +5,4 @@ cd "$(dirname "$0")/.."
 
 rm -rf output/worked-notes output/zh
 node src/cli/chalkgrad.mjs build examples/worked-notes.yaml -o output
-node src/cli/chalkgrad.mjs build examples/worked-notes.yaml -o output/zh --lang zh --format tex,md,json
+node src/cli/chalkgrad.mjs build examples/worked-notes.zh.yaml -o output/zh --lang zh --format tex,md,json

@@ -10,7 +10,7 @@ const opinions = { agrees: 'agrees', disagrees: 'DISAGREES', none: 'has no opini
 
 export const summary: SummaryWords = {
   derived: ({ name, topology, equations, weights, biases }) =>
-    `${name} (${topology}): ${plural(equations, 'equation')} derived for ${plural(weights, 'weight')} and ${plural(biases, 'bias', 'biases')}`,
+    `${name === topology ? name : `${name} (${topology})`}: ${plural(equations, 'equation')} derived for ${plural(weights, 'weight')} and ${plural(biases, 'bias', 'biases')}`,
   equationsHold: ({ equations, points, worst, number }) =>
     `equations: ${equations} hold at ${plural(points, 'random point')}, worst relative disagreement ${worst} in (${number})`,
   readBack: ({ displays }) => `print: ${plural(displays, 'formula')} read back as they were meant`,

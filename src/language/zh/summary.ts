@@ -6,7 +6,7 @@ const opinions = { agrees: '意见一致', disagrees: '意见不一致', none: '
 
 export const summary: SummaryWords = {
   derived: ({ name, topology, equations, weights, biases }) =>
-    `${name}（${topology}）：推导出 ${equations} 个等式，涉及 ${weights} 个权重、${biases} 个偏置`,
+    `${name === topology ? name : `${name}（${topology}）`}：推导出 ${equations} 个等式，涉及 ${weights} 个权重、${biases} 个偏置`,
   equationsHold: ({ equations, points, worst, number }) =>
     `等式：${equations} 个等式在 ${points} 个随机点上成立，最大相对偏差 ${worst}，见式 (${number})`,
   readBack: ({ displays }) => `排印：${displays} 个公式重新读入后与原意相符`,

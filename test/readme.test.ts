@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { checkGradients, readShorthand } from '../src/index.ts';
+
+const execute = promisify(execFile);
+const readme = await readFile('README.md', 'utf8');
+
+interface Example {
+  readonly command: string;
+  readonly printed: string;
+}
+
+/** The commands of the README with what it says that they print. */
+const examples: readonly Example[] = [...readme.matchAll(/```console\n\$ (.*)\n([^]*?)```/g)].map(
+  ([, command = '', printed = '']) => ({ command, printed }),
+);
+
+/** The command as it runs without npx, which only finds the same program. */
+const direct = (command: string): string => command.replace('npx chalkgrad', 'node src/cli/chalkgrad.mjs');
+
+describe('the README', () => {
+  it('shows five examples', () => {
+    expect(examples).toHaveLength(5);
+  });
+
+  it.each(examples)('$command', async ({ command, printed }) => {
+    const { stdout, stderr } = await execute('bash', ['-c', direct(command)]).catch(
+      (failed: { stdout: string; stderr: string }) => failed,
+    );
+    expect(command.includes('--stdout') ? stdout : stdout + stderr).toBe(printed);
+  }, 60_000);
+
+  it('checks gradients of somebody else as it says', async () => {
+    const network = readShorthand('2-1', { bias: false });
+    const report = await checkGradients(network, {
+      gradients: ({ weights, inputs, targets }) => {
+        const [[u = 0, v = 0] = []] = weights[0] ?? [];
+        const [[p = 0, q = 0] = []] = inputs;
+        const y = 1 / (1 + Math.exp(-(u * p + v * q)));
+        const delta = (y - (targets[0]?.[0] ?? 0)) * y * (1 - y);
+        return { weights: [[[delta * p, delta * q]]], biases: [null] };
+      },
+    });
+    expect(report.ok).toBe(true);
+  });
+});
