@@ -6,14 +6,20 @@ import { type LanguageName, languages } from '../../src/language/index.ts';
 import { readShorthand } from '../../src/network/shorthand.ts';
 import type { DocumentSpec, NetworkSpec } from '../../src/network/spec.ts';
 import { workedNotes } from '../../src/notation/profiles/worked-notes.ts';
+import type { Parameter } from '../../src/quantity/quantity.ts';
 
 export interface SampleChoices {
   readonly bias?: boolean;
   readonly outputActivation?: string;
   readonly document?: DocumentSpec;
+  /** The one parameter to be shown. */
+  readonly only?: Parameter;
 }
 
-const specOf = (shorthand: string, { document = {}, ...options }: SampleChoices = {}): NetworkSpec => ({
+const specOf = (
+  shorthand: string,
+  { document = {}, only: _, ...options }: SampleChoices = {},
+): NetworkSpec => ({
   ...readShorthand(shorthand, options),
   document,
 });
@@ -40,5 +46,6 @@ export const documentOf = (
       worst: '3.1e-26',
       worstEquation: '6.5',
     },
+    only: choices.only,
   });
 };

@@ -1,0 +1,85 @@
+import {
+  type Block,
+  type Document,
+  equationAnchor,
+  type Heading,
+  type Line,
+} from '../../document/document.ts';
+import { compactFigure } from '../../figure/compact.ts';
+import type { NetworkFigure } from '../../figure/network-figure.ts';
+import { figureWordsOf } from '../document-figure-words.ts';
+import { extentOf } from '../figure-words.ts';
+import { lineTex } from '../line-tex.ts';
+import { networkTikz } from '../tikz.ts';
+import { bookmarkTex, sentenceTex, textTex } from './sentences.ts';
+import { typesetter } from './typesetter.ts';
+
+/** The room in centimetres that figures have: alone, and beside text. */
+const places = { alone: { width: 13, height: 12 }, beside: { width: 6, height: 5.5 } } as const;
+type FigurePlace = (typeof places)[keyof typeof places];
+
+/** The LaTeX of blocks, which follow each other as paragraphs. */
+export const blocksTex = (blocks: readonly Block[], document: Document): string =>
+  blocks.map((block) => blockTex(block, document)).join('\n');
+
+function blockTex(block: Block, document: Document): string {
+  switch (block.kind) {
+    case 'contents':
+      return contentsTex(block.heading, block.entries, document);
+    case 'heading':
+      return headingTex(block, document);
+    case 'paragraph':
+      return command('chalktext', sentenceTex(block.text, document));
+    case 'line':
+      return rowTex(block, document);
+    case 'figure':
+      return environment(
+        'chalkfigure',
+        [sentenceTex(block.caption, document)],
+        figureTex(block.figure, places.alone, document),
+      );
+    case 'opening':
+      return environment(
+        'chalkopening',
+        [`%\n${figureTex(compactFigure(block.figure), places.beside, document)}`],
+        blocksTex(block.blocks, document),
+      );
+    case 'closing':
+      return command('chalkclosing', textTex(block.heading, document), sentenceTex(block.text, document));
+  }
+}
+
+function contentsTex(heading: string, entries: readonly Heading[], document: Document): string {
+  const lines = entries.map(({ level, number, text, anchor }) =>
+    command(`chalk${level}entry`, anchor, number ?? '', sentenceTex(text, document)),
+  );
+  return environment('chalkcontents', [textTex(heading, document)], lines.join('\n'));
+}
+
+/** The heading of a part has no number and no such argument. */
+function headingTex({ level, number, text, anchor }: Heading, document: Document): string {
+  const words = [sentenceTex(text, document), bookmarkTex(text, document)];
+  return `\n${command(`chalk${level}`, anchor, number ?? '', ...words)}`;
+}
+
+/** A displayed line. One that is shown again has no anchor of its own. */
+function rowTex(line: Line, document: Document): string {
+  const { equation, reason, boxed, repeated } = line;
+  const name = boxed ? 'chalkresult' : 'chalkline';
+  const anchor = repeated ? '' : `[${equationAnchor(equation)}]`;
+  return `${command(`${name}${anchor}`, sentenceTex(reason, document), equation.number)}{%\n  ${lineTex(line, document, typesetter)}}`;
+}
+
+/** A high figure is narrower than its place. */
+function figureTex(figure: NetworkFigure, place: FigurePlace, document: Document): string {
+  const words = figureWordsOf(document);
+  const { left, right, top, bottom } = extentOf(figure, () => 0);
+  const widthLimit = Math.min(place.width, (place.height * (right - left)) / (bottom - top));
+  return networkTikz(figure, { words, widthLimit }).trimEnd();
+}
+
+const command = (name: string, ...args: readonly string[]): string =>
+  `\\${name}${args.map((arg) => `{${arg}}`).join('')}`;
+
+const environment = (name: string, args: readonly string[], body: string): string =>
+  `\\begin{${name}}${args.map((arg) => `{${arg}}`).join('')}\n${body}\n\\end{${name}}`;

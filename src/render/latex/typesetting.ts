@@ -1,0 +1,26 @@
+import type { Document } from '../../document/document.ts';
+import { chineseFonts, type FontCoverage, latinFonts } from './escape.ts';
+
+/** What the language of a document asks of LaTeX. */
+export interface Typesetting {
+  readonly documentClass: string;
+  readonly fonts: FontCoverage;
+  /** The width of the column of reasons. */
+  readonly reasonWidth: string;
+}
+
+const article: Typesetting = {
+  documentClass: '\\documentclass[10pt]{article}',
+  fonts: latinFonts,
+  reasonWidth: '22mm',
+};
+
+/** The ctex bundle, which brings its own Chinese fonts. */
+const chinese: Typesetting = {
+  documentClass: '\\documentclass[fontset=fandol,scheme=plain]{ctexart}',
+  fonts: chineseFonts,
+  reasonWidth: '19.5mm',
+};
+
+export const typesettingOf = ({ language }: Document): Typesetting =>
+  language.tag.split('-')[0] === 'zh' ? chinese : article;
