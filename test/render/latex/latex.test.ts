@@ -93,7 +93,5 @@ test.each([
   [handoutTemplate.replace('<% body %>', '<% corpse %>'), 'unknown-slot'],
   [`${handoutTemplate}<%# body %>`, 'malformed-template'],
 ])('a template with other slots is refused: %#', (template, code) => {
-  expect(() => renderLatex(documentOf('2-1', 'en'), template)).toThrow(
-    expect.objectContaining({ problems: expect.arrayContaining([expect.objectContaining({ code })]) }),
-  );
+  expect(() => renderLatex(documentOf('2-1', 'en'), template)).toThrow(`"code":"${code}"`);
 });
