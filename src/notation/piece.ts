@@ -48,8 +48,8 @@ const bigger = (depth: number, side: 'l' | 'r'): string => {
   return size === '' ? '' : `${size}${side}`;
 };
 
-/** The text without its possible breaks. */
-export const unbreakable = (tex: string): string => tex.replace(/[\uE000-\uE003]/g, '');
+/** The text without its possible breaks; what forbids one stays. */
+export const unbreakable = (tex: string): string => tex.replace(/[\uE000-\uE002]/g, '');
 
 /** The text with only those product breaks that stand in long terms. */
 export const termBreaks = ({ tex, depth }: Piece): string =>
@@ -62,7 +62,6 @@ export type Breaks = 'none' | 'latex' | 'html';
  * browser would break after any operator, so each one forbids it for itself.
  */
 export function settleBreaks(tex: string, breaks: Breaks): string {
-  if (breaks === 'none') return unbreakable(tex);
-  const allowed = tex.replace(/[\uE000-\uE002]/g, '\\allowbreak ');
-  return allowed.replaceAll(keepMark, breaks === 'html' ? '\\nobreak ' : '');
+  const kept = tex.replaceAll(keepMark, breaks === 'html' ? '\\nobreak ' : '');
+  return breaks === 'none' ? unbreakable(kept) : kept.replace(/[\uE000-\uE002]/g, '\\allowbreak ');
 }

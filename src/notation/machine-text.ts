@@ -1,0 +1,99 @@
+import type { CallExpr, Expr } from '../expression/expr.ts';
+import { derivativeName, derivativeSymbol, machineName } from '../quantity/machine-name.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+
+/** What a function named by a letter makes of its arguments: `Model.applied`. */
+export type Applied = (fn: Quantity, args: readonly Expr[]) => Expr;
+
+/**
+ * A formula as infix text in machine names, `(a_2_1 - t_1) * (a_2_1 - a_2_1^2)`: `+ - * / ^`, `exp(…)`, numbers as
+ * integers or fractions; a derivative not yet taken is the symbol `dE_dz_2_1`, a named function is written out. The
+ * brackets keep the value and the order of evaluation under the usual rules (`^` before `-a`, before `*` and `/`, before
+ * `+`; sums and products from left to right). Throws RangeError for a derivative of anything but a quantity.
+ */
+export const machineText = (expr: Expr, applied: Applied): string => print(expr, applied).text;
+
+/** What an equation is about: `z_1_1`, `dE/dw_1_1_2`, `f(z)`. Throws RangeError for other left sides. */
+export function machineLeftSide([first]: readonly Expr[]): string {
+  if (first?.kind === 'ref') return machineName(first.quantity);
+  if (first?.kind === 'apply') return 'f(z)';
+  if (first?.kind === 'partial') return derivativeName(quantityOf(first.of), first.by);
+  throw new RangeError('an equation is about a quantity or a derivative');
+}
+
+interface Text {
+  readonly text: string;
+  readonly level: Level;
+}
+
+/** How tightly a text holds together. */
+const levels = { sum: 1, product: 2, negation: 3, power: 4, atom: 5 } as const;
+type Level = (typeof levels)[keyof typeof levels];
+
+const atom = (text: string): Text => ({ text, level: levels.atom });
+
+/** The text where at least this tightness is needed. */
+const within = ({ text, level }: Text, needed: Level): string => (level >= needed ? text : `(${text})`);
+
+function print(expr: Expr, applied: Applied): Text {
+  switch (expr.kind) {
+    case 'number':
+      return rational(expr.numerator, expr.denominator);
+    case 'ref':
+      return atom(machineName(expr.quantity));
+    case 'call':
+      return call(
+        expr,
+        expr.args.map((arg) => print(arg, applied)),
+      );
+    case 'apply':
+      return print(applied(expr.fn, expr.args), applied);
+    case 'partial':
+      return atom(derivativeSymbol(quantityOf(expr.of), expr.by));
+  }
+}
+
+function rational(numerator: bigint, denominator: bigint): Text {
+  if (denominator !== 1n) return { text: `${numerator}/${denominator}`, level: levels.product };
+  return { text: String(numerator), level: numerator < 0n ? levels.negation : levels.atom };
+}
+
+function call({ operator }: CallExpr, args: readonly Text[]): Text {
+  const [first, second] = args;
+  if (first === undefined) throw new RangeError('an operator has arguments');
+  switch (operator) {
+    case 'add':
+      return { text: args.reduce(plus, ''), level: levels.sum };
+    case 'multiply':
+      return joined(args, ' * ');
+    case 'divide':
+      return joined(args, ' / ');
+    case 'negate':
+      return { text: `-${within(first, levels.power)}`, level: levels.negation };
+    case 'power':
+      return {
+        text: `${within(first, levels.atom)}^${within(second ?? first, levels.atom)}`,
+        level: levels.power,
+      };
+    case 'exp':
+      return atom(`exp(${first.text})`);
+  }
+}
+
+/** `a + b`, and `a - b` for a term that begins with a minus, which has the same value to the last bit. */
+function plus(sum: string, term: Text): string {
+  if (sum === '') return term.text;
+  if (term.level > levels.sum && term.text.startsWith('-')) return `${sum} - ${term.text.slice(1)}`;
+  return `${sum} + ${within(term, levels.product)}`;
+}
+
+/** From left to right: what stands further back needs brackets even when it holds just as tightly. */
+const joined = (parts: readonly Text[], sign: string): Text => ({
+  text: parts.map((part, index) => within(part, index === 0 ? levels.product : levels.power)).join(sign),
+  level: levels.product,
+});
+
+function quantityOf(expr: Expr): Quantity {
+  if (expr.kind === 'ref') return expr.quantity;
+  throw new RangeError('only the derivative of a quantity has a machine name');
+}

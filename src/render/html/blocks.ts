@@ -1,0 +1,82 @@
+import type { Block, Document, Heading, Line } from '../../document/document.ts';
+import { figureSvg } from '../network-svg.ts';
+import { htmlElement, htmlText } from './escape.ts';
+import { linesHtml } from './lines.ts';
+import { sentenceHtml } from './sentences.ts';
+
+/** Blocks without the contents, which have a place of their own. `place` starts the ids of figures. */
+export function blocksHtml(blocks: readonly Block[], document: Document, place = 'figure'): string {
+  const written = runsOf(blocks).map((run, index) => runHtml(run, document, `${place}-${index + 1}`));
+  return written.filter((html) => html !== '').join('\n');
+}
+
+type Run = Exclude<Block, Line> | readonly Line[];
+
+/** Lines that follow each other belong together. */
+function runsOf(blocks: readonly Block[]): readonly Run[] {
+  const runs: (Exclude<Block, Line> | Line[])[] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (block.kind !== 'line') runs.push(block);
+    else if (Array.isArray(last)) last.push(block);
+    else runs.push([block]);
+  }
+  return runs;
+}
+
+const isLines = (run: Run): run is readonly Line[] => Array.isArray(run);
+
+function runHtml(run: Run, document: Document, place: string): string {
+  if (isLines(run)) return linesHtml(run, document);
+  switch (run.kind) {
+    case 'contents':
+      return '';
+    case 'heading':
+      return headingHtml(run, document);
+    case 'paragraph':
+      return htmlElement('p', {}, sentenceHtml(run.text, document));
+    case 'figure':
+      return figureHtml(run, document, place);
+    case 'opening':
+      return openingHtml(run, document, place);
+    case 'closing':
+      return closingHtml(run, document);
+  }
+}
+
+/** Sections before the first part have no part above them. */
+function headingHtml(heading: Heading, document: Document): string {
+  const { level, number, text, anchor } = heading;
+  const headings = document.blocks.filter((block) => block.kind === 'heading');
+  const firstPart = headings.findIndex((each) => each.level === 'part');
+  const alone = firstPart < 0 || headings.indexOf(heading) < firstPart;
+  const name = level === 'part' || alone ? 'h2' : 'h3';
+  return htmlElement(name, { class: level, id: anchor }, numberHtml(number) + sentenceHtml(text, document));
+}
+
+/** The number of a section, where it has one. */
+export const numberHtml = (number: string | null): string =>
+  number === null ? '' : `${htmlElement('span', { class: 'section-number' }, htmlText(number))} `;
+
+type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
+
+const figureHtml = ({ figure, caption }: Of<'figure'>, document: Document, place: string): string =>
+  htmlElement(
+    'figure',
+    {},
+    figureSvg(figure, document, place) + htmlElement('figcaption', {}, sentenceHtml(caption, document)),
+  );
+
+/** In the order of reading the figure comes last; a wide page shows it at the side. */
+function openingHtml({ figure, blocks }: Of<'opening'>, document: Document, place: string): string {
+  const words = htmlElement('div', { class: 'words' }, blocksHtml(blocks, document, place));
+  const picture = htmlElement('figure', {}, figureSvg(figure, document, place));
+  return htmlElement('div', { class: 'opening' }, `${words}\n${picture}`);
+}
+
+const closingHtml = ({ heading, text }: Of<'closing'>, document: Document): string =>
+  htmlElement(
+    'section',
+    { class: 'closing' },
+    htmlElement('h2', {}, htmlText(heading)) + htmlElement('p', {}, sentenceHtml(text, document)),
+  );

@@ -1,0 +1,48 @@
+import type { Document } from '../../document/document.ts';
+import { fillTemplate } from '../template.ts';
+import type { PageAssets } from './assets.ts';
+import { blocksHtml } from './blocks.ts';
+import { contentsHtml } from './contents.ts';
+import { htmlElement, htmlText } from './escape.ts';
+import { katexStyles } from './fonts.ts';
+import { katexVersion } from './math.ts';
+import { plainHtml, sentenceHtml } from './sentences.ts';
+
+/** What a page is made of beside its document. */
+export interface PageParts {
+  /** HTML with the slots `lang`, `title`, `styles`, `katex`, `heading`, `byline`, `contents` and `body`. */
+  readonly template: string;
+  /** The page's own style sheet. */
+  readonly css: string;
+  readonly assets: PageAssets;
+}
+
+/**
+ * A document as one HTML file that needs nothing else: fonts and figures inside, no scripts, no requests. Throws a
+ * `ProblemError` for a template whose slots are not those of `PageParts`, and an Error when style sheet and KaTeX are
+ * of different versions.
+ */
+export function renderHtml(document: Document, { template, css, assets }: PageParts): string {
+  if (!assets.katexCss.includes(`"${katexVersion}"`)) {
+    throw new Error(`the style sheet does not belong to KaTeX ${katexVersion}`);
+  }
+  const written = {
+    heading: htmlElement('h1', { dir: 'auto' }, sentenceHtml(document.title, document)),
+    byline: bylineHtml(document),
+    contents: contentsHtml(document),
+    body: blocksHtml(document.blocks, document),
+  };
+  return fillTemplate(template, {
+    lang: htmlText(document.language.tag),
+    title: plainHtml(document.title, document),
+    styles: css.trimEnd(),
+    katex: katexStyles(assets, css, Object.values(written).join('')).trimEnd(),
+    ...written,
+  });
+}
+
+/** Author, course and date, as far as they are given. */
+function bylineHtml({ lines }: Document): string {
+  const written = lines.map((line) => htmlElement('span', { dir: 'auto' }, htmlText(line)));
+  return written.length === 0 ? '' : htmlElement('p', { class: 'byline' }, written.join('\n'));
+}

@@ -1,0 +1,79 @@
+import type { Document } from '../../document/document.ts';
+import { machineLeftSide, machineText } from '../../notation/machine-text.ts';
+import { machineName } from '../../quantity/machine-name.ts';
+import { lineTex, plain } from '../line-tex.ts';
+
+/** Changes when a reader of older files could misread a newer one. */
+export const jsonVersion = 1;
+
+/** How the equations of a derivation stood its contract check. */
+export interface ContractCheck {
+  readonly equations: readonly CheckedEquation[];
+}
+
+export interface CheckedEquation {
+  readonly id: string;
+  /** The points at which the members were compared. */
+  readonly points: number;
+  /** The largest relative disagreement of two adjacent members; `null` where it is not finite. */
+  readonly worst: number | null;
+  readonly passed: boolean;
+}
+
+type Derivation = Document['derivation'];
+type Equation = Derivation['equations'][number];
+
+/**
+ * A derivation for programs: all its equations, whatever the document shows of them. Formulas are infix text in machine
+ * names (see `machineText`) and plain LaTeX; keys stand in a fixed order. Throws when an equation was not checked.
+ */
+export function renderJson(document: Document, check: ContractCheck): string {
+  const { derivation } = document;
+  const checks = new Map(check.equations.map((checked) => [checked.id, checked]));
+  const derived = {
+    version: jsonVersion,
+    network: networkFacts(derivation),
+    equations: derivation.equations.map((equation) =>
+      equationFacts(equation, document, checks.get(equation.id)),
+    ),
+  };
+  return `${JSON.stringify(derived, null, 2)}\n`;
+}
+
+/** The network as its user could have written it. */
+function networkFacts({ network: { spec } }: Derivation): object {
+  const { name, inputs, layers, loss, document } = spec;
+  const { title, author, course, date } = document;
+  return {
+    name,
+    inputs,
+    layers: layers.map(({ units, activation, bias }) => ({ units, activation, bias })),
+    loss,
+    document: { title, author, course, date },
+  };
+}
+
+function equationFacts(equation: Equation, document: Document, checked: CheckedEquation | undefined): object {
+  const { id, number, section, altitude, members, because, uses, subject } = equation;
+  if (checked === undefined) throw new Error(`equation ${id} was not checked`);
+  const { points, worst, passed } = checked;
+  const model = document.derivation.model(subject);
+  const texts = members.map((member) => machineText(member, model.applied));
+  return {
+    id,
+    number,
+    section,
+    altitude,
+    lhs: machineLeftSide(members),
+    rhs: texts.at(-1),
+    members: texts,
+    latex: lineTex({ members, marks: [] }, document, plain),
+    because: reasonFacts(because),
+    uses,
+    check: { points, worst, passed },
+  };
+}
+
+/** Why an equation holds, its quantity by its machine name. */
+const reasonFacts = (because: Equation['because']): object =>
+  because.kind === 'chain-rule' ? { ...because, by: machineName(because.by) } : because;

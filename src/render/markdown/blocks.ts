@@ -1,0 +1,85 @@
+import {
+  type Block,
+  type Document,
+  equationAnchor,
+  type Heading,
+  type Line,
+} from '../../document/document.ts';
+import { figureWordsOf } from '../document-figure-words.ts';
+import { lineTex } from '../line-tex.ts';
+import { modelOf } from '../model-line.ts';
+import { renderSentence, type Sentence, type SentenceWriter } from '../phrases.ts';
+import { lineStart, markdownText } from './escape.ts';
+import { displayedMath, inlineMath, typesetter } from './math.ts';
+
+type Equation = Line['equation'];
+
+const equationLink = (equation: Equation): string => `[(${equation.number})](#${equationAnchor(equation)})`;
+
+const writer: SentenceWriter = { text: markdownText, math: inlineMath, equation: equationLink };
+
+/** A sentence in the middle of a line. */
+export const sentenceMarkdown = (sentence: Sentence, document: Document): string =>
+  renderSentence(sentence, document, writer);
+
+/** Paragraphs, without the empty lines between them. */
+export function blockMarkdown(block: Block, document: Document): readonly string[] {
+  switch (block.kind) {
+    case 'contents':
+      return [`## ${markdownText(block.heading)}`, contentsList(block.entries, document)];
+    case 'heading':
+      return headingMarkdown(block, document);
+    case 'paragraph':
+      return [lineStart(sentenceMarkdown(block.text, document))];
+    case 'line':
+      return lineMarkdown(block, document);
+    case 'figure':
+      return figureMarkdown(block.caption, document);
+    case 'opening':
+      return block.blocks.flatMap((inner) => blockMarkdown(inner, document));
+    case 'closing':
+      return ['---', `## ${markdownText(block.heading)}`, lineStart(sentenceMarkdown(block.text, document))];
+  }
+}
+
+/** The numbers are the links, because GitHub shows no formulas inside links. */
+function contentsList(entries: readonly Heading[], document: Document): string {
+  const items = entries.map(({ level, number, text, anchor }) => {
+    const words = sentenceMarkdown(text, document);
+    const item =
+      number === null ? `[${words}](#${anchor})` : `[${markdownText(number)}](#${anchor}) ${words}`;
+    return level === 'part' ? `- **${item}**` : `- ${item}`;
+  });
+  return items.join('\n');
+}
+
+function headingMarkdown({ level, number, text, anchor }: Heading, document: Document): readonly string[] {
+  const words = sentenceMarkdown(text, document);
+  const mark = level === 'part' ? '##' : '###';
+  return [anchorHere(anchor), `${mark} ${number === null ? words : `${markdownText(number)} ${words}`}`];
+}
+
+const anchorHere = (anchor: string): string => `<a id="${anchor}"></a>`;
+
+function lineMarkdown(line: Line, document: Document): readonly string[] {
+  const { equation, repeated, boxed } = line;
+  const lead = (repeated ? '' : anchorHere(equationAnchor(equation))) + reasonOf(line, document);
+  const tex = lineTex(line, document, typesetter);
+  const display = displayedMath(`${boxed ? `\\boxed{${tex}}` : tex} \\tag{${equation.number}}`);
+  return lead === '' ? [display] : [lead, display];
+}
+
+/** What is said once above several lines, 'in the same way', is a link to the model in each of them. */
+function reasonOf(line: Line, document: Document): string {
+  const model = modelOf(line, document);
+  const link = model === undefined ? '' : `↑ ${equationLink(model)}`;
+  return lineStart(link + sentenceMarkdown(line.reason, document));
+}
+
+function figureMarkdown(caption: Sentence, document: Document): readonly string[] {
+  const words = figureWordsOf(document);
+  return [
+    `![${markdownText(words.description)}](network.svg)`,
+    lineStart(sentenceMarkdown(caption, document)),
+  ];
+}

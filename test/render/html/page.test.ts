@@ -1,0 +1,167 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Document } from '../../../src/document/document.ts';
+import { weight } from '../../../src/quantity/quantity.ts';
+import { renderHtml } from '../../../src/render/html/page.ts';
+import { corpus, workedNotes } from '../../networks/corpus.ts';
+import { composed, page, pageParts } from '../composed.ts';
+import { hostile } from '../hostile.ts';
+import { elementsOf, type XmlElement } from '../xml-elements.ts';
+
+const voids = /<(?:meta|link)\b[^>]*>/g;
+
+/** The elements of a page after its head. */
+const bodyOf = (html: string): readonly XmlElement[] => elementsOf(/<body>.*<\/body>/s.exec(html)?.[0] ?? '');
+
+const attribute = (name: string, elements: readonly XmlElement[]): readonly string[] =>
+  elements.flatMap(({ attributes }) => attributes.get(name) ?? []);
+
+const stubbed = {
+  ...pageParts,
+  assets: { ...pageParts.assets, font: (file: string) => `(${file})` },
+};
+
+test.each(['en', 'zh'] as const)(
+  'the worked network in %s is the page that was looked at',
+  async (language) => {
+    const html = renderHtml(composed(workedNotes, language), stubbed);
+    await expect(html).toMatchFileSnapshot(`../../fixtures/documents/3-2-2.${language}.html`);
+  },
+);
+
+const documents: readonly (readonly [string, Document])[] = [
+  ...corpus.map((spec) => [spec.name, composed(spec, 'en')] as const),
+  ['the worked notes in Chinese', composed(workedNotes, 'zh')],
+  ['one weight', composed(workedNotes, 'en', weight(1, 1, 2))],
+];
+
+describe.each(documents)('the page of %s', (_, document) => {
+  const html = page(document);
+  const elements = bodyOf(html);
+  const ids = attribute('id', elements);
+  const lines = elements.filter(({ attributes }) => attributes.get('class')?.split(' ')[0] === 'line');
+
+  it('has every id once', () => {
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has a place for every link, and every link goes inside', () => {
+    const links = attribute('href', elements);
+    expect(links.filter((link) => !link.startsWith('#') || !ids.includes(link.slice(1)))).toEqual([]);
+    expect(links.length).toBeGreaterThan(0);
+  });
+
+  it('has an anchor for every number, and for what each equation uses', () => {
+    const numbers = elements.filter(({ attributes }) => attributes.get('class') === 'number');
+    const anchored = lines.flatMap(({ attributes }) => attributes.get('id') ?? []);
+    expect(numbers).toHaveLength(lines.length);
+    expect(new Set(attribute('href', numbers))).toEqual(new Set(anchored.map((id) => `#${id}`)));
+    const used = attribute('data-uses', lines).flatMap((uses) => uses.split(' '));
+    expect(used.filter((id) => !anchored.includes(id))).toEqual([]);
+  });
+
+  it('has one formula a line, for the eye and as MathML', () => {
+    const pieces = html
+      .split('<li class="line')
+      .slice(1)
+      .map((piece) => piece.split('</li>')[0] ?? '');
+    expect(pieces).toHaveLength(lines.length);
+    for (const piece of pieces) {
+      const set = piece.slice(piece.indexOf('<div class="set">'));
+      expect(set.match(/<math /g)).toHaveLength(1);
+      expect(set.match(/class="katex-html"/g)).toHaveLength(1);
+    }
+  });
+
+  it('lets formulas break where the line allows it, before an operator, and nowhere else', () => {
+    const sets = html
+      .split('<div class="set">')
+      .slice(1)
+      .map((piece) => piece.split('</div>')[0] ?? '');
+    for (const set of sets) {
+      const parts = set.split('<span class="katex-base">').slice(1);
+      const allowed = parts
+        .slice(0, -1)
+        .filter((part) =>
+          /class="mspace allowbreak"><\/span>(?:<span class="mspace"[^>]*><\/span>)?<\/span>$/.test(part),
+        );
+      expect(allowed).toHaveLength(parts.length - 1);
+    }
+  });
+
+  it('asks for nothing from elsewhere', () => {
+    const addresses = html.match(/\b(?:https?:)?\/\/[\w.-]+\/[\w/.-]*/g) ?? [];
+    const namespaces = ['http://www.w3.org/1998/Math/MathML', 'http://www.w3.org/2000/svg'];
+    expect(
+      addresses.filter((address) => address.startsWith('http') && !namespaces.includes(address)),
+    ).toEqual([]);
+    expect(html.match(/url\((?!data:)/g)).toBeNull();
+    expect(html.match(/<script|\ssrc=|@import/g)).toBeNull();
+  });
+
+  it('says its language, and its title in words', () => {
+    expect(html).toContain(`<html lang="${document.language.tag}">`);
+    expect(html).toMatch(/<title>[^<]+<\/title>/);
+  });
+
+  it('orders its headings', () => {
+    const levels = elements.flatMap(({ name }) => /^h(\d)$/.exec(name)?.[1] ?? []).map(Number);
+    expect(levels[0]).toBe(1);
+    levels.forEach((level, index) => expect(level - (levels[index - 1] ?? level)).toBeLessThanOrEqual(1));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+  });
+});
+
+describe('text of the user', () => {
+  const shown = (text: string): string =>
+    page(composed({ ...workedNotes, document: { title: text, author: text, date: text } }, 'en'));
+  const skeleton = (html: string): string => html.replace(voids, '').replace(/>[^<]*</g, '><');
+
+  test.each(hostile)('is never markup: %s', (text) => {
+    expect(skeleton(shown(text))).toBe(skeleton(shown('plain')));
+  });
+
+  test.each(hostile)('is shown: %s', (text) => {
+    const heading = /<h1 dir="auto">([^]*?)<\/h1>/.exec(shown(text))?.[1] ?? '';
+    expect(unescaped(heading)).toBe(text.replace(/[\s\p{Cc}]+/gu, ' '));
+  });
+});
+
+const unescaped = (html: string): string =>
+  ['&lt; <', '&gt; >', '&quot; "', "&#39; '", '&amp; &'].reduce((text, pair) => {
+    const [entity = '', character = ''] = pair.split(' ');
+    return text.replaceAll(entity, character);
+  }, html);
+
+test('sizes stay on one line', () => {
+  expect(page(composed(workedNotes, 'en'))).toContain('in a <span class="whole">3-2-2</span> network</h1>');
+});
+
+test('the colours of marks are read easily on white', () => {
+  const colours = new Set(page(composed(workedNotes, 'en')).match(/(?<=style="color:)#[0-9a-f]{6}/g));
+  expect(colours.size).toBe(2);
+  for (const colour of colours) expect(contrastOnWhite(colour)).toBeGreaterThan(4.5);
+});
+
+/** WCAG 2.2, relative luminance and contrast ratio. */
+function contrastOnWhite(colour: string): number {
+  const channels = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255);
+  const [red = 0, green = 0, blue = 0] = channels.map((value) =>
+    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
+  );
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
+
+test('the same document is the same page, byte for byte', () => {
+  expect(page(composed(workedNotes, 'en'))).toBe(page(composed(workedNotes, 'en')));
+});
+
+test('a style sheet of another KaTeX is refused', () => {
+  const katexCss = pageParts.assets.katexCss.replace(/content:"[\d.]+"/, 'content:"0.1.0"');
+  const assets = { ...pageParts.assets, katexCss };
+  expect(() => renderHtml(composed(workedNotes, 'en'), { ...pageParts, assets })).toThrow(/does not belong/);
+});
+
+test('a template without contents is refused', () => {
+  const template = pageParts.template.replace('<% contents %>', '');
+  expect(() => renderHtml(composed(workedNotes, 'en'), { ...pageParts, template })).toThrow();
+});
