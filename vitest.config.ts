@@ -22,6 +22,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     ...chosen(mode),
     setupFiles: ['test/setup.ts'],
+    // Left to itself vitest keeps one core free, which on a machine of two is half of it.
+    maxWorkers: 2,
     allowOnly: false,
     passWithNoTests: false,
     restoreMocks: true,

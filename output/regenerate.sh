@@ -3,6 +3,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-rm -rf output/worked-notes output/zh
+rm -rf output/worked-notes output/worked-notes-zh
 node src/cli/chalkgrad.mjs build examples/worked-notes.yaml -o output
-node src/cli/chalkgrad.mjs build examples/worked-notes.zh.yaml -o output/zh --lang zh --format tex,md,json
+node src/cli/chalkgrad.mjs build examples/worked-notes-zh.yaml -o output --lang zh --format tex,md,json

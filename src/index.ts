@@ -15,14 +15,24 @@ export { ExpressionPool } from './expression/pool.ts';
 export type { CommandName, OptionName } from './language/help.ts';
 export { type Language, type LanguageName, languages } from './language/index.ts';
 export { formatProblem } from './language/problems.ts';
-export { type Job, type Made, make, makeFrom, type Outcome, type Ports, reportFile, writtenByChalkgrad } from './make.ts';
+export {
+  type Job,
+  type Made,
+  make,
+  makeFrom,
+  type Outcome,
+  type Ports,
+  reportFile,
+  writtenByChalkgrad,
+} from './make.ts';
 export { maxPointText } from './network/limits.ts';
 export type { NetworkModel } from './network/model.ts';
 export { readShorthand, type ShorthandOptions } from './network/shorthand.ts';
-export { activationNames, layerSizes, type LayerSpec, lossNames, type NetworkSpec } from './network/spec.ts';
+export { activationNames, type LayerSpec, layerSizes, lossNames, type NetworkSpec } from './network/spec.ts';
 export { machineText } from './notation/machine-text.ts';
 export { type NotationName, notations } from './notation/profiles/index.ts';
 export { texOf, texOfMembers } from './notation/tex.ts';
+export type { OptionRule } from './option-rules.ts';
 export {
   codeStyles,
   defaultOptions,
@@ -41,6 +51,7 @@ export { lower } from './program/lower.ts';
 export type { Program, TrainingProgram } from './program/program.ts';
 export type { Gradients, ParameterValues, Point } from './quantity/point.ts';
 export type { Parameter, Quantity } from './quantity/quantity.ts';
+export { networkJsonSchema, readNetwork, readPoint } from './reading.ts';
 export type { PageAssets, TemplateName } from './render-format.ts';
 export { renderFormat } from './render-format.ts';
 export { targets } from './targets/index.ts';
@@ -54,5 +65,4 @@ export type { Report } from './verify/report.ts';
 export { tolerances } from './verify/tolerances.ts';
 export { type VerifyOptions, type VerifyPorts, verifyNetwork } from './verify/verify-network.ts';
 export type { Witness } from './verify/witness.ts';
-export { networkJsonSchema, readNetwork, readPoint } from './reading.ts';
 export { whatThereIs } from './what-there-is.ts';

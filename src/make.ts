@@ -6,12 +6,12 @@ import type { Document } from './document/document.ts';
 import { languages } from './language/index.ts';
 import type { NetworkSpec } from './network/spec.ts';
 import { notations } from './notation/profiles/index.ts';
+import type { Format, Options } from './options.ts';
+import { parameterNamed } from './parameter.ts';
 import { lower } from './program/lower.ts';
 import type { Point } from './quantity/point.ts';
-import type { Format, Options } from './options.ts';
-import { refuseLarge, refuseManyWeights } from './size.ts';
-import { parameterNamed } from './parameter.ts';
 import { type PageAssets, renderFormat, type TemplateName } from './render-format.ts';
+import { refuseLarge, refuseManyWeights } from './size.ts';
 import { targets } from './targets/index.ts';
 import type { Misprint } from './verify/misprints.ts';
 import type { Report } from './verify/report.ts';
@@ -66,14 +66,21 @@ export async function make(spec: NetworkSpec, job: Job, options: Options, ports:
  * whole. A false line or a misprint stops it before anything is made. Throws ProblemError for a derivation that is too
  * large to be written out and for an unknown parameter.
  */
-export async function makeFrom(derivation: Derivation, job: Job, options: Options, ports: Ports): Promise<Outcome> {
+export async function makeFrom(
+  derivation: Derivation,
+  job: Job,
+  options: Options,
+  ports: Ports,
+): Promise<Outcome> {
   if (job.documents.length > 0) refuseLarge(derivation, options.limit);
   const check = checkDerivation(derivation, { seed: options.seed, points: equationPoints });
   if (!check.passed) return { kind: 'false-derivation', derivation, check };
   const document = job.documents.length === 0 ? undefined : composed(derivation, check, options);
   const wrong = document === undefined ? [] : await misprintsIn(document, job.documents, options.seed);
   if (wrong.length > 0) return { kind: 'misprinted', derivation, check, misprints: wrong };
-  const files = new Map(document === undefined ? [] : await documentFiles(document, check, job.documents, ports));
+  const files = new Map(
+    document === undefined ? [] : await documentFiles(document, check, job.documents, ports),
+  );
   if (job.code) files.set(...codeFile(derivation, options));
   const report = await verifyNetwork(derivation, verifyOptions(job, options, check, document), ports);
   files.set(reportFile, `${JSON.stringify(report, null, 2)}\n`);
@@ -81,14 +88,19 @@ export async function makeFrom(derivation: Derivation, job: Job, options: Option
 }
 
 /** Reads back what each format prints; the reader is loaded only where something is printed. */
-async function misprintsIn(document: Document, formats: readonly Format[], seed: number): Promise<readonly Misprint[]> {
+async function misprintsIn(
+  document: Document,
+  formats: readonly Format[],
+  seed: number,
+): Promise<readonly Misprint[]> {
   const { misprints } = await import('./verify/misprints.ts');
-  const printers = { tex: 'latex', html: 'html', md: 'plain', json: 'plain' } as const;
+  const printers = { tex: 'latex', html: 'html', md: 'markdown', json: 'plain' } as const;
   return misprints(document, [...new Set(formats.map((format) => printers[format]))], seed);
 }
 
 function composed(derivation: Derivation, check: DerivationCheck, options: Options): Document {
   const { worst, equations, points, seed, digits } = check;
+  if (worst === null) throw new Error('a derivation has equations');
   return composeDocument(options.style, {
     derivation,
     notation: notations[options.notation],
@@ -99,8 +111,8 @@ function composed(derivation: Derivation, check: DerivationCheck, options: Optio
       points,
       seed,
       digits,
-      worst: (worst?.worst ?? 0).toExponential(1),
-      worstEquation: worst?.number ?? '',
+      worst: (worst.worst ?? 0).toExponential(1),
+      worstEquation: worst.number,
     },
   });
 }

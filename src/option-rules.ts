@@ -5,6 +5,8 @@ export interface OptionRule<T> {
   /** `--notation <name>`, or `--force` for a switch. */
   readonly flags: string;
   readonly fallback: T;
+  /** The fallback as one would type it; empty where there is none. */
+  readonly usual: string;
   readonly shape: OptionShape;
   /** The words to choose from, where they name something. */
   readonly names?: { readonly what: NameKind; readonly words: readonly string[] };
@@ -22,6 +24,7 @@ export function oneOf<T extends string>(
   return {
     flags,
     fallback,
+    usual: fallback,
     shape: { kind: 'one-of', words },
     names: { what, words },
     read: (typed) => words.find((word) => word === typed),
@@ -37,6 +40,7 @@ export function listOf<T extends string>(
   return {
     flags,
     fallback: words,
+    usual: words.join(','),
     shape: { kind: 'one-of', words },
     names: { what, words },
     read: (typed) => {
@@ -52,6 +56,7 @@ export function count(flags: string, fallback: number, least: number, most: numb
   return {
     flags,
     fallback,
+    usual: String(fallback),
     shape: { kind: 'whole-number', least, most },
     read: (typed) => within(/^\d{1,15}$/.test(typed) ? Number(typed) : Number.NaN, least, most),
   };
@@ -63,6 +68,7 @@ export function decimal(flags: string, fallback: number, least: number, most: nu
   return {
     flags,
     fallback,
+    usual: String(fallback),
     shape: { kind: 'number', least, most },
     read: (typed) => within(written.test(typed) ? Number(typed) : Number.NaN, least, most),
   };
@@ -75,6 +81,7 @@ const within = (number: number, least: number, most: number): number | undefined
 export const flag = (flags: string): OptionRule<boolean> => ({
   flags,
   fallback: false,
+  usual: '',
   shape: { kind: 'one-of', words: [] },
   read: (typed) => typed === 'true',
 });
@@ -83,6 +90,7 @@ export const flag = (flags: string): OptionRule<boolean> => ({
 export const text = (flags: string, shape: OptionShape): OptionRule<string | undefined> => ({
   flags,
   fallback: undefined,
+  usual: '',
   shape,
   read: (typed) => (typed === '' ? undefined : typed),
 });

@@ -35,7 +35,10 @@ export async function renderFormat(
         await ports.template('page.css'),
         await ports.pageAssets(),
       ];
-      return [['derivation.html', renderHtml(document, { template, css, assets })], await figureFile(document)];
+      return [
+        ['derivation.html', renderHtml(document, { template, css, assets })],
+        await figureFile(document),
+      ];
     }
     case 'md': {
       const { renderMarkdown } = await import('./render/markdown/markdown.ts');

@@ -1,6 +1,6 @@
 import type { Derivation } from './derivation/derivation.ts';
-import { writtenSize } from './expression/measure.ts';
 import type { Expr } from './expression/expr.ts';
+import { writtenSize } from './expression/measure.ts';
 import { layerSizes, type NetworkSpec } from './network/spec.ts';
 import { ProblemError, problem } from './problem/problem.ts';
 

@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { checkGradients, readShorthand } from '../src/index.ts';
 
-const execute = promisify(execFile);
 const readme = await readFile('README.md', 'utf8');
 
 interface Example {
@@ -25,12 +23,14 @@ describe('the README', () => {
     expect(examples).toHaveLength(5);
   });
 
-  it.each(examples)('$command', async ({ command, printed }) => {
-    const { stdout, stderr } = await execute('bash', ['-c', direct(command)]).catch(
-      (failed: { stdout: string; stderr: string }) => failed,
-    );
-    expect(command.includes('--stdout') ? stdout : stdout + stderr).toBe(printed);
-  }, 60_000);
+  it.each(examples)(
+    '$command',
+    ({ command, printed }) => {
+      const { stdout, stderr } = spawnSync('bash', ['-c', direct(command)], { encoding: 'utf8' });
+      expect(command.includes('--stdout') ? stdout : stdout + stderr).toBe(printed);
+    },
+    60_000,
+  );
 
   it('checks gradients of somebody else as it says', async () => {
     const network = readShorthand('2-1', { bias: false });

@@ -4,6 +4,7 @@ import {
   type LanguageName,
   languages,
   type OptionName,
+  type OptionRule,
   optionRules,
   ProblemError,
   problem,
@@ -34,7 +35,8 @@ function subcommand(name: CommandName, language: LanguageName, ended: (status: n
   for (const option of options) command.addOption(described(option, language));
   return command.allowExcessArguments().action(async () => {
     const [network = '', ...excess] = takesNetwork ? command.args : ['', ...command.args];
-    if (excess.length > 0) throw new ProblemError(excess.map((found) => problem('excess-argument', { found })));
+    if (excess.length > 0)
+      throw new ProblemError(excess.map((found) => problem('excess-argument', { found })));
     ended(await run(network, typedOptions(command, options)));
   });
 }
@@ -46,7 +48,10 @@ function silent(command: Command, language: LanguageName): Command {
     .exitOverride()
     .showSuggestionAfterError(false)
     .helpOption('-h, --help', help.help)
-    .configureOutput({ writeErr: (text) => void (isHelp(text) && process.stdout.write(text)), outputError: () => undefined })
+    .configureOutput({
+      writeErr: (text) => void (isHelp(text) && process.stdout.write(text)),
+      outputError: () => undefined,
+    })
     .configureHelp({ styleTitle: (title) => titles(language)[title] ?? title });
 }
 
@@ -65,15 +70,15 @@ function titles(language: LanguageName): Readonly<Record<string, string>> {
 
 function described(name: OptionName, language: LanguageName): Option {
   const { help } = languages[language];
-  const { flags, fallback, names } = optionRules[name] as { flags: string; fallback: unknown; names?: { words: readonly string[] } };
+  const { flags, usual, names }: OptionRule<unknown> = optionRules[name];
   const choices = names === undefined ? '' : `: ${names.words.join(', ')}`;
-  const usual = fallback === undefined || fallback === false ? '' : ` (${help.defaultValue(String(fallback))})`;
-  return new Option(flags, `${help.options[name]}${choices}${usual}`);
+  const inBrackets = usual === '' ? '' : ` (${help.defaultValue(usual)})`;
+  return new Option(flags, `${help.options[name]}${choices}${inBrackets}`);
 }
 
 /** What was typed, under the names of the options; commander calls `--no-bias` a `bias` that is false. */
 function typedOptions(command: Command, names: readonly OptionName[]): TypedOptions {
-  const given = command.opts<Record<string, unknown>>();
+  const given = command.opts<Record<string, string | boolean | undefined>>();
   const typed = names.flatMap((name) => {
     const value = name === 'noBias' ? given['bias'] === false : given[name];
     return value === undefined || value === false ? [] : [[name, String(value)] as const];

@@ -18,6 +18,10 @@ export function problemOf({ code, message }: CommanderError): Problem {
   throw new Error(`commander answered with an unexpected ${code}: ${message}`);
 }
 
-const word = (found: string, known: readonly string[]) => ({ found, known, suggestion: suggest(found, known) });
+const word = (found: string, known: readonly string[]) => ({
+  found,
+  known,
+  suggestion: suggest(found, known),
+});
 
 const optionFlags = Object.values(optionRules).map(({ flags }) => /--[a-z-]+/.exec(flags)?.[0] ?? flags);

@@ -5,6 +5,7 @@ import {
   maxPointText,
   type NetworkSpec,
   type Options,
+  optionRules,
   ProblemError,
   problem,
   readNetwork,
@@ -12,13 +13,16 @@ import {
   type TypedOptions,
 } from '../index.ts';
 import { networkOptions } from './commands/command.ts';
-import { optionRules } from '../index.ts';
 
 /**
  * The network that an argument means: standard input for `-`; a file if there is one of that name or it ends like one;
  * else a shorthand. Throws ProblemError.
  */
-export async function networkOf(argument: string, options: Options, typed: TypedOptions): Promise<NetworkSpec> {
+export async function networkOf(
+  argument: string,
+  options: Options,
+  typed: TypedOptions,
+): Promise<NetworkSpec> {
   if (argument === '-') {
     refuseNetworkOptions(typed);
     return readNetwork(await readAll(process.stdin), { name: '-', stem: 'network', format: 'yaml' });
@@ -30,7 +34,11 @@ export async function networkOf(argument: string, options: Options, typed: Typed
   refuseNetworkOptions(typed);
   const extension = extname(argument);
   const format = extension === '.json' ? 'json' : 'yaml';
-  return readNetwork(await fileText(argument), { name: argument, stem: basename(argument, extension), format });
+  return readNetwork(await fileText(argument), {
+    name: argument,
+    stem: basename(argument, extension),
+    format,
+  });
 }
 
 async function isFileName(argument: string): Promise<boolean> {
@@ -71,6 +79,7 @@ export async function fileText(path: string): Promise<string> {
 function unreadable(path: string, error: unknown) {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return problem('file-not-found', { path });
-  const reason = code === 'EISDIR' ? 'directory' : code === 'EACCES' || code === 'EPERM' ? 'permission' : 'other';
+  const reason =
+    code === 'EISDIR' ? 'directory' : code === 'EACCES' || code === 'EPERM' ? 'permission' : 'other';
   return problem('unreadable-file', { path, reason });
 }

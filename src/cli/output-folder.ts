@@ -10,12 +10,19 @@ export type Files = ReadonlyMap<string, string>;
  * Writes files into `folder/name`, each completely or not at all: under a temporary name first, then renamed, the
  * report last. Throws ProblemError where that folder is not chalkgrad's and `force` is off, or cannot be written.
  */
-export async function writeFiles(folder: string, name: string, files: Files, force: boolean): Promise<readonly string[]> {
+export async function writeFiles(
+  folder: string,
+  name: string,
+  files: Files,
+  force: boolean,
+): Promise<readonly string[]> {
   const target = join(folder, name);
   if (!force) await refuseForeign(target);
   return writing(target, async () => {
     await mkdir(target, { recursive: true });
-    const ordered = [...files].sort(([one], [other]) => Number(one === reportFile) - Number(other === reportFile));
+    const ordered = [...files].toSorted(
+      ([one], [other]) => Number(one === reportFile) - Number(other === reportFile),
+    );
     const staged: Staged[] = [];
     try {
       for (const [file, text] of ordered) staged.push(await stage(target, file, text));

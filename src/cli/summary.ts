@@ -1,11 +1,21 @@
-import { type LanguageName, type Language, languages, type Outcome, type Report } from '../index.ts';
-import { layerSizes } from '../index.ts';
+import {
+  type Language,
+  type LanguageName,
+  languages,
+  layerSizes,
+  type Outcome,
+  type Report,
+} from '../index.ts';
 
 type Made = Extract<Outcome, { kind: 'made' }>;
 type Failed = Exclude<Outcome, Made>;
 
 /** What was derived, what was checked against what, the worst disagreement, and the paths written. */
-export function summaryText({ derivation, check, report }: Made, written: readonly string[], lang: LanguageName): string {
+export function summaryText(
+  { derivation, check, report }: Made,
+  written: readonly string[],
+  lang: LanguageName,
+): string {
   const { summary } = languages[lang];
   const { spec, layers } = derivation.network;
   const { worst } = check;
@@ -30,7 +40,10 @@ export function summaryText({ derivation, check, report }: Made, written: readon
   ].join('\n');
 }
 
-function comparisonLines({ comparisons, skipped, auditors }: Report, { summary }: Language): readonly string[] {
+function comparisonLines(
+  { comparisons, skipped, auditors }: Report,
+  { summary }: Language,
+): readonly string[] {
   return [
     ...comparisons.map(({ left, right, mode, compared, passed, worst }) =>
       summary.compared({ left, right, mode, numbers: compared, passed, worst: worstOf(worst) }),
@@ -51,7 +64,9 @@ function comparisonLines({ comparisons, skipped, auditors }: Report, { summary }
 function worstOf(
   worst: { readonly parameter: string; readonly error: number | null } | null,
 ): { readonly parameter: string; readonly error: string } | null {
-  return worst === null || worst.error === 0 ? null : { parameter: worst.parameter, error: scientific(worst.error) };
+  return worst === null || worst.error === 0
+    ? null
+    : { parameter: worst.parameter, error: scientific(worst.error) };
 }
 
 const scientific = (number: number | null): string => (number === null ? 'NaN' : number.toExponential(1));

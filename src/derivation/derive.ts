@@ -28,7 +28,11 @@ export function derive(spec: NetworkSpec): Derivation {
     ...network.layers.toReversed().flatMap((layer) => backward(progress, layer)),
     ...activationUses(network).map((use) => functionDerivative(progress, use)),
   ]);
-  return derivation(network, sections.flatMap(({ equations }) => equations), sections);
+  return derivation(
+    network,
+    sections.flatMap(({ equations }) => equations),
+    sections,
+  );
 }
 
 function backward(progress: Progress, layer: LayerModel): readonly SectionDraft[] {

@@ -40,6 +40,7 @@ export function leftSide(members: readonly Expr[]): string {
   const [first] = members;
   if (first?.kind === 'ref') return machineName(first.quantity);
   if (first?.kind === 'apply') return 'f(z)';
-  if (first?.kind === 'partial' && first.of.kind === 'ref') return derivativeName(first.of.quantity, first.by);
+  if (first?.kind === 'partial' && first.of.kind === 'ref')
+    return derivativeName(first.of.quantity, first.by);
   throw new Error('an equation is about a quantity or a derivative');
 }

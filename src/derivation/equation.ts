@@ -82,4 +82,8 @@ export type Topic =
       readonly quantities: readonly Quantity[];
     }
   /** The derivative of an activation function, derived on its own; `layers` use it. */
-  | { readonly kind: 'function-derivative'; readonly activation: ActivationName; readonly layers: readonly number[] };
+  | {
+      readonly kind: 'function-derivative';
+      readonly activation: ActivationName;
+      readonly layers: readonly number[];
+    };

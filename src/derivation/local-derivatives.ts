@@ -29,10 +29,17 @@ export function derivativeStages(pool: ExpressionPool, formula: Expr, by: Quanti
  * The forms of ∂p/∂q for a quantity p made directly of q, the one that formulas use last:
  * e^{-z}/(1 + e^{-z})² and a − a² for a sigmoid unit, x for a weight.
  */
-export function localDerivative(network: NetworkModel, { quantity, named, value }: Definition, by: Quantity): readonly Expr[] {
+export function localDerivative(
+  network: NetworkModel,
+  { quantity, named, value }: Definition,
+  by: Quantity,
+): readonly Expr[] {
   const { pool, spec } = network;
   const { final } = derivativeStages(pool, value, by);
   if (named?.kind !== 'apply') return [final];
-  const inValue = activations[layerSpec(spec, named.fn).activation].derivativeInValue(pool, pool.ref(quantity));
+  const inValue = activations[layerSpec(spec, named.fn).activation].derivativeInValue(
+    pool,
+    pool.ref(quantity),
+  );
   return inValue === undefined ? [final] : [final, inValue];
 }

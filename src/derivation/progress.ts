@@ -1,6 +1,6 @@
 import type { Expr } from '../expression/expr.ts';
-import type { Definition, NetworkModel } from '../network/model.ts';
 import { partsOf } from '../expression/expr.ts';
+import type { Definition, NetworkModel } from '../network/model.ts';
 import { keyOf } from '../quantity/key.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { EquationId } from './equation.ts';

@@ -63,5 +63,6 @@ export interface Mark {
 
 export type Colour = 'outer' | 'local' | 'different';
 
-export const equationAnchor = ({ number }: Pick<Equation, 'number'>): string => `eq-${number.replace('.', '-')}`;
+export const equationAnchor = ({ number }: Pick<Equation, 'number'>): string =>
+  `eq-${number.replace('.', '-')}`;
 export const sectionAnchor = (number: string): string => `sec-${number}`;

@@ -12,7 +12,11 @@ export interface LineChoices {
 }
 
 /** The line that shows an equation. */
-export function lineOf(equation: Equation, language: Language, { model, repeated = false, reason }: LineChoices = {}): Line {
+export function lineOf(
+  equation: Equation,
+  language: Language,
+  { model, repeated = false, reason }: LineChoices = {},
+): Line {
   return {
     kind: 'line',
     equation,

@@ -1,6 +1,6 @@
 import type { Derivation } from '../derivation/derivation.ts';
-import type { EquationId, Section } from '../derivation/equation.ts';
 import { leftSide } from '../derivation/draft.ts';
+import type { EquationId, Section } from '../derivation/equation.ts';
 import { derivativeName } from '../quantity/machine-name.ts';
 import { loss, type Parameter } from '../quantity/quantity.ts';
 
@@ -8,7 +8,10 @@ import { loss, type Parameter } from '../quantity/quantity.ts';
  * The sections with only those equations that the derivative by one parameter rests on: what it uses, the model's own
  * definitions, and how its activation functions are differentiated.
  */
-export function neededFor({ sections, equations, equation }: Derivation, parameter: Parameter): readonly Section[] {
+export function neededFor(
+  { sections, equations, equation }: Derivation,
+  parameter: Parameter,
+): readonly Section[] {
   const name = derivativeName(loss(), parameter);
   const goal = equations.find(({ members, compact }) => compact !== undefined && leftSide(members) === name);
   if (goal === undefined) throw new RangeError(`no equation for ${name}`);
@@ -22,7 +25,9 @@ export function neededFor({ sections, equations, equation }: Derivation, paramet
   for (const { topic, equations: always } of sections) {
     if (isCommon(topic)) always.forEach(({ id }) => visit(id));
   }
-  return sections.map((section) => narrowed(section, needed)).filter(({ equations: kept }) => kept.length > 0);
+  return sections
+    .map((section) => narrowed(section, needed))
+    .filter(({ equations: kept }) => kept.length > 0);
 }
 
 function isCommon({ kind }: Section['topic']): boolean {

@@ -40,7 +40,8 @@ export function decimals(digits: number): Arithmetic<Decimal> {
 }
 
 function repeated<T>(arithmetic: Arithmetic<T>, base: T, exponent: number): T {
-  if (!Number.isInteger(exponent) || Math.abs(exponent) > 64) throw new RangeError(`no integer power: ${exponent}`);
+  if (!Number.isInteger(exponent) || Math.abs(exponent) > 64)
+    throw new RangeError(`no integer power: ${exponent}`);
   if (exponent === 0) return arithmetic.rational(1n, 1n);
   let product = base;
   for (let count = 1; count < Math.abs(exponent); count += 1) product = arithmetic.multiply(product, base);

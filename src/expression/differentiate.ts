@@ -25,7 +25,12 @@ export function differentiate(pool: ExpressionPool, expr: Expr, by: Quantity): E
   }
 }
 
-function terms(pool: ExpressionPool, operator: Operator, args: readonly Expr[], by: Quantity): readonly Expr[] {
+function terms(
+  pool: ExpressionPool,
+  operator: Operator,
+  args: readonly Expr[],
+  by: Quantity,
+): readonly Expr[] {
   return args.flatMap((arg, position) => {
     const inner = differentiate(pool, arg, by);
     if (isInteger(inner, 0)) return [];

@@ -19,7 +19,8 @@ const gatherNumbers: Law = {
     const factors = factorsOf(expr);
     const numbers = factors.filter((factor) => factor.kind === 'number');
     const [first] = factors;
-    const settled = numbers.length === 1 && first?.kind === 'number' && ![0, 1, -1].some((unit) => isInteger(first, unit));
+    const settled =
+      numbers.length === 1 && first?.kind === 'number' && ![0, 1, -1].some((unit) => isInteger(first, unit));
     if (factors.length === 1 || numbers.length === 0 || settled) return undefined;
     const rest = factors.filter((factor) => factor.kind !== 'number');
     const numerator = numbers.reduce((product, { numerator }) => product * numerator, 1n);
@@ -87,10 +88,12 @@ const reciprocalAsPower: Law = {
   }),
 };
 
-export const laws = { gatherNumbers, firstPower, negativePowersBelow, reciprocalAsPower } as const satisfies Record<
-  string,
-  Law
->;
+export const laws = {
+  gatherNumbers,
+  firstPower,
+  negativePowersBelow,
+  reciprocalAsPower,
+} as const satisfies Record<string, Law>;
 
 /** Folds what a differentiation leaves behind: numbers gathered, first powers dropped. */
 export const tidy = (pool: ExpressionPool, expr: Expr): Expr =>

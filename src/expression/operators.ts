@@ -44,7 +44,8 @@ export const operators = {
     value: (arithmetic, args) => arithmetic.power(argument(args, 0), argument(args, 1)),
     derivative: (pool, args, position) => {
       const [base, exponent] = [argument(args, 0), argument(args, 1)];
-      if (position === 1 || exponent.kind !== 'number') throw new Error('a power is differentiated in its base only');
+      if (position === 1 || exponent.kind !== 'number')
+        throw new Error('a power is differentiated in its base only');
       const lowered = pool.number(exponent.numerator - exponent.denominator, exponent.denominator);
       return pool.product([exponent, pool.power(base, lowered)]);
     },

@@ -79,7 +79,10 @@ export interface NetworkFacts {
   readonly sizes: readonly number[];
   readonly weights: number;
   readonly biases: number;
-  readonly activations: readonly { readonly activation: ActivationName; readonly layers: readonly LayerRole[] }[];
+  readonly activations: readonly {
+    readonly activation: ActivationName;
+    readonly layers: readonly LayerRole[];
+  }[];
   readonly loss: LossName;
 }
 

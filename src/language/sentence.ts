@@ -25,4 +25,7 @@ export function say(words: TemplateStringsArray, ...phrases: readonly (Phrase | 
 
 const isSentence = (phrase: Phrase | Sentence): phrase is Sentence => Array.isArray(phrase);
 
-export const quantities = (...listed: readonly Quantity[]): Phrase => ({ kind: 'quantities', quantities: listed });
+export const quantities = (...listed: readonly Quantity[]): Phrase => ({
+  kind: 'quantities',
+  quantities: listed,
+});

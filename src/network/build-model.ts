@@ -1,5 +1,5 @@
 import { ExpressionPool } from '../expression/pool.ts';
-import { activation, input, loss, prediction, target, type Quantity } from '../quantity/quantity.ts';
+import { activation, input, loss, prediction, type Quantity, target } from '../quantity/quantity.ts';
 import { activations } from './activations/index.ts';
 import { denseLayer } from './layers/dense.ts';
 import { losses } from './losses/index.ts';
@@ -30,7 +30,10 @@ export function buildModel(spec: NetworkSpec): NetworkModel {
   return {
     spec,
     pool,
-    shape: { sizes: layerSizes(spec), oneActivation: new Set(spec.layers.map((layer) => layer.activation)).size === 1 },
+    shape: {
+      sizes: layerSizes(spec),
+      oneActivation: new Set(spec.layers.map((layer) => layer.activation)).size === 1,
+    },
     layers,
     predictions,
     targets,
@@ -41,9 +44,16 @@ export function buildModel(spec: NetworkSpec): NetworkModel {
   };
 }
 
-const forwardOrder = (layer: LayerModel): readonly Definition[] => [...layer.preactivations, ...layer.activations];
+const forwardOrder = (layer: LayerModel): readonly Definition[] => [
+  ...layer.preactivations,
+  ...layer.activations,
+];
 
-function buildLayers(pool: ExpressionPool, spec: NetworkSpec, inputs: readonly Quantity[]): readonly LayerModel[] {
+function buildLayers(
+  pool: ExpressionPool,
+  spec: NetworkSpec,
+  inputs: readonly Quantity[],
+): readonly LayerModel[] {
   let sources = inputs;
   return spec.layers.map((layerSpec, index) => {
     const built = denseLayer(pool, index + 1, layerSpec, sources);
@@ -61,6 +71,7 @@ export function layerSpec(spec: NetworkSpec, fn: Quantity): LayerSpec {
 
 export function only<T>(args: readonly T[]): T {
   const [first] = args;
-  if (first === undefined || args.length !== 1) throw new RangeError(`one argument expected, not ${args.length}`);
+  if (first === undefined || args.length !== 1)
+    throw new RangeError(`one argument expected, not ${args.length}`);
   return first;
 }

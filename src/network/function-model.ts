@@ -1,8 +1,7 @@
 import { activationFunction, argument, image, value } from '../quantity/quantity.ts';
 import { activations } from './activations/index.ts';
-import { only } from './build-model.ts';
+import { layerSpec, only } from './build-model.ts';
 import type { Model, NetworkModel } from './model.ts';
-import { layerSpec } from './build-model.ts';
 
 /** The activation function of a layer on its own: a = f(z), and y = f(z) where a derivative ∂y/∂z is written. */
 export function functionModel({ spec, pool }: NetworkModel, layer: number): Model {

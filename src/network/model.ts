@@ -1,7 +1,7 @@
 import type { Expr } from '../expression/expr.ts';
 import type { ExpressionPool } from '../expression/pool.ts';
-import type { NetworkShape } from '../quantity/shape.ts';
 import type { Bias, Quantity, Weight } from '../quantity/quantity.ts';
+import type { NetworkShape } from '../quantity/shape.ts';
 import type { NetworkSpec } from './spec.ts';
 
 /** What a quantity is made of. */

@@ -31,4 +31,7 @@ export type ActivationName = (typeof activationNames)[number];
 export type LossName = (typeof lossNames)[number];
 
 /** Units per layer, the input first: `[3, 2, 2]`. */
-export const layerSizes = (spec: NetworkSpec): readonly number[] => [spec.inputs, ...spec.layers.map((layer) => layer.units)];
+export const layerSizes = (spec: NetworkSpec): readonly number[] => [
+  spec.inputs,
+  ...spec.layers.map((layer) => layer.units),
+];

@@ -1,6 +1,6 @@
 import type { CallExpr, Expr } from '../expression/expr.ts';
-import type { NetworkShape } from '../quantity/shape.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import type { NetworkShape } from '../quantity/shape.ts';
 import { letterTex } from './letter-tex.ts';
 import type { Notation } from './notation.ts';
 import {
@@ -67,7 +67,9 @@ class Printer {
       case 'call':
         return this.#call(expr, path);
       case 'apply': {
-        const inside = expr.args.map((arg, index) => unbreakable(this.print(arg, [...path, index]).tex)).join(', ');
+        const inside = expr.args
+          .map((arg, index) => unbreakable(this.print(arg, [...path, index]).tex))
+          .join(', ');
         return { ...atom(`${this.#letter(expr.fn)}(${inside})`), level: levels.power };
       }
       case 'partial':
@@ -122,7 +124,9 @@ function rational(numerator: bigint, denominator: bigint): Piece {
 
 function sum(terms: readonly Expr[], parts: readonly Piece[]): Piece {
   const [head, ...rest] = parts.map((part, index) => term(part, terms[index], index));
-  const tail = rest.map((part) => (part.startsWith('-') ? minus(part) : `${breakMarks.sum}+ ${keepMark}${part}`));
+  const tail = rest.map((part) =>
+    part.startsWith('-') ? minus(part) : `${breakMarks.sum}+ ${keepMark}${part}`,
+  );
   return joined([head ?? '', ...tail].join(' '), levels.sum, parts);
 }
 
@@ -162,7 +166,8 @@ function beginsWithDigits(expr: Expr | undefined): boolean {
 
 function power(args: readonly Expr[], parts: readonly Piece[]): Piece {
   const [base, exponent] = parts;
-  if (base === undefined || exponent === undefined) throw new RangeError('a power has a base and an exponent');
+  if (base === undefined || exponent === undefined)
+    throw new RangeError('a power has a base and an exponent');
   const below = powerBase(args[0], base);
   return { ...below, tex: `${below.tex}^{${unbreakable(exponent.tex)}}`, level: levels.power };
 }

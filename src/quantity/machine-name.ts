@@ -34,7 +34,9 @@ export function machineName(quantity: Quantity): string {
 }
 
 /** A derivative on a left side: `dE/dw_1_1_2`. */
-export const derivativeName = (of: Quantity, by: Quantity): string => `d${machineName(of)}/d${machineName(by)}`;
+export const derivativeName = (of: Quantity, by: Quantity): string =>
+  `d${machineName(of)}/d${machineName(by)}`;
 
 /** A derivative as a symbol inside a formula or as a variable in code: `dE_dw_1_1_2`. */
-export const derivativeSymbol = (of: Quantity, by: Quantity): string => `d${machineName(of)}_d${machineName(by)}`;
+export const derivativeSymbol = (of: Quantity, by: Quantity): string =>
+  `d${machineName(of)}_d${machineName(by)}`;

@@ -29,9 +29,18 @@ export type Bias = Extract<Quantity, { kind: 'bias' }>;
 export type Parameter = Weight | Bias;
 
 export const input = (unit: number): Quantity => ({ kind: 'input', unit });
-export const weight = (layer: number, to: number, from: number): Weight => ({ kind: 'weight', layer, to, from });
+export const weight = (layer: number, to: number, from: number): Weight => ({
+  kind: 'weight',
+  layer,
+  to,
+  from,
+});
 export const bias = (layer: number, to: number): Bias => ({ kind: 'bias', layer, to });
-export const preactivation = (layer: number, unit: number): Quantity => ({ kind: 'preactivation', layer, unit });
+export const preactivation = (layer: number, unit: number): Quantity => ({
+  kind: 'preactivation',
+  layer,
+  unit,
+});
 export const activation = (layer: number, unit: number): Quantity => ({ kind: 'activation', layer, unit });
 export const prediction = (layer: number, unit: number): Quantity => ({ kind: 'prediction', layer, unit });
 export const target = (unit: number): Quantity => ({ kind: 'target', unit });

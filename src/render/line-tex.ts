@@ -6,6 +6,8 @@ import { type Path, texOfMembers } from '../notation/tex.ts';
 export interface Typesetter {
   readonly breaks: Breaks;
   colour(colour: Colour, tex: string): string;
+  /** The same TeX in the spelling that this typesetter wants, where it wants one. */
+  respelt?(tex: string): string;
 }
 
 /** Formulas without colours and breaks, for others to paste. */
@@ -18,7 +20,7 @@ export function lineTex(
   typesetter: Typesetter,
 ): string {
   const colours = new Map(marks.map(({ path, colour }) => [pathKey(path), colour]));
-  return texOfMembers(members, {
+  const tex = texOfMembers(members, {
     notation,
     shape: derivation.network.shape,
     breaks: typesetter.breaks,
@@ -27,6 +29,7 @@ export function lineTex(
       return colour === undefined ? tex : typesetter.colour(colour, tex);
     },
   });
+  return typesetter.respelt?.(tex) ?? tex;
 }
 
 const pathKey = (path: Path): string => path.join('.');

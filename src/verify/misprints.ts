@@ -1,8 +1,9 @@
 import type { EquationId } from '../derivation/equation.ts';
 import type { Block, Document, Line } from '../document/document.ts';
-import { lineTex, plain, type Typesetter } from '../render/line-tex.ts';
 import { typesetter as html } from '../render/html/math.ts';
 import { typesetter as latex } from '../render/latex/typesetter.ts';
+import { lineTex, plain, type Typesetter } from '../render/line-tex.ts';
+import { typesetter as markdown } from '../render/markdown/math.ts';
 import { type AgreementOptions, readBackAgrees } from './readback/agree.ts';
 import { networkQuantities } from './readback/network-quantities.ts';
 import { readerOf } from './readback/read-back.ts';
@@ -16,7 +17,7 @@ export interface Misprint {
 }
 
 /** Everyone who prints displays, each with colours and line breaks of its own. */
-const typesetters = { plain, latex, html } as const satisfies Record<string, Typesetter>;
+const typesetters = { plain, latex, html, markdown } as const satisfies Record<string, Typesetter>;
 
 export type TypesetterName = keyof typeof typesetters;
 
@@ -31,15 +32,26 @@ export function misprints(
 ): readonly Misprint[] {
   const { derivation, notation } = document;
   const { network } = derivation;
-  const reading = { notation, shape: network.shape, quantities: networkQuantities(network), pool: network.pool };
+  const reading = {
+    notation,
+    shape: network.shape,
+    quantities: networkQuantities(network),
+    pool: network.pool,
+  };
   const options: AgreementOptions = { ...reading, seed, reader: readerOf(reading) };
   const shown = linesIn(document.blocks);
-  const unmarked = derivation.equations.map((equation) => ({ equation, members: equation.members, marks: [] }));
+  const unmarked = derivation.equations.map((equation) => ({
+    equation,
+    members: equation.members,
+    marks: [],
+  }));
   return printers.flatMap((printer) =>
-    [...shown, ...(printer === 'plain' ? unmarked : [])].flatMap(({ equation: { id, number }, members, marks }) => {
-      const tex = lineTex({ members, marks }, document, typesetters[printer]);
-      return readBackAgrees(tex, members, options).passed ? [] : [{ id, number, tex }];
-    }),
+    [...shown, ...(printer === 'plain' ? unmarked : [])].flatMap(
+      ({ equation: { id, number }, members, marks }) => {
+        const tex = lineTex({ members, marks }, document, typesetters[printer]);
+        return readBackAgrees(tex, members, options).passed ? [] : [{ id, number, tex }];
+      },
+    ),
   );
 }
 

@@ -14,8 +14,18 @@ const files: readonly (readonly [name: string, text: string, en: string, zh: str
   ['negative units', network('  - { units: -2 }\n'), ':3:14: ', '-2'],
   ['fractional units', network('  - { units: 1.5 }\n'), ':3:14: ', '1.5'],
   ['no layers', 'inputs: 3\nlayers: []\n', ':2:9: ', '空'],
-  ['an unknown activation', network('  - { units: 2, activation: sigmiod }\n'), "did you mean 'sigmoid'", "'sigmoid'"],
-  ['an unknown loss', `${network(layer)}loss: half-square-error\n`, "'half-squared-error'", "'half-squared-error'"],
+  [
+    'an unknown activation',
+    network('  - { units: 2, activation: sigmiod }\n'),
+    "did you mean 'sigmoid'",
+    "'sigmoid'",
+  ],
+  [
+    'an unknown loss',
+    `${network(layer)}loss: half-square-error\n`,
+    "'half-squared-error'",
+    "'half-squared-error'",
+  ],
   ['malformed YAML', 'inputs: 3\nlayers: [\n', 'YAML', 'YAML'],
 ];
 
@@ -24,8 +34,18 @@ describe('a network file with', () => {
     const folder = await emptyFolder();
     const file = join(folder, 'network.yaml');
     await writeFile(file, text);
-    for (const [lang, words] of [['en', en], ['zh', zh]] as const) {
-      const { status, output, errors } = await run('build', file, '--lang', lang, '-o', join(folder, 'output'));
+    for (const [lang, words] of [
+      ['en', en],
+      ['zh', zh],
+    ] as const) {
+      const { status, output, errors } = await run(
+        'build',
+        file,
+        '--lang',
+        lang,
+        '-o',
+        join(folder, 'output'),
+      );
       expect({ status, output }).toEqual({ status: 2, output: '' });
       expect(errors).toContain('network.yaml:');
       expect(errors).toContain(words);
@@ -54,7 +74,11 @@ describe('a command line with', () => {
     ['one argument too many', ['build', '3-2', '4-2'], '4-2'],
     ['a seed that is no number', ['check', '3-2', '--seed', 'x'], "'x'"],
     ['no points', ['check', '3-2', '--points', '0'], '--points'],
-    ['a flag of the shorthand beside a file', ['build', 'examples/worked-notes.yaml', '--no-bias'], '--no-bias'],
+    [
+      'a flag of the shorthand beside a file',
+      ['build', 'examples/worked-notes.yaml', '--no-bias'],
+      '--no-bias',
+    ],
     ['a network with too many weights', ['build', '9000-9000'], '81000000'],
     ['formulas that would explode', ['derive', '5-16-16-16-4'], '--limit'],
   ])('%s ends with status 2 and one message', async (_, argv, words) => {

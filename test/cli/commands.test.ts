@@ -1,3 +1,4 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -38,7 +39,14 @@ describe('build', () => {
 
 describe('derive', () => {
   it('prints one weight with all it needs', async () => {
-    const { status, output, errors } = await run('derive', '3-2-2', '--no-bias', '--only', 'w_1_1_2', '--stdout');
+    const { status, output, errors } = await run(
+      'derive',
+      '3-2-2',
+      '--no-bias',
+      '--only',
+      'w_1_1_2',
+      '--stdout',
+    );
     expect(status).toBe(0);
     expect(output).toContain('\\frac{\\partial E}{\\partial w_{21}^{2}}');
     expect(output).not.toContain('\\partial w_{31}^{2}');
@@ -72,7 +80,9 @@ describe('check', () => {
     expect(status).toBe(0);
     const y = 1 / (1 + Math.exp(-0.1));
     const delta = (y - 0.75) * (y - y * y);
-    const { witnesses } = JSON.parse(output) as { witnesses: Record<string, { weights: number[][][]; biases: number[][] }> };
+    const { witnesses } = JSON.parse(output) as {
+      witnesses: Record<string, { weights: number[][][]; biases: number[][] }>;
+    };
     expect(Object.keys(witnesses)).toEqual(['symbolic', 'generated', 'engine', 'difference']);
     expect(witnesses['symbolic']?.biases[0]?.[0]).toBeCloseTo(delta, 15);
     expect(witnesses['engine']?.weights[0]?.[0]?.[1]).toBeCloseTo(2 * delta, 15);
@@ -92,20 +102,45 @@ describe('list and schema', () => {
 });
 
 describe('help', () => {
-  it.each(commandNames)('of %s shows its use, its options and an example, in both languages', async (name) => {
-    for (const [lang, usage] of [['en', 'Usage:'], ['zh', '用法：']] as const) {
-      const { status, output } = await run(name, '--help', '--lang', lang);
-      expect(status).toBe(0);
-      expect(output).toContain(usage);
-      expect(output).toContain(`chalkgrad ${name}`);
-      expect(output).not.toContain('undefined');
-    }
-  });
+  it.each(commandNames)(
+    'of %s shows its use, its options and an example, in both languages',
+    async (name) => {
+      for (const [lang, usage] of [
+        ['en', 'Usage:'],
+        ['zh', '用法：'],
+      ] as const) {
+        const { status, output } = await run(name, '--help', '--lang', lang);
+        expect(status).toBe(0);
+        expect(output).toContain(usage);
+        expect(output).toContain(`chalkgrad ${name}`);
+        expect(output).not.toContain('undefined');
+      }
+    },
+  );
 
-  it('lists all commands, and the version is the package\'s', async () => {
+  it("lists all commands, and the version is the package's", async () => {
     const { output } = await run('--help');
     for (const name of commandNames) expect(output).toContain(name);
     const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
     expect((await run('--version')).output).toBe(`${version}\n`);
+  });
+});
+
+describe('a network from standard input', () => {
+  const node = (text: string, ...argv: readonly string[]): SpawnSyncReturns<string> =>
+    spawnSync(process.execPath, ['src/cli/chalkgrad.mjs', ...argv], { input: text, encoding: 'utf8' });
+
+  it('is read as YAML or JSON', () => {
+    for (const text of ['inputs: 2\nlayers: [{ units: 1 }]\n', '{"inputs": 2, "layers": [{"units": 1}]}']) {
+      const { status, stdout } = node(text, 'codegen', '-', '--stdout');
+      expect(status).toBe(0);
+      expect(stdout).toContain('for the network network');
+    }
+  });
+
+  it('has lines and columns when it is wrong', () => {
+    const { status, stderr } = node('inputs: 2\nlayers: 3\n', 'check', '-', '--lang', 'zh');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^标准输入:2:9：/);
   });
 });

@@ -47,7 +47,13 @@ describe('the derivation of the worked 3-2-2 network', () => {
   });
 
   it('derives the sigmoid in five lines', () => {
-    expect(kindsOf(section('A'))).toEqual(['definition', 'rewritten', 'differentiated', 'simplified', 'conclusion']);
+    expect(kindsOf(section('A'))).toEqual([
+      'definition',
+      'rewritten',
+      'differentiated',
+      'simplified',
+      'conclusion',
+    ]);
   });
 
   it('never speaks of a bias', () => {
@@ -65,7 +71,9 @@ describe.each(corpus)('the derivation of $name', (spec) => {
 
   it('states one expanded derivative for every parameter', () => {
     const parameters = network.layers.flatMap(({ weights, biases }) => [...weights, ...biases]);
-    const resolved = equations.filter(({ members }) => isResolved(members[members.length - 1] ?? network.loss.value));
+    const resolved = equations.filter(({ members }) =>
+      isResolved(members[members.length - 1] ?? network.loss.value),
+    );
     for (const parameter of parameters) {
       const name = derivativeName(loss(), parameter);
       expect(resolved.filter(({ members }) => leftSide(members) === name)).toHaveLength(1);
@@ -102,7 +110,11 @@ describe.each(corpus)('the derivation of $name', (spec) => {
 describe('the size of a derivation', () => {
   it('grows linearly with the number of weights', () => {
     const nodes = (width: number): number => {
-      const layers = [width, width, 2].map((units) => ({ units, activation: 'sigmoid' as const, bias: true }));
+      const layers = [width, width, 2].map((units) => ({
+        units,
+        activation: 'sigmoid' as const,
+        bias: true,
+      }));
       const { network } = derive({ ...workedNotes, inputs: width, layers });
       return network.pool.size / network.layers.reduce((count, { weights }) => count + weights.length, 0);
     };

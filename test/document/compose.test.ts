@@ -4,9 +4,9 @@ import { composeDocument } from '../../src/document/compose.ts';
 import type { Block, Document, Line } from '../../src/document/document.ts';
 import { styles } from '../../src/document/styles/index.ts';
 import { type LanguageName, languages } from '../../src/language/index.ts';
+import type { NetworkSpec } from '../../src/network/spec.ts';
 import { notations } from '../../src/notation/profiles/index.ts';
 import { type Parameter, weight } from '../../src/quantity/quantity.ts';
-import type { NetworkSpec } from '../../src/network/spec.ts';
 import { misprints } from '../../src/verify/misprints.ts';
 import { corpus, workedNotes } from '../networks/corpus.ts';
 
@@ -24,7 +24,8 @@ const documentOf = (spec: NetworkSpec, lang: LanguageName = 'en', only?: Paramet
 const flat = (blocks: readonly Block[]): readonly Block[] =>
   blocks.flatMap((block) => (block.kind === 'opening' ? [block, ...flat(block.blocks)] : [block]));
 
-const linesOf = ({ blocks }: Document): readonly Line[] => flat(blocks).filter((block) => block.kind === 'line');
+const linesOf = ({ blocks }: Document): readonly Line[] =>
+  flat(blocks).filter((block) => block.kind === 'line');
 
 describe.each(Object.keys(styles))('the style %s', () => {
   it.each(corpus)('shows every equation of $name once, in order', (spec) => {
@@ -37,7 +38,7 @@ describe.each(Object.keys(styles))('the style %s', () => {
 
   it.each(corpus)('prints $name so that it reads back', (spec) => {
     for (const lang of ['en', 'zh'] as const) {
-      expect(misprints(documentOf(spec, lang), ['plain', 'latex', 'html'], 1)).toEqual([]);
+      expect(misprints(documentOf(spec, lang), ['plain', 'latex', 'html', 'markdown'], 1)).toEqual([]);
     }
   });
 });

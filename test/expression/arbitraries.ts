@@ -23,7 +23,9 @@ export const someValues = fc.array(fc.double({ min: 0.25, max: 2, noNaN: true })
 export function formulas(pool: ExpressionPool): fc.Arbitrary<Expr> {
   const leaf = fc.oneof(
     fc.constantFrom(...someQuantities).map((quantity) => pool.ref(quantity)),
-    fc.tuple(fc.integer({ min: -4, max: 4 }), fc.integer({ min: 1, max: 3 })).map(([n, d]) => pool.number(n, d)),
+    fc
+      .tuple(fc.integer({ min: -4, max: 4 }), fc.integer({ min: 1, max: 3 }))
+      .map(([n, d]) => pool.number(n, d)),
   );
   const { formula } = fc.letrec<{ formula: Expr }>((tie) => ({
     formula: fc.oneof(
@@ -32,7 +34,9 @@ export function formulas(pool: ExpressionPool): fc.Arbitrary<Expr> {
       fc.array(tie('formula'), { minLength: 2, maxLength: 3 }).map((terms) => pool.sum(terms)),
       fc.array(tie('formula'), { minLength: 2, maxLength: 3 }).map((factors) => pool.product(factors)),
       tie('formula').map((term) => pool.negate(term)),
-      fc.tuple(tie('formula'), fc.integer({ min: 1, max: 3 })).map(([base, n]) => pool.power(base, pool.number(n))),
+      fc
+        .tuple(tie('formula'), fc.integer({ min: 1, max: 3 }))
+        .map(([base, n]) => pool.power(base, pool.number(n))),
       fc.tuple(tie('formula'), tie('formula')).map(([above, below]) => pool.divide(above, pool.exp(below))),
       tie('formula').map((exponent) => pool.exp(pool.divide(exponent, pool.number(8)))),
     ),

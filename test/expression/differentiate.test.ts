@@ -31,7 +31,9 @@ describe('differentiate', () => {
     const inner = pool.exp(pool.negate(pool.ref(argument())));
     const base = pool.sum([pool.number(1), inner]);
     const raw = differentiate(pool, pool.power(base, pool.number(-1)), argument());
-    expect(raw).toBe(pool.product([pool.number(-1), pool.power(base, pool.number(-2)), inner, pool.number(-1)]));
+    expect(raw).toBe(
+      pool.product([pool.number(-1), pool.power(base, pool.number(-2)), inner, pool.number(-1)]),
+    );
     expect(tidy(pool, raw)).toBe(pool.product([pool.power(base, pool.number(-2)), inner]));
   });
 
@@ -41,7 +43,11 @@ describe('differentiate', () => {
     fc.assert(
       fc.property(formulas(pool), someValues, (formula, numbers) => {
         const values = numbers.map((number) => new Decimal(number));
-        const moved = (by: Decimal) => valueAt(formula, values.map((value, index) => (index === 0 ? value.add(by) : value)));
+        const moved = (by: Decimal) =>
+          valueAt(
+            formula,
+            values.map((value, index) => (index === 0 ? value.add(by) : value)),
+          );
         const difference = moved(step).sub(moved(step.neg())).div(step.mul(2));
         const derivative = valueAt(differentiate(pool, formula, input(1)), values);
         expect(agree(derivative, difference, '1e-24')).toBe(true);

@@ -28,7 +28,10 @@ describe('an expression pool', () => {
     [3, -6, -1n, 2n],
     [0, 5, 0n, 1n],
   ])('reduces %i/%i to lowest terms', (numerator, denominator, over, under) => {
-    expect(new ExpressionPool().number(numerator, denominator)).toMatchObject({ numerator: over, denominator: under });
+    expect(new ExpressionPool().number(numerator, denominator)).toMatchObject({
+      numerator: over,
+      denominator: under,
+    });
   });
 
   it('refuses a zero denominator and wrong numbers of arguments', () => {

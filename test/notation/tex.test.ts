@@ -5,18 +5,23 @@ import { buildModel } from '../../src/network/build-model.ts';
 import { notations } from '../../src/notation/profiles/index.ts';
 import { texOf, texOfMembers, texOfQuantity } from '../../src/notation/tex.ts';
 import { keyOf } from '../../src/quantity/key.ts';
-import { activation, activationFunction, argument, input, loss, target, weight } from '../../src/quantity/quantity.ts';
+import {
+  activation,
+  activationFunction,
+  argument,
+  input,
+  loss,
+  target,
+  weight,
+} from '../../src/quantity/quantity.ts';
 import { corpus, workedNotes } from '../networks/corpus.ts';
 
 const pool = new ExpressionPool();
 const { shape } = buildModel(workedNotes);
 const options = { notation: notations['worked-notes'], shape };
-const [x, y, t, a] = [input(1), input(2), target(1), activation(1, 2)].map((quantity) => pool.ref(quantity)) as [
-  Expr,
-  Expr,
-  Expr,
-  Expr,
-];
+const [x, y, t, a] = [input(1), input(2), target(1), activation(1, 2)].map((quantity) =>
+  pool.ref(quantity),
+) as [Expr, Expr, Expr, Expr];
 const two = pool.number(2);
 
 describe('brackets', () => {
@@ -42,7 +47,10 @@ describe('brackets', () => {
     ['\\frac{1}{2} x_{1}', pool.product([pool.number(1, 2), x])],
     ['2 \\cdot x_{1}', pool.product([two, x])],
     ['\\frac{1}{2} \\cdot \\frac{1}{2}', pool.product([pool.number(1, 2), pool.number(1, 2)])],
-    ['\\frac{1}{2} \\cdot 5^{3}', pool.product([pool.number(1, 2), pool.power(pool.number(5), pool.number(3))])],
+    [
+      '\\frac{1}{2} \\cdot 5^{3}',
+      pool.product([pool.number(1, 2), pool.power(pool.number(5), pool.number(3))]),
+    ],
     ['-\\frac{1}{2} \\cdot x_{1}', pool.product([pool.number(-1, 2), x])],
     ['x_{1} - 3', pool.sum([x, pool.number(-3)])],
     ['-(-x_{1})', pool.negate(pool.negate(x))],
@@ -72,7 +80,9 @@ describe('line breaks', () => {
   });
 
   it('are the only ones a browser may take', () => {
-    expect(texOf(pool.sum([x, y]), { ...options, breaks: 'html' })).toBe('x_{1} \\allowbreak + \\nobreak x_{2}');
+    expect(texOf(pool.sum([x, y]), { ...options, breaks: 'html' })).toBe(
+      'x_{1} \\allowbreak + \\nobreak x_{2}',
+    );
   });
 });
 
@@ -88,7 +98,10 @@ describe('marks', () => {
 
 describe('a mark on a subtracted term', () => {
   it('leaves the minus to the sum', () => {
-    const tex = texOf(pool.minus(x, t), { ...options, mark: (path, part) => (path.length > 0 ? `\\boxed{${part}}` : part) });
+    const tex = texOf(pool.minus(x, t), {
+      ...options,
+      mark: (path, part) => (path.length > 0 ? `\\boxed{${part}}` : part),
+    });
     expect(tex).toBe('\\boxed{x_{1}} - \\boxed{\\boxed{\\hat{Y}_{1}}}');
   });
 });
@@ -98,7 +111,10 @@ describe.each(Object.entries(notations))('the notation %s', (_, notation) => {
     const model = buildModel(spec);
     const quantities = [...model.given, ...model.definitions.map(({ quantity }) => quantity), argument()];
     const letters = new Map(
-      quantities.map((quantity) => [texOfQuantity(quantity, { notation, shape: model.shape }), keyOf(quantity)]),
+      quantities.map((quantity) => [
+        texOfQuantity(quantity, { notation, shape: model.shape }),
+        keyOf(quantity),
+      ]),
     );
     expect(letters.size).toBe(quantities.length);
   });

@@ -18,9 +18,9 @@ export interface SampleChoices {
 
 const specOf = (
   shorthand: string,
-  { document = {}, only: _, ...options }: SampleChoices = {},
+  { document = {}, bias = true, outputActivation }: SampleChoices = {},
 ): NetworkSpec => ({
-  ...readShorthand(shorthand, options),
+  ...readShorthand(shorthand, { bias, outputActivation }),
   document,
 });
 

@@ -7,4 +7,11 @@ import { derive } from './derive.ts';
 import { list } from './list.ts';
 import { schema } from './schema.ts';
 
-export const commands: Readonly<Record<CommandName, CliCommand>> = { build, derive, codegen, check, list, schema };
+export const commands: Readonly<Record<CommandName, CliCommand>> = {
+  build,
+  derive,
+  codegen,
+  check,
+  list,
+  schema,
+};

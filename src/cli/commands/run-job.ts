@@ -13,7 +13,8 @@ export type JobOf = (options: Options, typed: TypedOptions) => Omit<Job, 'at'>;
 export async function runJob(network: string, typed: TypedOptions, jobOf: JobOf): Promise<number> {
   const options = readOptions(typed);
   const spec = await networkOf(network, options, typed);
-  const at = options.at === undefined ? undefined : await readPoint(await fileText(options.at), options.at, spec);
+  const at =
+    options.at === undefined ? undefined : await readPoint(await fileText(options.at), options.at, spec);
   const job = { ...jobOf(options, typed), at };
   const outcome = await make(spec, job, options, ports);
   if (outcome.kind !== 'made') {

@@ -27,21 +27,32 @@ export function deriveFunction(
     { kind: 'definition', members: [named, formula] },
     ...(rewritten === formula ? [] : [{ kind: 'rewritten', members: [named, rewritten] } as const]),
     ...(raw === final ? [] : [{ kind: 'differentiated', members: [derivative, raw] } as const]),
-    ...(tidied === raw || tidied === final ? [] : [{ kind: 'simplified', members: [derivative, tidied] } as const]),
+    ...(tidied === raw || tidied === final
+      ? []
+      : [{ kind: 'simplified', members: [derivative, tidied] } as const]),
     { kind: 'conclusion', members: [derivative, final, ...(inValue === undefined ? [] : [inValue])] },
   ];
   return chained(section, layer, stages);
 }
 
 interface Stage {
-  readonly kind: Extract<Justification['kind'], 'definition' | 'rewritten' | 'differentiated' | 'simplified' | 'conclusion'>;
+  readonly kind: Extract<
+    Justification['kind'],
+    'definition' | 'rewritten' | 'differentiated' | 'simplified' | 'conclusion'
+  >;
   readonly members: readonly Expr[];
 }
 
 function chained(section: SectionId, layer: number, stages: readonly Stage[]): readonly Draft[] {
   let uses: readonly string[] = [];
   return stages.map(({ kind, members }) => {
-    const equation = draft({ section, members, because: { kind }, uses, subject: { kind: 'function', layer } });
+    const equation = draft({
+      section,
+      members,
+      because: { kind },
+      uses,
+      subject: { kind: 'function', layer },
+    });
     uses = [equation.id];
     return equation;
   });

@@ -6,7 +6,12 @@ import { localDerivative } from '../local-derivatives.ts';
 import type { Progress } from '../progress.ts';
 
 /** ∂p/∂q for a quantity p made directly of q, in every form that is of use. */
-export function differentiateLocally(progress: Progress, section: SectionId, made: Definition, by: Quantity): Draft {
+export function differentiateLocally(
+  progress: Progress,
+  section: SectionId,
+  made: Definition,
+  by: Quantity,
+): Draft {
   const { network } = progress;
   const { pool } = network;
   const of = progress.definition(made.quantity);

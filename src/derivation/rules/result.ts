@@ -24,8 +24,12 @@ export function solve(
     made,
     local: lastOf(localDerivative(network, made, quantity)),
   }));
-  const expanded = pool.sum(paths.map(({ made, local }) => times(pool, progress.gradient(made.quantity).expanded, local)));
-  const compact = pool.sum(paths.map(({ made, local }) => times(pool, pool.partial(error, made.quantity), local)));
+  const expanded = pool.sum(
+    paths.map(({ made, local }) => times(pool, progress.gradient(made.quantity).expanded, local)),
+  );
+  const compact = pool.sum(
+    paths.map(({ made, local }) => times(pool, pool.partial(error, made.quantity), local)),
+  );
   const members = [pool.partial(error, quantity), expanded];
   const equation = draft({ section, members, because, compact, uses });
   progress.settle({ quantity, expanded, equation: equation.id });

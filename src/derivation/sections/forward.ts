@@ -4,7 +4,10 @@ import type { Progress } from '../progress.ts';
 import { define, nameOutput } from '../rules/index.ts';
 
 /** One layer of the forward pass: every preactivation, then every activation. */
-export function forward(progress: Progress, { layer, preactivations, activations }: LayerModel): SectionDraft {
+export function forward(
+  progress: Progress,
+  { layer, preactivations, activations }: LayerModel,
+): SectionDraft {
   const id = `forward-${layer}`;
   const equations = [...preactivations, ...activations].map((definition) => {
     const equation = define(progress.network, id, definition);

@@ -8,7 +8,9 @@ import { chainRule, differentiateLocally, differentiateLoss, known, recall, solv
 /** The derivatives of E by the outputs: the loss differentiated. */
 export function outputGradients(progress: Progress, { layer, activations }: LayerModel): SectionDraft {
   const id = `gradient-activation-${layer}`;
-  const equations = progress.network.predictions.map((prediction) => differentiateLoss(progress, id, prediction));
+  const equations = progress.network.predictions.map((prediction) =>
+    differentiateLoss(progress, id, prediction),
+  );
   const quantities = activations.map(({ quantity }) => quantity);
   return { id, topic: { kind: 'gradient', of: 'activation', layer, quantities }, equations };
 }
@@ -18,7 +20,10 @@ export function activationGradients(progress: Progress, { layer, activations }: 
   return gradientSection(progress, 'activation', layer, [quantities]);
 }
 
-export function preactivationGradients(progress: Progress, { layer, preactivations }: LayerModel): SectionDraft {
+export function preactivationGradients(
+  progress: Progress,
+  { layer, preactivations }: LayerModel,
+): SectionDraft {
   const quantities = preactivations.map(({ quantity }) => quantity);
   return gradientSection(progress, 'preactivation', layer, [quantities]);
 }
@@ -49,7 +54,13 @@ function likeTheFirst(progress: Progress, section: SectionId, group: readonly Qu
   const [first, ...others] = group;
   if (first === undefined) return [];
   const steps = inFull(progress, section, first);
-  const result = solve(progress, section, first, { kind: 'result' }, steps.map(({ id }) => id));
+  const result = solve(
+    progress,
+    section,
+    first,
+    { kind: 'result' },
+    steps.map(({ id }) => id),
+  );
   const rest = others.map((quantity) =>
     solve(progress, section, quantity, { kind: 'same-way', as: result.id }, usedBy(progress, quantity)),
   );
@@ -67,8 +78,7 @@ function inFull(progress: Progress, section: SectionId, quantity: Quantity): rea
 }
 
 function usedBy(progress: Progress, quantity: Quantity): readonly string[] {
-  return progress.dependents(quantity).flatMap((made) => [
-    progress.gradient(made.quantity).equation,
-    progress.definition(made.quantity),
-  ]);
+  return progress
+    .dependents(quantity)
+    .flatMap((made) => [progress.gradient(made.quantity).equation, progress.definition(made.quantity)]);
 }

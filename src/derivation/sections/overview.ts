@@ -32,7 +32,10 @@ export function overview(progress: Progress): SectionDraft {
     const [value] = functionModel(network, layer).definitions;
     if (value === undefined) throw new Error('a function is made of something');
     // All functions are written a = f(z), so that the left side alone would not tell their equations apart.
-    return { ...define(network, id, value, { kind: 'function', layer }), id: `${id}/definition ${activation}` };
+    return {
+      ...define(network, id, value, { kind: 'function', layer }),
+      id: `${id}/definition ${activation}`,
+    };
   });
   return { id, topic: { kind: 'overview' }, equations: [error, ...functions] };
 }

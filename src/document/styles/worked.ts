@@ -14,7 +14,9 @@ export const worked: Style = {
   body: (sections, composition) => {
     const { document } = composition.language;
     const inPart = (...kinds: readonly Section['topic']['kind'][]): readonly Block[] =>
-      sections.filter(({ topic }) => kinds.includes(topic.kind)).flatMap((section) => sectionBlocks(section, composition));
+      sections
+        .filter(({ topic }) => kinds.includes(topic.kind))
+        .flatMap((section) => sectionBlocks(section, composition));
     return [
       ...inPart('overview'),
       ...part(document.forwardPart, 'forward', inPart('forward', 'output')),
@@ -24,9 +26,18 @@ export const worked: Style = {
   },
 };
 
-function part(title: string, anchor: string, blocks: readonly Block[], start: readonly Block[] = []): readonly Block[] {
+function part(
+  title: string,
+  anchor: string,
+  blocks: readonly Block[],
+  start: readonly Block[] = [],
+): readonly Block[] {
   if (blocks.length === 0) return [];
-  return [{ kind: 'heading', level: 'part', number: null, text: [title], anchor: `part-${anchor}` }, ...start, ...blocks];
+  return [
+    { kind: 'heading', level: 'part', number: null, text: [title], anchor: `part-${anchor}` },
+    ...start,
+    ...blocks,
+  ];
 }
 
 /** The loss again, at the point from which the walk back begins. */

@@ -21,7 +21,10 @@ export function forwardBlocks(section: Section, layer: number, composition: Comp
 /** The outputs under their own names. */
 export function outputBlocks(section: Section, composition: Composition): readonly Block[] {
   const { language } = composition;
-  return [headingOf(section, composition), ...group(language.document.outputs(), section.equations, composition)];
+  return [
+    headingOf(section, composition),
+    ...group(language.document.outputs(), section.equations, composition),
+  ];
 }
 
 function group(

@@ -14,7 +14,11 @@ type GradientTopic = Extract<Topic, { kind: 'gradient' }>;
  * A section of gradients: the figure with the paths of its first quantity, that derivative in full, and the others after
  * 'in the same way'. A layer's biases follow its weights and begin with a first one of their own.
  */
-export function gradientBlocks(section: Section, topic: GradientTopic, composition: Composition): readonly Block[] {
+export function gradientBlocks(
+  section: Section,
+  topic: GradientTopic,
+  composition: Composition,
+): readonly Block[] {
   const groups = splitAtChainRules(section.equations);
   return [
     headingOf(section, composition),
@@ -24,16 +28,24 @@ export function gradientBlocks(section: Section, topic: GradientTopic, compositi
 
 /** Each chain rule begins a new group; what stands before the first one is a group too. */
 function splitAtChainRules(equations: readonly Equation[]): readonly (readonly Equation[])[] {
-  const starts = equations.flatMap(({ because }, index) => (because.kind === 'chain-rule' || index === 0 ? [index] : []));
+  const starts = equations.flatMap(({ because }, index) =>
+    because.kind === 'chain-rule' || index === 0 ? [index] : [],
+  );
   return starts.map((start, index) => equations.slice(start, starts[index + 1]));
 }
 
-function groupBlocks(equations: readonly Equation[], topic: GradientTopic, composition: Composition): readonly Block[] {
+function groupBlocks(
+  equations: readonly Equation[],
+  topic: GradientTopic,
+  composition: Composition,
+): readonly Block[] {
   const { language } = composition;
   const model = equations.find(({ because }) => because.kind === 'result');
   const alike = equations.filter(({ because }) => because.kind === 'same-way');
   const [head, ...steps] = reasonsOnce(
-    equations.filter(({ because }) => because.kind !== 'same-way').map((equation) => lineOf(equation, language)),
+    equations
+      .filter(({ because }) => because.kind !== 'same-way')
+      .map((equation) => lineOf(equation, language)),
   );
   if (head === undefined) return sameWay(alike, model, composition);
   return [opening(head, topic, alike.length, composition), ...steps, ...sameWay(alike, model, composition)];
@@ -58,7 +70,11 @@ function opening(
   return { kind: 'opening', figure, blocks: [{ kind: 'paragraph', text }, head] };
 }
 
-function sameWay(alike: readonly Equation[], model: Equation | undefined, { language }: Composition): readonly Block[] {
+function sameWay(
+  alike: readonly Equation[],
+  model: Equation | undefined,
+  { language }: Composition,
+): readonly Block[] {
   if (alike.length === 0) return [];
   if (model === undefined) return alike.map((equation) => spelledOut(equation, language));
   return [

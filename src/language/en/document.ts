@@ -11,10 +11,15 @@ export const document: DocumentSentences = {
   appendixPart: 'Appendix',
   network: ({ sizes, weights, biases, activations, loss }) =>
     say`The network has ${counted(sizes[0] ?? 0, 'input')}, ${hidden(sizes)} and ${counted(sizes[sizes.length - 1] ?? 0, 'output')}: ${parameters(weights, biases)}. ${activations
-      .map(({ activation, layers }) => `The units of the ${roles(layers)} use the ${activationWords[activation]}.`)
+      .map(
+        ({ activation, layers }) =>
+          `The units of the ${roles(layers)} use the ${activationWords[activation]}.`,
+      )
       .join(' ')} The loss is ${lossWords[loss]}.`,
-  weightedSums: ({ to }) => say`Every unit of the ${layer(to)} adds up what reaches it, each input times its weight:`,
-  innerConversion: ({ to }) => say`Inside the ${layer(to)}, the activation function turns each sum into an activation:`,
+  weightedSums: ({ to }) =>
+    say`Every unit of the ${layer(to)} adds up what reaches it, each input times its weight:`,
+  innerConversion: ({ to }) =>
+    say`Inside the ${layer(to)}, the activation function turns each sum into an activation:`,
   outputs: () => say`The activations of the last layer are the outputs of the network:`,
   backwards: () =>
     say`We now differentiate from back to front, which is why this half is called backpropagation. It starts from the loss:`,
@@ -23,18 +28,31 @@ export const document: DocumentSentences = {
   directly: ({ outputs }) =>
     say`${quantities(...outputs)} ${outputs.length === 1 ? 'stands' : 'stand'} in the formula of the loss, which is differentiated term by term.`,
   pathsOf: ({ by, through, others }) =>
-    say`${quantities(by)} acts on the loss through ${quantities(...through)}${through.length === 1 ? ' only' : `, on ${numeral(through.length)} paths whose contributions add up`}; the figure marks the way. ${rest(others)}`,
+    say`${quantities(by)} acts on the loss through ${quantities(...through)}${through.length === 1 ? ' only' : `, on ${numeral(through.length)} paths whose contributions add up`}. ${rest(others)}`,
   sameWay: () => say`In the same way, with what differs in colour:`,
-  functionAlone: ({ activation }) => say`The ${activationWords[activation]}, differentiated on its own, step by step.`,
+  functionAlone: ({ activation }) =>
+    say`The ${activationWords[activation]}, differentiated on its own, step by step.`,
   figureOverview: 'The network with the names of its units and weights.',
   checked: ({ equations, points, seed, digits, worst, worstEquation }) =>
-    say`Before this document was written, each of its ${String(equations)} equations was evaluated at ${counted(points, 'random point')} (seed ${String(seed)}) to ${String(digits)} digits, derivatives by differences, and every formula was read back from its printed form. The largest relative disagreement was ${worst}, in equation ${worstEquation}.`,
+    say`Before this document was written, each of its ${String(equations)} equations was evaluated at ${counted(points, 'random point')} (seed ${String(seed)}) to ${String(digits)} digits, derivatives by differences, and every formula was read back from its printed form. The largest relative disagreement was ${worst}, in equation (${worstEquation}).`,
   closing: 'What was checked',
 };
 
 const counted = (count: number, noun: string): string => `${numeral(count)} ${noun}${count === 1 ? '' : 's'}`;
 
-const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
+const numerals = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+] as const;
 
 const numeral = (count: number): string => numerals[count] ?? String(count);
 
@@ -52,7 +70,9 @@ const parameters = (weights: number, biases: number): string =>
 const roles = (layers: readonly LayerRole[]): string => listed(layers.map(layer));
 
 function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+  return words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
 }
 
 function rest(others: number): string {

@@ -7,13 +7,22 @@ export const help: HelpWords = {
       summary: 'Write documents and code, and check them: the main job.',
       example: 'chalkgrad build examples/worked-notes.yaml --lang zh',
     },
-    derive: { summary: 'Write the derivation as documents.', example: 'chalkgrad derive 3-2-2 --only w_1_1_2 --stdout' },
-    codegen: { summary: 'Write training code.', example: 'chalkgrad codegen 3-2-2 --no-bias --code-style expanded' },
+    derive: {
+      summary: 'Write the derivation as documents.',
+      example: 'chalkgrad derive 3-2-2 --only w_1_1_2 --stdout',
+    },
+    codegen: {
+      summary: 'Write training code.',
+      example: 'chalkgrad codegen 3-2-2 --no-bias --code-style expanded',
+    },
     check: {
       summary: 'Compare the gradients of all witnesses; write nothing.',
       example: 'chalkgrad check 4-4-4-2 --points 10 --seed 7',
     },
-    list: { summary: 'Show what there is: activations, losses, notations and so on.', example: 'chalkgrad list --json' },
+    list: {
+      summary: 'Show what there is: activations, losses, notations and so on.',
+      example: 'chalkgrad list --json',
+    },
     schema: { summary: 'Print the JSON Schema of a network file.', example: 'chalkgrad schema' },
   },
   options: {

@@ -25,7 +25,8 @@ export const summary: SummaryWords = {
   failed: 'NOT VERIFIED: nothing was written',
   falseEquation: ({ number, id, worst }) =>
     `equation (${number}) is false: its members differ by ${worst} (${id}); nothing was written`,
-  brokenContract: ({ id, code }) => `the derivation breaks its contract: ${code} at ${id}; nothing was written`,
+  brokenContract: ({ id, code }) =>
+    `the derivation breaks its contract: ${code} at ${id}; nothing was written`,
   misprinted: ({ number, id }) =>
     `equation (${number}) does not read as it was meant in print (${id}); nothing was written`,
 };

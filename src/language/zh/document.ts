@@ -20,12 +20,12 @@ export const document: DocumentSentences = {
   targetsKnown: ({ targets }) => say`其中 ${quantities(...targets)} 是样本已知的标准答案，也称为标签。`,
   directly: ({ outputs }) => say`${quantities(...outputs)} 直接出现在损失的公式里，逐项求导即可。`,
   pathsOf: ({ by, through, others }) =>
-    say`${quantities(by)} ${through.length === 1 ? say`只经过 ${quantities(...through)} 影响损失` : say`经过 ${quantities(...through)} 这 ${String(through.length)} 条路影响损失，各条路的贡献相加`}，图中用粗线标出。${rest(others)}`,
+    say`${quantities(by)} ${through.length === 1 ? say`只经过 ${quantities(...through)} 影响损失` : say`经过 ${quantities(...through)} 这 ${String(through.length)} 条路影响损失，各条路的贡献相加`}。${rest(others)}`,
   sameWay: () => say`同理可得（不同之处以颜色标出）：`,
   functionAlone: ({ activation }) => say`单独对 ${activationWords[activation]}求导，逐步写出。`,
   figureOverview: '网络结构，以及各单元与权重的记号。',
   checked: ({ equations, points, seed, digits, worst, worstEquation }) =>
-    say`本文写出之前，全部 ${String(equations)} 个等式都在 ${String(points)} 个随机点（种子 ${String(seed)}）上以 ${String(digits)} 位有效数字求值核对，其中偏导数用差分计算；每个公式还从印出的形式重新读入比较。最大的相对偏差为 ${worst}，出现在式 ${worstEquation}。`,
+    say`本文写出之前，全部 ${String(equations)} 个等式都在 ${String(points)} 个随机点（种子 ${String(seed)}）上以 ${String(digits)} 位有效数字求值核对，其中偏导数用差分计算；每个公式还从印出的形式重新读入比较。最大的相对偏差为 ${worst}，出现在式 (${worstEquation})。`,
   closing: '核对说明',
 };
 
@@ -38,5 +38,7 @@ function hidden(sizes: readonly number[]): string {
 
 const roles = (layers: readonly LayerRole[]): string => layers.map(layer).join('和');
 
-const rest = (others: number): string =>
-  others === 0 ? '这里只有这一个。' : `先完整推导它，其余 ${others} 个同理写出。`;
+function rest(others: number): string {
+  if (others === 0) return '这里只有这一个。';
+  return others === 1 ? '先完整推导它，另一个同理写出。' : `先完整推导它，其余 ${others} 个同理写出。`;
+}

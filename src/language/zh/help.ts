@@ -3,10 +3,19 @@ import type { HelpWords } from '../help.ts';
 export const help: HelpWords = {
   product: '逐步推导反向传播公式，并由同一组公式生成训练代码。',
   commands: {
-    build: { summary: '写出文档与代码并加以核对，这是主要用途。', example: 'chalkgrad build examples/worked-notes.yaml --lang zh' },
+    build: {
+      summary: '写出文档与代码并加以核对，这是主要用途。',
+      example: 'chalkgrad build examples/worked-notes.yaml --lang zh',
+    },
     derive: { summary: '把推导写成文档。', example: 'chalkgrad derive 3-2-2 --only w_1_1_2 --stdout' },
-    codegen: { summary: '写出训练代码。', example: 'chalkgrad codegen 3-2-2 --no-bias --code-style expanded' },
-    check: { summary: '比较各种途径算出的梯度，不写文件。', example: 'chalkgrad check 4-4-4-2 --points 10 --seed 7' },
+    codegen: {
+      summary: '写出训练代码。',
+      example: 'chalkgrad codegen 3-2-2 --no-bias --code-style expanded',
+    },
+    check: {
+      summary: '比较各种途径算出的梯度，不写文件。',
+      example: 'chalkgrad check 4-4-4-2 --points 10 --seed 7',
+    },
     list: { summary: '列出现有的激活函数、损失函数、记号等。', example: 'chalkgrad list --json' },
     schema: { summary: '输出网络文件的 JSON Schema。', example: 'chalkgrad schema' },
   },

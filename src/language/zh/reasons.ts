@@ -11,7 +11,7 @@ export const reasons: ReasonSentences = {
   'same-way': () => [],
   'loss-derivative': () => say`求导得`,
   rewritten: () => say`变形`,
-  differentiated: () => say`幂法则、链式法则`,
+  differentiated: () => say`逐层求导`,
   simplified: () => say`化简`,
   conclusion: () => say`得`,
 };

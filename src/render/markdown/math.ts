@@ -4,11 +4,6 @@ import type { Typesetter } from '../line-tex.ts';
 /** Names that TeX and browsers share, readable on white and on black. */
 const colours: Readonly<Record<Colour, string>> = { outer: 'teal', local: 'red', different: 'red' };
 
-export const typesetter: Typesetter = {
-  breaks: 'none',
-  colour: (colour, tex) => `\\textcolor{${colours[colour]}}{${tex}}`,
-};
-
 /**
  * The same TeX in spellings that survive when a formula is first read as Markdown, as GitHub does: no backslash before
  * a brace, and no underscore after punctuation, which could begin emphasis.
@@ -19,7 +14,13 @@ export const survivingTex = (tex: string): string =>
     .replaceAll('\\{', '\\lbrace ')
     .replaceAll('\\}', '\\rbrace ');
 
+export const typesetter: Typesetter = {
+  breaks: 'none',
+  colour: (colour, tex) => `\\textcolor{${colours[colour]}}{${tex}}`,
+  respelt: survivingTex,
+};
+
 export const inlineMath = (tex: string): string => `$${survivingTex(tex)}$`;
 
 /** On lines of its own, which all readers want. */
-export const displayedMath = (tex: string): string => `$$\n${survivingTex(tex)}\n$$`;
+export const displayedMath = (tex: string): string => `$$\n${tex}\n$$`;
