@@ -13,7 +13,7 @@ const isSpecial = (mode: string): mode is keyof typeof special => mode in specia
 const chosen = (mode: string) => {
   const elsewhere = Object.values(special).map(({ folder }) => `${folder}/**`);
   if (!isSpecial(mode))
-    return { include: ['test/**/*.test.ts'], exclude: elsewhere, testTimeout: 20 * seconds };
+    return { include: ['test/**/*.test.ts'], exclude: elsewhere, testTimeout: 60 * seconds };
   const { folder, testTimeout } = special[mode];
   return { include: [`${folder}/**/*.test.ts`], testTimeout, hookTimeout: testTimeout };
 };

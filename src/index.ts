@@ -23,6 +23,7 @@ export {
   type Outcome,
   type Ports,
   reportFile,
+  type Scrutiny,
   writtenByChalkgrad,
 } from './make.ts';
 export { maxPointText } from './network/limits.ts';

@@ -21,11 +21,16 @@ import { type VerifyPorts, verifyNetwork } from './verify/verify-network.ts';
 export interface Job {
   readonly documents: readonly Format[];
   readonly code: boolean;
-  /** Whether the code is run and the auditors are asked; without it formulas, engine and differences are compared. */
-  readonly thorough: boolean;
+  readonly scrutiny: Scrutiny;
   /** A point at which the report gives all numbers. */
   readonly at?: Point | undefined;
 }
+
+/**
+ * How closely gradients are looked at: `formulas` compares formulas, engine and differences; `code` runs the code too;
+ * `auditors` also asks the computer-algebra systems.
+ */
+export type Scrutiny = 'formulas' | 'code' | 'auditors';
 
 /** What making needs of a machine. */
 export interface Ports extends VerifyPorts {
@@ -135,7 +140,7 @@ function codeFile(derivation: Derivation, { codeStyle, target, limit }: Options)
 }
 
 const verifyOptions = (
-  { at, thorough }: Job,
+  { at, scrutiny }: Job,
   { seed, points, tolerance, limit }: Options,
   checked: DerivationCheck,
   document: Document | undefined,
@@ -146,7 +151,8 @@ const verifyOptions = (
   limit,
   checked,
   ...(at === undefined ? {} : { at }),
-  ...(thorough ? {} : { code: false, auditors: [] }),
+  code: scrutiny !== 'formulas',
+  ...(scrutiny === 'auditors' ? {} : { auditors: [] }),
   ...(document === undefined ? {} : { displays: displaysOf(document) }),
 });
 

@@ -22,7 +22,7 @@ const ports: Ports = {
 
 /** What building a faulty derivation tells its user; an empty text where it is built all the same. */
 async function told(derivation: ReturnType<typeof derive>): Promise<string> {
-  const job = { documents: [], code: false, thorough: true };
+  const job = { documents: [], code: false, scrutiny: 'code' as const };
   const outcome = await makeFrom(derivation, job, defaultOptions, ports);
   if (outcome.kind !== 'made') return failureText(outcome, 'en');
   return outcome.report.ok ? '' : summaryText(outcome, [], 'en');

@@ -13,5 +13,5 @@ export const build: CliCommand = {
   takesNetwork: true,
   options: [...networkOptions, ...documentOptions, ...codeOptions, ...checkOptions, ...fileOptions],
   run: (network, typed) =>
-    runJob(network, typed, ({ format }) => ({ documents: format, code: true, thorough: true })),
+    runJob(network, typed, ({ format }) => ({ documents: format, code: true, scrutiny: 'auditors' })),
 };

@@ -6,5 +6,6 @@ import { runJob } from './run-job.ts';
 export const check: CliCommand = {
   takesNetwork: true,
   options: [...networkOptions, 'lang', ...checkOptions, 'limit', 'json'],
-  run: (network, typed) => runJob(network, typed, () => ({ documents: [], code: false, thorough: true })),
+  run: (network, typed) =>
+    runJob(network, typed, () => ({ documents: [], code: false, scrutiny: 'auditors' })),
 };

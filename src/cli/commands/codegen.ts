@@ -6,5 +6,5 @@ import { runJob } from './run-job.ts';
 export const codegen: CliCommand = {
   takesNetwork: true,
   options: [...networkOptions, ...codeOptions, 'lang', 'stdout', ...checkOptions, ...fileOptions],
-  run: (network, typed) => runJob(network, typed, () => ({ documents: [], code: true, thorough: true })),
+  run: (network, typed) => runJob(network, typed, () => ({ documents: [], code: true, scrutiny: 'code' })),
 };

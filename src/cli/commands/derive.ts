@@ -10,6 +10,6 @@ export const derive: CliCommand = {
     runJob(network, typed, ({ format, stdout }) => ({
       documents: stdout && typed.format === undefined ? ['md'] : format,
       code: false,
-      thorough: false,
+      scrutiny: 'formulas',
     })),
 };
