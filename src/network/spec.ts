@@ -25,7 +25,7 @@ export interface DocumentSpec {
 }
 
 export const activationNames = ['linear', 'sigmoid'] as const;
-export const lossNames = ['half-squared-error'] as const;
+export const lossNames = ['half-squared-error', 'squared-error', 'mean-squared-error'] as const;
 
 export type ActivationName = (typeof activationNames)[number];
 export type LossName = (typeof lossNames)[number];

@@ -32,4 +32,7 @@ export const corpus: readonly NetworkSpec[] = [
   network('four-layers', 4, [layer(4), layer(4), layer(2)]),
   network('uneven', 3, [layer(3), layer(2), layer(2)]),
   network('two-digit-indices', 2, [layer(11), layer(1)]),
+  { ...network('squared-error', 2, [layer(2), layer(2)]), loss: 'squared-error' },
+  { ...network('mean-squared-error', 2, [layer(2), layer(3, 'linear')]), loss: 'mean-squared-error' },
+  { ...network('mean-of-one-output', 2, [layer(2), layer(1)]), loss: 'mean-squared-error' },
 ];

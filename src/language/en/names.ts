@@ -7,4 +7,6 @@ export const activationWords: Readonly<Record<ActivationName, string>> = {
 
 export const lossWords: Readonly<Record<LossName, string>> = {
   'half-squared-error': 'half the sum of the squared errors',
+  'squared-error': 'the sum of the squared errors',
+  'mean-squared-error': 'the mean of the squared errors of the outputs',
 };

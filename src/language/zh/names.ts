@@ -7,4 +7,6 @@ export const activationWords: Readonly<Record<ActivationName, string>> = {
 
 export const lossWords: Readonly<Record<LossName, string>> = {
   'half-squared-error': '误差平方和的一半',
+  'squared-error': '误差平方和',
+  'mean-squared-error': '各输出误差平方的平均值',
 };
