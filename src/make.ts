@@ -63,7 +63,8 @@ const equationPoints = 2;
 /** Derives a network and makes what the job asks for; see `makeFrom`. Throws ProblemError for too many weights. */
 export async function make(spec: NetworkSpec, job: Job, options: Options, ports: Ports): Promise<Outcome> {
   refuseManyWeights(spec);
-  return makeFrom(derive(spec), job, options, ports);
+  const focus = options.only === undefined ? undefined : parameterNamed(options.only, spec);
+  return makeFrom(derive(spec, { focus }), job, options, ports);
 }
 
 /**
@@ -110,13 +111,13 @@ function composed(derivation: Derivation, check: DerivationCheck, options: Optio
     derivation,
     notation: notations[options.notation],
     language: languages[options.lang],
-    only: options.only === undefined ? undefined : parameterNamed(options.only, derivation.network),
+    only: options.only === undefined ? undefined : parameterNamed(options.only, derivation.network.spec),
     checked: {
       equations: equations.length,
       points,
       seed,
       digits,
-      worst: (worst.worst ?? 0).toExponential(1),
+      worst: (worst.worst ?? Number.NaN).toExponential(1),
       worstEquation: worst.number,
     },
   });

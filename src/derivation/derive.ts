@@ -2,6 +2,7 @@ import { buildModel } from '../network/build-model.ts';
 import { functionModel } from '../network/function-model.ts';
 import type { LayerModel, NetworkModel } from '../network/model.ts';
 import type { NetworkSpec } from '../network/spec.ts';
+import type { Parameter } from '../quantity/quantity.ts';
 import type { Derivation } from './derivation.ts';
 import type { SectionDraft } from './draft.ts';
 import type { Equation, EquationId } from './equation.ts';
@@ -17,10 +18,15 @@ import {
 } from './sections/gradient.ts';
 import { activationUses, overview } from './sections/overview.ts';
 
+export interface DeriveOptions {
+  /** The weight or bias whose way is worked out in full, in place of the first one of each section. */
+  readonly focus?: Parameter | undefined;
+}
+
 /** Derives all formulas of a network's backpropagation: forward from the inputs, then from the loss back to front. */
-export function derive(spec: NetworkSpec): Derivation {
+export function derive(spec: NetworkSpec, { focus }: DeriveOptions = {}): Derivation {
   const network = buildModel(spec);
-  const progress = new Progress(network);
+  const progress = new Progress(network, focus);
   const sections = numbered([
     overview(progress),
     ...network.layers.map((layer) => forward(progress, layer)),

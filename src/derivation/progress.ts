@@ -1,8 +1,8 @@
 import type { Expr } from '../expression/expr.ts';
 import { partsOf } from '../expression/expr.ts';
 import type { Definition, NetworkModel } from '../network/model.ts';
-import { keyOf } from '../quantity/key.ts';
-import type { Quantity } from '../quantity/quantity.ts';
+import { keyOf, same } from '../quantity/key.ts';
+import type { Parameter, Quantity } from '../quantity/quantity.ts';
 import type { EquationId } from './equation.ts';
 
 /** ∂E/∂quantity, expanded to forward quantities, and the equation that says so. */
@@ -15,13 +15,21 @@ export interface Gradient {
 /** What the walk from back to front knows so far. */
 export class Progress {
   readonly network: NetworkModel;
+  readonly #focus: Parameter | undefined;
   readonly #dependents: ReadonlyMap<string, readonly Definition[]>;
   readonly #gradients = new Map<string, Gradient>();
   readonly #definitions = new Map<string, EquationId>();
 
-  constructor(network: NetworkModel) {
+  constructor(network: NetworkModel, focus?: Parameter) {
     this.network = network;
+    this.#focus = focus;
     this.#dependents = dependentsOf(network);
+  }
+
+  /** The quantities of a section in the order of their derivation: the one on the way of the focus first. */
+  inOrder(quantities: readonly Quantity[]): readonly Quantity[] {
+    const first = quantities.filter((quantity) => isOnTheWay(quantity, this.#focus));
+    return [...first, ...quantities.filter((quantity) => !first.includes(quantity))];
   }
 
   /** The quantities that are made directly of this one, in the order of the forward pass. */
@@ -66,4 +74,11 @@ function dependentsOf({ definitions }: NetworkModel): ReadonlyMap<string, readon
 function quantitiesIn(expr: Expr): ReadonlySet<string> {
   const own = expr.kind === 'ref' ? [keyOf(expr.quantity)] : [];
   return new Set([...own, ...partsOf(expr).flatMap((part) => [...quantitiesIn(part)])]);
+}
+
+/** Whether a quantity is the focus itself or belongs to the unit that the focus feeds. */
+function isOnTheWay(quantity: Quantity, focus: Parameter | undefined): boolean {
+  if (focus === undefined) return false;
+  const isOfUnit = quantity.kind === 'preactivation' || quantity.kind === 'activation';
+  return isOfUnit ? quantity.layer === focus.layer && quantity.unit === focus.to : same(quantity, focus);
 }

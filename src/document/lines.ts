@@ -52,18 +52,6 @@ function marksOf({ because, members, compact }: Equation, model: Equation | unde
   }
 }
 
-/**
- * A line whose model is not in the document: it shows where it comes from itself, with the earlier result still named
- * between, ∂E/∂w = ∂E/∂z · x = …
- */
-export function spelledOut(equation: Equation, language: Language): Line {
-  const { members, compact } = equation;
-  const [left, ...right] = members;
-  if (left === undefined || compact === undefined) throw new Error('only a result can be spelled out');
-  const reason = reasonOf({ kind: 'result' }, language);
-  return { ...lineOf(equation, language, { reason }), members: [left, compact, ...right], boxed: true };
-}
-
 /** The words beside a line. */
 export const reasonOf = (because: Justification, { reasons }: Language): Sentence =>
   said(reasons, because.kind, because);

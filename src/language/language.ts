@@ -55,11 +55,11 @@ export interface DocumentSentences {
   readonly appendixPart: string;
   network(facts: NetworkFacts): Sentence;
   /** Before the weighted sums of a layer. */
-  weightedSums(facts: { readonly to: LayerRole }): Sentence;
+  weightedSums(facts: { readonly to: LayerRole; readonly biased: boolean }): Sentence;
   /** Before the activations of a layer. */
   innerConversion(facts: { readonly to: LayerRole }): Sentence;
   /** Before the outputs under their own names. */
-  outputs(): Sentence;
+  outputs(facts: { readonly count: number }): Sentence;
   /** Why the way back goes from back to front, and where it starts. */
   backwards(): Sentence;
   targetsKnown(facts: { readonly targets: readonly Quantity[] }): Sentence;
@@ -70,7 +70,8 @@ export interface DocumentSentences {
   /** Over the remaining components of a section. */
   sameWay(): Sentence;
   functionAlone(facts: { readonly activation: ActivationName }): Sentence;
-  readonly figureOverview: string;
+  /** Under the figure of the whole network; `complete` says that no unit and no name was left out. */
+  figureOverview(facts: { readonly complete: boolean }): Sentence;
   checked(facts: CheckFacts): Sentence;
   readonly closing: string;
 }

@@ -32,7 +32,7 @@ export function buildModel(spec: NetworkSpec): NetworkModel {
     pool,
     shape: {
       sizes: layerSizes(spec),
-      oneActivation: new Set(spec.layers.map((layer) => layer.activation)).size === 1,
+      functions: functionsOf(spec),
     },
     layers,
     predictions,
@@ -42,6 +42,12 @@ export function buildModel(spec: NetworkSpec): NetworkModel {
     definitions: [...layers.flatMap(forwardOrder), ...predictions, lossDefinition],
     applied: (fn, args) => activations[layerSpec(spec, fn).activation].definition(pool, only(args)),
   };
+}
+
+/** For each layer, which of the network's activation functions it has, counted in the order of first use. */
+function functionsOf({ layers }: NetworkSpec): readonly number[] {
+  const inOrder = [...new Set(layers.map(({ activation: name }) => name))];
+  return layers.map(({ activation: name }) => inOrder.indexOf(name));
 }
 
 const forwardOrder = (layer: LayerModel): readonly Definition[] => [

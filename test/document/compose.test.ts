@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/derivation/derive.ts';
+import { leftSide } from '../../src/derivation/draft.ts';
 import { composeDocument } from '../../src/document/compose.ts';
 import type { Block, Document, Line } from '../../src/document/document.ts';
 import { styles } from '../../src/document/styles/index.ts';
 import { type LanguageName, languages } from '../../src/language/index.ts';
 import type { NetworkSpec } from '../../src/network/spec.ts';
 import { notations } from '../../src/notation/profiles/index.ts';
-import { type Parameter, weight } from '../../src/quantity/quantity.ts';
+import { derivativeName } from '../../src/quantity/machine-name.ts';
+import { bias, loss, type Parameter, weight } from '../../src/quantity/quantity.ts';
 import { misprints } from '../../src/verify/misprints.ts';
 import { corpus, workedNotes } from '../networks/corpus.ts';
 
@@ -14,7 +16,7 @@ const checked = { equations: 1, points: 2, seed: 1, digits: 40, worst: '1e-26', 
 
 const documentOf = (spec: NetworkSpec, lang: LanguageName = 'en', only?: Parameter): Document =>
   composeDocument('worked', {
-    derivation: derive(spec),
+    derivation: derive(spec, { focus: only }),
     notation: notations['worked-notes'],
     language: languages[lang],
     checked,
@@ -84,8 +86,11 @@ describe('a document about one weight', () => {
     expect(about).toEqual(['dE/dw_1_2_3']);
   });
 
-  it('spells out where a result without its model comes from', () => {
-    const lines = linesOf(documentOf(workedNotes, 'en', weight(1, 2, 3)));
-    expect(lines.find(({ equation }) => equation.number === '6.10')?.members).toHaveLength(3);
+  it.each([weight(1, 2, 3), weight(2, 2, 1), bias(1, 2)])('works $layer, $to out in full', (parameter) => {
+    const spec = corpus.find(({ name }) => name === 'four-layers') ?? workedNotes;
+    const lines = linesOf(documentOf(spec, 'en', parameter));
+    const name = derivativeName(loss(), parameter);
+    const about = lines.filter(({ equation }) => leftSide(equation.members) === name);
+    expect(about.map(({ equation }) => equation.because.kind)).toEqual(['chain-rule', 'result']);
   });
 });

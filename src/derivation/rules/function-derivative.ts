@@ -1,20 +1,21 @@
 import type { Expr } from '../../expression/expr.ts';
 import { activations } from '../../network/activations/index.ts';
 import { functionModel } from '../../network/function-model.ts';
-import type { NetworkModel } from '../../network/model.ts';
 import type { ActivationName } from '../../network/spec.ts';
 import { activationFunction, argument, image } from '../../quantity/quantity.ts';
 import { type Draft, draft } from '../draft.ts';
-import type { Justification, SectionId } from '../equation.ts';
+import type { EquationId, Justification, SectionId } from '../equation.ts';
 import { derivativeStages } from '../local-derivatives.ts';
+import type { Progress } from '../progress.ts';
 
 /** ∂y/∂z of an activation function y = f(z), stage by stage, down to its form in y where there is one. */
 export function deriveFunction(
-  network: NetworkModel,
+  progress: Progress,
   section: SectionId,
   activation: ActivationName,
   layer: number,
 ): readonly Draft[] {
+  const { network } = progress;
   const { pool } = network;
   const { definitions } = functionModel(network, layer);
   const formula = definitions[0]?.value;
@@ -24,7 +25,7 @@ export function deriveFunction(
   const named = pool.apply(activationFunction(layer), [pool.ref(argument())]);
   const derivative = pool.partial(pool.ref(image()), argument());
   const stages: readonly Stage[] = [
-    { kind: 'definition', members: [named, formula] },
+    { kind: 'definition', members: [pool.ref(image()), named, formula] },
     ...(rewritten === formula ? [] : [{ kind: 'rewritten', members: [named, rewritten] } as const]),
     ...(raw === final ? [] : [{ kind: 'differentiated', members: [derivative, raw] } as const]),
     ...(tidied === raw || tidied === final
@@ -32,7 +33,7 @@ export function deriveFunction(
       : [{ kind: 'simplified', members: [derivative, tidied] } as const]),
     { kind: 'conclusion', members: [derivative, final, ...(inValue === undefined ? [] : [inValue])] },
   ];
-  return chained(section, layer, stages);
+  return chained(section, layer, stages, progress.definition(activationFunction(layer)));
 }
 
 interface Stage {
@@ -43,8 +44,13 @@ interface Stage {
   readonly members: readonly Expr[];
 }
 
-function chained(section: SectionId, layer: number, stages: readonly Stage[]): readonly Draft[] {
-  let uses: readonly string[] = [];
+function chained(
+  section: SectionId,
+  layer: number,
+  stages: readonly Stage[],
+  definition: EquationId,
+): readonly Draft[] {
+  let uses: readonly EquationId[] = [definition];
   return stages.map(({ kind, members }) => {
     const equation = draft({
       section,

@@ -10,7 +10,9 @@ export function forward(
 ): SectionDraft {
   const id = `forward-${layer}`;
   const equations = [...preactivations, ...activations].map((definition) => {
-    const equation = define(progress.network, id, definition);
+    const { named } = definition;
+    const uses = named?.kind === 'apply' ? [progress.definition(named.fn)] : [];
+    const equation = define(progress.network, id, definition, { uses });
     progress.define(definition.quantity, equation.id);
     return equation;
   });
@@ -21,7 +23,7 @@ export function forward(
 export function output(progress: Progress): SectionDraft {
   const id = 'output';
   const equations = progress.network.predictions.map((prediction) => {
-    const equation = nameOutput(progress.network, id, prediction);
+    const equation = nameOutput(progress, id, prediction);
     progress.define(prediction.quantity, equation.id);
     return equation;
   });

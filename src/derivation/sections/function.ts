@@ -4,11 +4,8 @@ import { deriveFunction } from '../rules/index.ts';
 import type { ActivationUse } from './overview.ts';
 
 /** The derivative of one activation function, derived on its own. */
-export function functionDerivative(
-  { network }: Progress,
-  { activation, layers }: ActivationUse,
-): SectionDraft {
+export function functionDerivative(progress: Progress, { activation, layers }: ActivationUse): SectionDraft {
   const id = `derivative-${activation}`;
-  const equations = deriveFunction(network, id, activation, layers[0]);
+  const equations = deriveFunction(progress, id, activation, layers[0]);
   return { id, topic: { kind: 'function-derivative', activation, layers }, equations };
 }

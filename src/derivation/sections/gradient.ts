@@ -51,7 +51,7 @@ const saidOnce = (equations: readonly Draft[]): readonly Draft[] => [
 
 /** The first component in full, the others in the same way. */
 function likeTheFirst(progress: Progress, section: SectionId, group: readonly Quantity[]): readonly Draft[] {
-  const [first, ...others] = group;
+  const [first, ...others] = progress.inOrder(group);
   if (first === undefined) return [];
   const steps = inFull(progress, section, first);
   const result = solve(

@@ -1,6 +1,7 @@
 import { functionModel } from '../../network/function-model.ts';
 import type { NetworkModel } from '../../network/model.ts';
 import type { ActivationName } from '../../network/spec.ts';
+import { activationFunction } from '../../quantity/quantity.ts';
 import type { SectionDraft } from '../draft.ts';
 import type { Progress } from '../progress.ts';
 import { define } from '../rules/index.ts';
@@ -32,10 +33,12 @@ export function overview(progress: Progress): SectionDraft {
     const [value] = functionModel(network, layer).definitions;
     if (value === undefined) throw new Error('a function is made of something');
     // All functions are written a = f(z), so that the left side alone would not tell their equations apart.
-    return {
-      ...define(network, id, value, { kind: 'function', layer }),
+    const equation = {
+      ...define(network, id, value, { subject: { kind: 'function', layer } }),
       id: `${id}/definition ${activation}`,
     };
+    for (const user of layers) progress.define(activationFunction(user), equation.id);
+    return equation;
   });
   return { id, topic: { kind: 'overview' }, equations: [error, ...functions] };
 }

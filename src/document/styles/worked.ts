@@ -45,10 +45,9 @@ function startFromTheLoss({ derivation, language }: Composition): readonly Block
   const { network } = derivation;
   const definition = derivation.equations.find(({ members }) => members[0] === network.pool.ref(loss()));
   if (definition === undefined) throw new Error('a derivation defines its loss');
-  const reason = language.reasons.recall({ kind: 'recall', of: definition.id });
   return [
     { kind: 'paragraph', text: language.document.backwards() },
-    lineOf(definition, language, { repeated: true, reason }),
+    lineOf(definition, language, { repeated: true }),
     { kind: 'paragraph', text: language.document.targetsKnown({ targets: network.targets }) },
   ];
 }

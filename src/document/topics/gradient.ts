@@ -5,7 +5,7 @@ import { networkFigure } from '../../figure/network-figure.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { Composition } from '../composition.ts';
 import type { Block, Line } from '../document.ts';
-import { lineOf, reasonsOnce, spelledOut } from '../lines.ts';
+import { lineOf, reasonsOnce } from '../lines.ts';
 import { headingOf } from './heading.ts';
 
 type GradientTopic = Extract<Topic, { kind: 'gradient' }>;
@@ -76,7 +76,6 @@ function sameWay(
   { language }: Composition,
 ): readonly Block[] {
   if (alike.length === 0) return [];
-  if (model === undefined) return alike.map((equation) => spelledOut(equation, language));
   return [
     { kind: 'paragraph', text: language.document.sameWay() },
     ...alike.map((equation) => lineOf(equation, language, { model })),

@@ -13,14 +13,14 @@ import { headingOf } from './heading.ts';
 export function overviewBlocks(section: Section, composition: Composition): readonly Block[] {
   const { derivation, notation, language } = composition;
   const { network } = derivation;
+  const figure = networkFigure(network, notation, noHighlight);
+  const complete =
+    figure.dots.length === 0 &&
+    figure.edges.every(({ quantity, label }) => quantity === null || label !== undefined);
   return [
     headingOf(section, composition),
     { kind: 'paragraph', text: language.document.network(networkFacts(composition)) },
-    {
-      kind: 'figure',
-      figure: networkFigure(network, notation, noHighlight),
-      caption: [language.document.figureOverview],
-    },
+    { kind: 'figure', figure, caption: language.document.figureOverview({ complete }) },
     ...section.equations.map((equation) => lineOf(equation, language)),
   ];
 }

@@ -1,6 +1,6 @@
 import type { DocumentSentences, LayerRole } from '../language.ts';
 import { quantities, say } from '../sentence.ts';
-import { layer } from './headings.ts';
+import { capital, theLayer } from './headings.ts';
 import { activationWords, lossWords } from './names.ts';
 
 export const document: DocumentSentences = {
@@ -10,35 +10,39 @@ export const document: DocumentSentences = {
   backwardPart: 'Backpropagation',
   appendixPart: 'Appendix',
   network: ({ sizes, weights, biases, activations, loss }) =>
-    say`The network has ${counted(sizes[0] ?? 0, 'input')}, ${hidden(sizes)} and ${counted(sizes[sizes.length - 1] ?? 0, 'output')}: ${parameters(weights, biases)}. ${activations
-      .map(
-        ({ activation, layers }) =>
-          `The units of the ${roles(layers)} use the ${activationWords[activation]}.`,
-      )
+    say`The network has ${counted(sizes[0] ?? 0, 'input')}, ${hidden(sizes)} and ${counted(sizes[sizes.length - 1] ?? 0, 'output')}, with ${counted(weights, 'weight')} and ${counted(biases, 'bias', 'biases')}. ${activations
+      .map(({ activation, layers }) => usesOf(layers, activationWords[activation]))
       .join(' ')} The loss is ${lossWords[loss]}.`,
-  weightedSums: ({ to }) =>
-    say`Every unit of the ${layer(to)} adds up what reaches it, each input times its weight:`,
+  weightedSums: ({ to, biased }) =>
+    say`Every unit of ${theLayer(to)} adds up what reaches it, each input times its weight${biased ? ', and its bias' : ''}:`,
   innerConversion: ({ to }) =>
-    say`Inside the ${layer(to)}, the activation function turns each sum into an activation:`,
-  outputs: () => say`The activations of the last layer are the outputs of the network:`,
+    say`Inside ${theLayer(to)}, the activation function turns each sum into an activation:`,
+  outputs: ({ count }) =>
+    count === 1
+      ? say`The activation of the last layer is the output of the network:`
+      : say`The activations of the last layer are the outputs of the network:`,
   backwards: () =>
     say`We now differentiate from back to front, which is why this half is called backpropagation. It starts from the loss:`,
   targetsKnown: ({ targets }) =>
     say`Here ${quantities(...targets)} ${targets.length === 1 ? 'is the known right answer, the label' : 'are the known right answers, the labels'} of the sample.`,
   directly: ({ outputs }) =>
-    say`${quantities(...outputs)} ${outputs.length === 1 ? 'stands' : 'stand'} in the formula of the loss, which is differentiated term by term.`,
+    say`${quantities(...outputs)} ${outputs.length === 1 ? 'stands' : 'stand'} in the formula of the loss, which is differentiated${outputs.length === 1 ? '' : ' term by term'}.`,
   pathsOf: ({ by, through, others }) =>
-    say`${quantities(by)} acts on the loss through ${quantities(...through)}${through.length === 1 ? ' only' : `, on ${numeral(through.length)} paths whose contributions add up`}. ${rest(others)}`,
+    say`${quantities(by)} acts on the loss through ${quantities(...through)}${through.length === 1 ? ' only' : `, on ${numeral(through.length)} paths whose contributions add up`}.${rest(others)}`,
   sameWay: () => say`In the same way, with what differs in colour:`,
   functionAlone: ({ activation }) =>
     say`The ${activationWords[activation]}, differentiated on its own, step by step.`,
-  figureOverview: 'The network with the names of its units and weights.',
+  figureOverview: ({ complete }) =>
+    complete
+      ? say`The network with the names of its units and weights.`
+      : say`The network; units and names for which there is no room are left out.`,
   checked: ({ equations, points, seed, digits, worst, worstEquation }) =>
-    say`Before this document was written, each of its ${String(equations)} equations was evaluated at ${counted(points, 'random point')} (seed ${String(seed)}) to ${String(digits)} digits, derivatives by differences, and every formula was read back from its printed form. The largest relative disagreement was ${worst}, in equation (${worstEquation}).`,
+    say`Before this document was written, each of the ${String(equations)} equations of the derivation was evaluated at ${counted(points, 'random point')} (seed ${String(seed)}) to ${String(digits)} digits, derivatives by differences, and every formula was read back from its printed form. The largest relative disagreement was ${worst}, in equation (${worstEquation}).`,
   closing: 'What was checked',
 };
 
-const counted = (count: number, noun: string): string => `${numeral(count)} ${noun}${count === 1 ? '' : 's'}`;
+const counted = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${numeral(count)} ${count === 1 ? noun : plural}`;
 
 const numerals = [
   'no',
@@ -64,10 +68,9 @@ function hidden(sizes: readonly number[]): string {
   return `${numeral(widths.length)} hidden layers of ${listed(widths.map(numeral))} units`;
 }
 
-const parameters = (weights: number, biases: number): string =>
-  `${weights} ${weights === 1 ? 'weight' : 'weights'}${biases === 0 ? ' and no biases' : ` and ${biases} ${biases === 1 ? 'bias' : 'biases'}`}`;
-
-const roles = (layers: readonly LayerRole[]): string => listed(layers.map(layer));
+/** The hidden layer uses …; the hidden layer and the output layer use … */
+const usesOf = (layers: readonly LayerRole[], words: string): string =>
+  `${capital(listed(layers.map(theLayer)))} ${layers.length === 1 ? 'uses' : 'use'} the ${words}.`;
 
 function listed(words: readonly string[]): string {
   return words.length < 2
@@ -76,6 +79,6 @@ function listed(words: readonly string[]): string {
 }
 
 function rest(others: number): string {
-  if (others === 0) return 'It is the only one here.';
-  return `It is derived in full, the ${others === 1 ? 'other one' : `other ${numeral(others)}`} in the same way.`;
+  if (others === 0) return '';
+  return ` It is derived in full, the ${others === 1 ? 'other one' : `other ${numeral(others)}`} in the same way.`;
 }

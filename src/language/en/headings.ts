@@ -24,4 +24,8 @@ export function layer(role: LayerRole): string {
   }
 }
 
+/** The layer as it stands in a sentence: the hidden layer, but hidden layer 2. */
+export const theLayer = (role: LayerRole): string =>
+  role.kind === 'hidden' && role.count > 1 ? layer(role) : `the ${layer(role)}`;
+
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -10,35 +10,45 @@ export const document: DocumentSentences = {
   backwardPart: '反向传播',
   appendixPart: '附录',
   network: ({ sizes, weights, biases, activations, loss }) =>
-    say`网络有 ${String(sizes[0] ?? 0)} 个输入、${hidden(sizes)}和 ${String(sizes[sizes.length - 1] ?? 0)} 个输出，共 ${String(weights)} 个权重，${biases === 0 ? '没有偏置' : `${biases} 个偏置`}。损失函数取${lossWords[loss]}；${activations
-      .map(({ activation, layers }) => `${roles(layers)}的激活函数是 ${activationWords[activation]}`)
+    say`网络有 ${String(sizes[0] ?? 0)} 个输入${hidden(sizes)}${String(sizes[sizes.length - 1] ?? 0)} 个输出，共 ${String(weights)} 个权重，${biases === 0 ? '没有偏置' : `${biases} 个偏置`}。损失函数取${lossWords[loss]}；${activations
+      .map(({ activation, layers }) => `${roles(layers)}的激活函数是${spaced(activationWords[activation])}`)
       .join('，')}。`,
-  weightedSums: ({ to }) => say`${layer(to)}的每个单元把传来的各个值乘以相应的权重再相加：`,
+  weightedSums: ({ to, biased }) =>
+    say`${layer(to)}的每个单元把传来的各个值乘以相应的权重再相加${biased ? '，并加上偏置' : ''}：`,
   innerConversion: ({ to }) => say`在${layer(to)}内部，激活函数把加权和转化为激活值：`,
   outputs: () => say`最后一层的激活值就是网络的输出：`,
   backwards: () => say`求导从后向前进行，“反向”传播由此得名。先从损失出发：`,
   targetsKnown: ({ targets }) => say`其中 ${quantities(...targets)} 是样本已知的标准答案，也称为标签。`,
   directly: ({ outputs }) => say`${quantities(...outputs)} 直接出现在损失的公式里，逐项求导即可。`,
   pathsOf: ({ by, through, others }) =>
-    say`${quantities(by)} ${through.length === 1 ? say`只经过 ${quantities(...through)} 影响损失` : say`经过 ${quantities(...through)} 这 ${String(through.length)} 条路影响损失，各条路的贡献相加`}。${rest(others)}`,
+    say`${quantities(by)} ${through.length === 1 ? say`只经过 ${quantities(...through)} 影响损失` : say`经过 ${quantities(...through)} 这${paths(through.length)}条路径影响损失，各路径的贡献相加`}。${rest(others)}`,
   sameWay: () => say`同理可得（不同之处以颜色标出）：`,
-  functionAlone: ({ activation }) => say`单独对 ${activationWords[activation]}求导，逐步写出。`,
-  figureOverview: '网络结构，以及各单元与权重的记号。',
+  functionAlone: ({ activation }) => say`单独对${spaced(activationWords[activation])}求导，逐步写出。`,
+  figureOverview: ({ complete }) =>
+    complete ? say`网络结构，以及各单元与权重的记号。` : say`网络结构；放不下的单元与记号从略。`,
   checked: ({ equations, points, seed, digits, worst, worstEquation }) =>
-    say`本文写出之前，全部 ${String(equations)} 个等式都在 ${String(points)} 个随机点（种子 ${String(seed)}）上以 ${String(digits)} 位有效数字求值核对，其中偏导数用差分计算；每个公式还从印出的形式重新读入比较。最大的相对偏差为 ${worst}，出现在式 (${worstEquation})。`,
+    say`本文写出之前，推导的全部 ${String(equations)} 个等式都在 ${String(points)} 个随机点（种子 ${String(seed)}）上以 ${String(digits)} 位有效数字求值核对，其中偏导数用差分计算；每个公式还从印出的形式重新读入比较。最大的相对偏差为 ${worst}，出现在式 (${worstEquation})。`,
   closing: '核对说明',
 };
 
+/** What stands between the inputs and the outputs of the sentence. */
 function hidden(sizes: readonly number[]): string {
   const widths = sizes.slice(1, -1);
-  if (widths.length === 0) return '零个隐含层';
-  if (widths.length === 1) return `一个含 ${widths[0]} 个单元的隐含层`;
-  return `${widths.length} 个隐含层（单元数依次为 ${widths.join('、')}）`;
+  if (widths.length === 0) return '，没有隐含层，有 ';
+  if (widths.length === 1) return `、一个含 ${widths[0]} 个单元的隐含层和 `;
+  return `、${widths.length} 个隐含层（单元数依次为 ${widths.join('、')}）和 `;
 }
+
+const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
+
+const paths = (count: number): string => numerals[count] ?? ` ${count} `;
+
+/** A word that begins with Latin letters is set off from the Chinese before it. */
+const spaced = (word: string): string => (/^[A-Za-z]/.test(word) ? ` ${word}` : word);
 
 const roles = (layers: readonly LayerRole[]): string => layers.map(layer).join('和');
 
 function rest(others: number): string {
-  if (others === 0) return '这里只有这一个。';
+  if (others === 0) return '';
   return others === 1 ? '先完整推导它，另一个同理写出。' : `先完整推导它，其余 ${others} 个同理写出。`;
 }

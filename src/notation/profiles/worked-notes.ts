@@ -35,7 +35,7 @@ function letter(quantity: Quantity, shape: NetworkShape): Letter {
     case 'loss':
       return { base: 'E' };
     case 'function':
-      return shape.oneActivation ? { base: 'f' } : { base: 'f', superscript: above(quantity.layer) };
+      return functionLetter(shape.functions[quantity.layer - 1] ?? 0);
     case 'argument':
       return { base: 'z' };
     case 'value':
@@ -46,3 +46,11 @@ function letter(quantity: Quantity, shape: NetworkShape): Letter {
 }
 
 const above = (layer: number): string => String(workedNotes.layerNumber(layer));
+
+const functionLetters = ['f', 'g', 'h'] as const;
+
+/** f, g, h for the activation functions in the order of first use, then f with a number. */
+function functionLetter(index: number): Letter {
+  const base = functionLetters[index];
+  return base === undefined ? { base: 'f', subscript: String(index + 1) } : { base };
+}

@@ -25,7 +25,7 @@ export function lettersOf(quantities: readonly Quantity[], notation: Notation, s
   for (const quantity of quantities) {
     const key = seenKey(seenParts.letter(notation.letter(quantity, shape)));
     const others = (found.get(key) ?? []).filter((other) => keyOf(other) !== keyOf(quantity));
-    const mayShare = shape.oneActivation && [...others, quantity].every(({ kind }) => kind === 'function');
+    const mayShare = new Set([...others, quantity].map((each) => functionIn(each, shape))).size === 1;
     if (others.length > 0 && !mayShare) {
       throw new Error(`${key} stands for ${[...others, quantity].map(keyOf).join(' and ')}`);
     }
@@ -33,6 +33,10 @@ export function lettersOf(quantities: readonly Quantity[], notation: Notation, s
   }
   return { find: (seen) => found.get(seenKey(seen)) ?? [] };
 }
+
+/** Which activation function a quantity is; other quantities are like nothing else. */
+const functionIn = (quantity: Quantity, { functions }: NetworkShape): number | string =>
+  (quantity.kind === 'function' ? functions[quantity.layer - 1] : undefined) ?? keyOf(quantity);
 
 const seenKey = ({ nucleus, subscript, superscript }: SeenLetter): string =>
   JSON.stringify([nucleus, subscript ?? null, superscript ?? null]);

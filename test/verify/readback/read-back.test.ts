@@ -190,9 +190,9 @@ describe('other networks', () => {
     expect(readBack(latex, options)).toEqual([options.pool.ref(quantity)]);
   });
 
-  test('the function of a layer wears the layer where functions differ', () => {
+  test('each activation function has a letter of its own where layers differ', () => {
     const expected = options.pool.apply(activationFunction(1), [options.pool.ref(preactivation(1, 2))]);
-    expect(readBack('f^{2}(z_2^{2})', options)).toEqual([expected]);
-    expect(() => readBack('f(z_2^{2})', options)).toThrow('no meaning for the letter f');
+    expect(readBack('f(z_2^{2})', options)).toEqual([expected]);
+    expect(() => readBack('h(z_2^{2})', options)).toThrow('no meaning for the letter h');
   });
 });

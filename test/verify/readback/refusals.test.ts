@@ -110,7 +110,7 @@ describe('letters with two meanings', () => {
 
   test('one letter for two functions that differ', () => {
     const functions = [activationFunction(1), activationFunction(2)];
-    const shape = { ...worked.shape, oneActivation: false };
+    const shape = { ...worked.shape, functions: [0, 1] };
     const quantities = functions;
     expect(() => readBack('q_1', { ...worked, notation: clash, shape, quantities })).toThrow(
       /function 1 and function 2/,
