@@ -94,3 +94,12 @@ export const text = (flags: string, shape: OptionShape): OptionRule<string | und
   shape,
   read: (typed) => (typed === '' ? undefined : typed),
 });
+
+/** A folder, with the one that is used where none is chosen. */
+export const folder = (flags: string, fallback: string): OptionRule<string> => ({
+  flags,
+  fallback,
+  usual: fallback,
+  shape: { kind: 'folder' },
+  read: (typed) => (typed === '' ? undefined : typed),
+});

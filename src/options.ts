@@ -2,7 +2,7 @@ import { type StyleName, styles } from './document/styles/index.ts';
 import type { OptionName } from './language/help.ts';
 import { type LanguageName, languages } from './language/index.ts';
 import { type NotationName, notations } from './notation/profiles/index.ts';
-import { count, decimal, flag, listOf, type OptionRule, oneOf, text } from './option-rules.ts';
+import { count, decimal, flag, folder, listOf, type OptionRule, oneOf, text } from './option-rules.ts';
 import { type Place, type Problem, ProblemError, problem } from './problem/problem.ts';
 import { suggest } from './problem/suggest.ts';
 
@@ -29,7 +29,7 @@ export const optionRules = {
   points: count('--points <number>', 5, 1, 1000),
   tolerance: decimal('--tolerance <number>', 1e-6, 0, 1),
   at: text('--at <file>', { kind: 'file' }),
-  output: text('-o, --output <folder>', { kind: 'folder' }),
+  output: folder('-o, --output <folder>', 'output'),
   force: flag('--force'),
   limit: count('--limit <number>', 100_000, 1, 1_000_000_000),
   json: flag('--json'),
@@ -62,9 +62,9 @@ export function readOptions(typed: TypedOptions): Options {
 
 function misfit({ flags, shape, names }: OptionRule<unknown>, found: string): Problem {
   const option = longFlag(flags);
-  const place: Place = { kind: 'option', option };
-  if (names === undefined) return problem('invalid-option-value', { option, found, expected: shape }, place);
+  if (names === undefined) return problem('invalid-option-value', { option, found, expected: shape });
   const { what, words } = names;
+  const place: Place = { kind: 'option', option };
   return problem('unknown-name', { what, found, known: words, suggestion: suggest(found, words) }, place);
 }
 

@@ -12,5 +12,5 @@ async function load() {
   return import(source.href);
 }
 
-const { main } = await load();
-process.exitCode = await main(process.argv.slice(2));
+const { start } = await load();
+await start(process.argv.slice(2));

@@ -1,9 +1,17 @@
 import { CommanderError } from 'commander';
-import { formatProblem, type LanguageName, languages, ProblemError } from '../index.ts';
+import {
+  formatProblem,
+  type LanguageName,
+  languages,
+  type Problem,
+  ProblemError,
+  problem,
+} from '../index.ts';
 import { commandLine } from './command-line.ts';
 import { problemOf } from './commander-problems.ts';
 import { exitStatus } from './exit-status.ts';
-import { errorOutput } from './terminal.ts';
+import { outputFault } from './system-error.ts';
+import { errorOutput, onLostOutput } from './terminal.ts';
 
 /**
  * Runs the command line and answers its exit status. Mistakes of the user are told on standard error; anything else
@@ -19,15 +27,31 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return status;
   } catch (error) {
-    return told(error, language);
+    return told(error, argv, language);
   }
 }
 
-function told(error: unknown, language: LanguageName): number {
-  if (error instanceof CommanderError && error.exitCode === 0) return exitStatus.done;
-  const problems = error instanceof CommanderError ? [problemOf(error)] : problemsIn(error);
-  for (const problem of problems) errorOutput(formatProblem(languages[language].problems, problem));
+/** Runs the command line as the process it is: sets the exit status, and minds that output can be lost. */
+export async function start(argv: readonly string[]): Promise<void> {
+  onLostOutput((error) => {
+    tell([problem('unwritable-output', { path: '-', reason: outputFault(error) })], languageIn(argv));
+    process.exitCode = exitStatus.input;
+  });
+  const status = await main(argv);
+  process.exitCode ??= status;
+}
+
+function told(error: unknown, argv: readonly string[], language: LanguageName): number {
+  if (error instanceof CommanderError && isHelp(error)) return exitStatus.done;
+  tell(error instanceof CommanderError ? [problemOf(error, argv)] : problemsIn(error), language);
   return exitStatus.input;
+}
+
+/** Help is an answer, also where it is shown because no command was given. */
+const isHelp = ({ code, exitCode }: CommanderError): boolean => exitCode === 0 || code === 'commander.help';
+
+function tell(problems: readonly Problem[], language: LanguageName): void {
+  for (const each of problems) errorOutput(formatProblem(languages[language].problems, each));
 }
 
 function problemsIn(error: unknown): ProblemError['problems'] {
@@ -35,10 +59,13 @@ function problemsIn(error: unknown): ProblemError['problems'] {
   throw error;
 }
 
-/** The language asked for, found before anything else is read, so that every message can be in it. */
+/** The language asked for last, found before anything else is read, so that every message can be in it. */
 function languageIn(argv: readonly string[]): LanguageName {
-  const joined = argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
-  const given = joined ?? argv[argv.indexOf('--lang') + 1];
-  const asked = argv.includes('--lang') || joined !== undefined ? given : undefined;
-  return asked !== undefined && asked in languages ? (asked as LanguageName) : 'en';
+  const asked = argv.flatMap((word, index) => {
+    if (word.startsWith('--lang=')) return [word.slice('--lang='.length)];
+    return argv[index - 1] === '--lang' ? [word] : [];
+  });
+  return languageNames.find((name) => name === asked.at(-1)) ?? 'en';
 }
+
+const languageNames = Object.keys(languages) as readonly LanguageName[];

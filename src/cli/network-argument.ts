@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { text as readAll } from 'node:stream/consumers';
 import {
   maxPointText,
   type NetworkSpec,
@@ -13,6 +12,7 @@ import {
   type TypedOptions,
 } from '../index.ts';
 import { networkOptions } from './commands/command.ts';
+import { systemCode } from './system-error.ts';
 
 /**
  * The network that an argument means: standard input for `-`; a file if there is one of that name or it ends like one;
@@ -25,7 +25,7 @@ export async function networkOf(
 ): Promise<NetworkSpec> {
   if (argument === '-') {
     refuseNetworkOptions(typed);
-    return readNetwork(await readAll(process.stdin), { name: '-', stem: 'network', format: 'yaml' });
+    return readNetwork(await standardInput(), { name: '-', stem: 'network', format: 'yaml' });
   }
   if (!(await isFileName(argument))) {
     const { activation, outputActivation, loss, noBias } = options;
@@ -56,7 +56,7 @@ function refuseNetworkOptions(typed: TypedOptions): void {
   throw new ProblemError(
     refused.map((name) => {
       const flag = optionRules[name].flags.split(' ')[0] ?? name;
-      return problem('flag-needs-shorthand', { flag }, { kind: 'option', option: flag });
+      return problem('flag-needs-shorthand', { flag });
     }),
   );
 }
@@ -66,6 +66,23 @@ export async function fileText(path: string): Promise<string> {
   const bytes = await readFile(path).catch((error: unknown) => {
     throw new ProblemError([unreadable(path, error)]);
   });
+  return textIn(bytes, path);
+}
+
+/** All of standard input, as a file is read; what comes after the limit is not waited for. */
+async function standardInput(): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk);
+    chunks.push(bytes);
+    size += bytes.length;
+    if (size > maxPointText) break;
+  }
+  return textIn(Buffer.concat(chunks), '-');
+}
+
+function textIn(bytes: Uint8Array, path: string): string {
   if (bytes.length > maxPointText) {
     throw new ProblemError([problem('file-too-large', { size: bytes.length, limit: maxPointText })]);
   }
@@ -77,7 +94,7 @@ export async function fileText(path: string): Promise<string> {
 }
 
 function unreadable(path: string, error: unknown) {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = systemCode(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return problem('file-not-found', { path });
   const reason =
     code === 'EISDIR' ? 'directory' : code === 'EACCES' || code === 'EPERM' ? 'permission' : 'other';

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ProblemError, problem, reportFile, writtenByChalkgrad } from '../index.ts';
+import { formats, ProblemError, problem, reportFile, writtenByChalkgrad } from '../index.ts';
+import { makeFolders } from './make-folders.ts';
+import { outputFault, systemCode } from './system-error.ts';
 
 /** Files by name, all of one folder. */
 export type Files = ReadonlyMap<string, string>;
 
 /**
  * Writes files into `folder/name`, each completely or not at all: under a temporary name first, then renamed, the
- * report last. Throws ProblemError where that folder is not chalkgrad's and `force` is off, or cannot be written.
+ * report last. What chalkgrad wrote there before and does not write now is removed. Throws ProblemError where that folder is not chalkgrad's and `force` is off, or cannot be written.
  */
 export async function writeFiles(
   folder: string,
@@ -17,9 +19,10 @@ export async function writeFiles(
   force: boolean,
 ): Promise<readonly string[]> {
   const target = join(folder, name);
-  if (!force) await refuseForeign(target);
+  const isOurs = await isOurFolder(target);
+  if (!isOurs && !force) await refuseFiles(target);
   return writing(target, async () => {
-    await mkdir(target, { recursive: true });
+    await makeFolders(target);
     const ordered = [...files].toSorted(
       ([one], [other]) => Number(one === reportFile) - Number(other === reportFile),
     );
@@ -30,6 +33,7 @@ export async function writeFiles(
     } finally {
       await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
     }
+    if (isOurs) await removeOthers(target, files);
     return [...files.keys()].map((file) => join(target, file));
   });
 }
@@ -54,39 +58,39 @@ async function stage(target: string, file: string, text: string): Promise<Staged
   return { from, to: join(target, file) };
 }
 
-/** A folder with files in it is left alone unless the report inside says that chalkgrad wrote it. */
-async function refuseForeign(target: string): Promise<void> {
+/** Every name that chalkgrad writes. */
+const ourFiles: readonly string[] = [
+  ...formats.map((format) => `derivation.${format}`),
+  'network.svg',
+  'train.ts',
+  reportFile,
+];
+
+/** Files of an earlier run would speak of another network beside the new ones. */
+async function removeOthers(target: string, files: Files): Promise<void> {
+  for (const file of ourFiles) if (!files.has(file)) await rm(join(target, file), { force: true });
+}
+
+/** Whether the report in a folder says that chalkgrad wrote it. */
+const isOurFolder = (target: string): Promise<boolean> =>
+  readFile(join(target, reportFile), 'utf8').then(writtenByChalkgrad, () => false);
+
+async function refuseFiles(target: string): Promise<void> {
   const entries = await readdir(target).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return [];
+    if (systemCode(error) === 'ENOENT') return [];
     throw unwritable(target, error);
   });
-  if (entries.length === 0) return;
-  const report = await readFile(join(target, reportFile), 'utf8').catch(() => '');
-  if (!writtenByChalkgrad(report)) throw new ProblemError([problem('foreign-folder', { path: target })]);
+  if (entries.length > 0) throw new ProblemError([problem('foreign-folder', { path: target })]);
 }
 
 async function writing<T>(target: string, write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
-    throw codeOf(error) === undefined ? error : unwritable(target, error);
+    throw systemCode(error) === undefined ? error : unwritable(target, error);
   }
 }
 
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-
-const reasons = {
-  EACCES: 'permission',
-  EPERM: 'permission',
-  EROFS: 'read-only',
-  ENOSPC: 'no-space',
-  ENOTDIR: 'not-a-folder',
-  EEXIST: 'not-a-folder',
-} as const;
-
 function unwritable(path: string, error: unknown): ProblemError {
-  const code = codeOf(error) ?? '';
-  const reason = code in reasons ? reasons[code as keyof typeof reasons] : 'other';
-  return new ProblemError([problem('unwritable-output', { path, reason })]);
+  return new ProblemError([problem('unwritable-output', { path, reason: outputFault(error) })]);
 }

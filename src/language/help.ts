@@ -24,18 +24,29 @@ export type OptionName =
   | 'json'
   | 'stdout';
 
+/** What stands between `<` and `>` after an option. */
+export type Placeholder = 'name' | 'list' | 'number' | 'file' | 'folder' | 'parameter';
+
 /** What the command line says of itself. */
 export interface HelpWords {
   readonly product: string;
+  /** What one would type first. */
+  readonly example: string;
   readonly commands: { readonly [C in CommandName]: { readonly summary: string; readonly example: string } };
   readonly options: { readonly [O in OptionName]: string };
+  readonly placeholders: { readonly [P in Placeholder]: string };
   readonly network: string;
+  /** Stands for what may be typed after the name of the program, without brackets. */
+  readonly anyOptions: string;
+  readonly anyCommand: string;
   readonly usage: string;
   readonly argumentsTitle: string;
   readonly optionsTitle: string;
   readonly commandsTitle: string;
   readonly exampleTitle: string;
   readonly help: string;
+  readonly helpCommand: string;
   readonly version: string;
-  defaultValue(value: string): string;
+  /** An option's description with the words to choose from and its default; empty ones are left out. */
+  described(description: string, words: readonly string[], usual: string): string;
 }

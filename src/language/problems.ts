@@ -34,7 +34,7 @@ export function formatPlace({ standardInput }: ProblemWords, place: Place): stri
     case 'input':
       return `${standardInput}:${place.line}:${place.column}`;
     case 'shorthand':
-      return `${shortened(visible(place.text))}:${place.column}`;
+      return place.text === '' ? '' : `${shortened(visible(place.text))}:${place.column}`;
     case 'option':
       return visible(place.option);
     case 'none':

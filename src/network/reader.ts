@@ -1,7 +1,7 @@
 import { type Place, type Problem, ProblemError, problem } from '../problem/problem.ts';
 import { maxNetworkText, maxProblems } from './limits.ts';
 import { nameFrom } from './network-name.ts';
-import { layersExample, type NetworkDescription, networkSchema } from './schema.ts';
+import { type NetworkDescription, networkSchema } from './schema.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readJson } from './source/json.ts';
 import { type Source, sourceOf } from './source/source.ts';
@@ -38,8 +38,11 @@ export function readNetwork(text: string, { name, stem, format }: NetworkSource)
 const tooLarge = ({ text, placeAt }: Source): ProblemError =>
   new ProblemError([problem('file-too-large', { size: text.length, limit: maxNetworkText }, placeAt(0))]);
 
+/** Valid as YAML and as JSON. */
+const networkExample = '{ "inputs": 3, "layers": [{ "units": 2 }] }';
+
 const emptyDocument = ({ placeAt }: Source): ProblemError =>
-  new ProblemError([problem('empty-document', { example: `inputs: 3, ${layersExample}` }, placeAt(0))]);
+  new ProblemError([problem('empty-document', { example: networkExample }, placeAt(0))]);
 
 function networkSpec(description: NetworkDescription, stem: string): NetworkSpec {
   const { name = nameFrom(stem), inputs, layers, loss, document } = description;

@@ -106,7 +106,7 @@ function invalidValue(known: readonly string[], path: Path, node: SourceNode, so
   const what = nameKinds.get(path.at(-1));
   if (what === undefined)
     return problem('unavailable-value', { path: pathText(path), found, available: known }, place);
-  if (found.kind !== 'text') return wrongType('text', path, node, source);
+  if (found.kind !== 'text') return wrongType('name', path, node, source);
   return problem(
     'unknown-name',
     { what, found: found.written, known, suggestion: suggest(found.written, known) },

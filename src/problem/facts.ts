@@ -36,9 +36,11 @@ export interface ProblemFacts {
     readonly path: string;
     readonly reason: 'directory' | 'permission' | 'other';
   };
+  /** The path `-` is standard input. */
   readonly 'not-utf8': { readonly path: string };
   /** Sizes in bytes for files and in characters for text that is already read. */
   readonly 'file-too-large': { readonly size: number; readonly limit: number };
+  /** The path `-` is standard output. */
   readonly 'unwritable-output': { readonly path: string; readonly reason: OutputFault };
   /** An output folder that exists and that chalkgrad did not write. */
   readonly 'foreign-folder': { readonly path: string };
@@ -85,8 +87,7 @@ export type NameKind =
   | 'language'
   | 'format'
   | 'target'
-  | 'code-style'
-  | 'sigmoid-form';
+  | 'code-style';
 
 /** What stands in a place, as written. */
 export type Found =
@@ -94,7 +95,16 @@ export type Found =
   | { readonly kind: 'list'; readonly length: number }
   | { readonly kind: 'nothing' | 'mapping' };
 
-export type Expected = 'text' | 'whole-number' | 'true-or-false' | 'list' | 'mapping' | 'network' | 'point';
+/** A `name` is one of those there are to choose from; `text` is free. */
+export type Expected =
+  | 'text'
+  | 'name'
+  | 'whole-number'
+  | 'true-or-false'
+  | 'list'
+  | 'mapping'
+  | 'network'
+  | 'point';
 
 /** What a point must hold in one place. */
 export type PointShape =
@@ -144,7 +154,7 @@ export type TemplateFault = 'unclosed' | 'logic';
 
 export type OutputFault = 'permission' | 'not-a-folder' | 'read-only' | 'no-space' | 'other';
 
-export type WayOut = 'smaller-network' | 'shared-code' | 'only-one-weight' | 'less-expansion' | 'raise-limit';
+export type WayOut = 'smaller-network' | 'shared-code' | 'only-one-weight' | 'raise-limit';
 
 export type OptionShape =
   | { readonly kind: 'whole-number'; readonly least: number; readonly most?: number | undefined }

@@ -27,6 +27,8 @@ const files: readonly (readonly [name: string, text: string, en: string, zh: str
     "'half-squared-error'",
   ],
   ['malformed YAML', 'inputs: 3\nlayers: [\n', 'YAML', 'YAML'],
+  ['nothing in it', '', '{ "inputs": 3, "layers": [{ "units": 2 }] }', '{ "inputs": 3'],
+  ['a number for a name', network('  - { units: 2, activation: 7 }\n'), 'one of the names', '名称之一'],
 ];
 
 describe('a network file with', () => {
@@ -81,6 +83,13 @@ describe('a command line with', () => {
     ],
     ['a network with too many weights', ['build', '9000-9000'], '81000000'],
     ['formulas that would explode', ['derive', '5-16-16-16-4'], '--limit'],
+    ['an option of another command', ['schema', '--json'], '--help'],
+    ['a folder that the system does not make', ['build', '2-1', '-o', '/proc/nope'], '/proc/nope/2-1'],
+    ['a document beside a report', ['derive', '2-1', '--stdout', '--json'], '--json'],
+    ['a document beside a folder', ['derive', '2-1', '--stdout', '-o', 'x'], '--output'],
+    ['two documents at once', ['derive', '2-1', '--stdout', '--format', 'md,tex'], 'tex,md'],
+    ['no network at all', ['check', ''], '3-2-2'],
+    ['too many layers', ['check', Array(102).fill('1').join('-')], '101'],
   ])('%s ends with status 2 and one message', async (_, argv, words) => {
     for (const lang of ['en', 'zh'] as const) {
       const asked = argv.includes('--lang') ? argv : [...argv, '--lang', lang];
@@ -90,6 +99,24 @@ describe('a command line with', () => {
       expect(errors.trimEnd().split('\n')).toHaveLength(1);
       expect(errors).not.toMatch(/\n\s+at |Error:/);
     }
+  });
+
+  it.each(['toString', 'constructor', '__proto__', 'hasOwnProperty'])('the language %s', async (name) => {
+    const { status, errors } = await run('check', '2-1', '--lang', name);
+    expect({ status, errors }).toEqual({
+      status: 2,
+      errors: `--lang: unknown language '${name}'; expected 'en' or 'zh'\n`,
+    });
+  });
+
+  it('two languages is answered in the last', async () => {
+    expect((await run('check', 'x', '--lang', 'zh', '--lang', 'en')).errors).toMatch(/expected/);
+    expect((await run('check', 'x', '--lang=en', '--lang', 'zh')).errors).toMatch(/应为/);
+  });
+
+  it('a value that does not fit names the option once', async () => {
+    const { errors } = await run('check', '2-1', '--seed', 'x');
+    expect(errors.match(/--seed/g)).toHaveLength(1);
   });
 
   it('an output folder that cannot be written says so', async () => {
@@ -112,5 +139,14 @@ describe('a command line with', () => {
     expect((await run('derive', '2-1', '--format', 'md', '-o', folder, '--force')).status).toBe(0);
     expect(await filesBelow(folder)).toEqual(['derivation.md', 'mine.txt', 'network.svg', 'report.json']);
     expect((await run('derive', '2-1', '--format', 'md', '-o', folder)).status).toBe(0);
+  });
+
+  it('an output folder of chalkgrad keeps no file of an earlier run, and every file of others', async () => {
+    const folder = await emptyFolder();
+    expect((await run('derive', '2-1', '-o', folder)).status).toBe(0);
+    await writeFile(join(folder, '2-1', 'mine.txt'), 'mine');
+    await writeFile(join(folder, '2-1', 'train.ts'), 'old');
+    expect((await run('derive', '2-1', '--no-bias', '--format', 'md', '-o', folder)).status).toBe(0);
+    expect(await filesBelow(folder)).toEqual(['derivation.md', 'mine.txt', 'network.svg', 'report.json']);
   });
 });

@@ -1,4 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -118,6 +119,26 @@ describe('help', () => {
     },
   );
 
+  it('is shown where nothing is asked, in the language asked for, with an example', async () => {
+    for (const argv of [[], ['help'], ['--help']]) {
+      const { status, output, errors } = await run(...argv);
+      expect({ status, errors }).toEqual({ status: 0, errors: '' });
+      expect(output).toContain('chalkgrad build 3-2-2');
+    }
+    const { status, output } = await run('--lang', 'zh');
+    expect(status).toBe(0);
+    expect(output).toContain('用法：chalkgrad [选项] [命令]');
+  });
+
+  it('of a command is shown by help too', async () => {
+    expect(await run('help', 'build')).toEqual(await run('build', '--help'));
+  });
+
+  it.each(commandNames)('of %s leaves no English word between brackets in Chinese', async (name) => {
+    const { output } = await run(name, '--help', '--lang', 'zh');
+    expect(output).not.toMatch(/[[<][a-z]+[\]>]|[\u4e00-\u9fff] ?[(:]/);
+  });
+
   it("lists all commands, and the version is the package's", async () => {
     const { output } = await run('--help');
     for (const name of commandNames) expect(output).toContain(name);
@@ -127,7 +148,7 @@ describe('help', () => {
 });
 
 describe('a network from standard input', () => {
-  const node = (text: string, ...argv: readonly string[]): SpawnSyncReturns<string> =>
+  const node = (text: string | Buffer, ...argv: readonly string[]): SpawnSyncReturns<string> =>
     spawnSync(process.execPath, ['src/cli/chalkgrad.mjs', ...argv], { input: text, encoding: 'utf8' });
 
   it('is read as YAML or JSON', () => {
@@ -138,9 +159,46 @@ describe('a network from standard input', () => {
     }
   });
 
+  it('is UTF-8, as a file is', () => {
+    const latin = Buffer.from('inputs: 2\nlayers: [{ units: 1 }]\nname: \xe9\n', 'latin1');
+    const { status, stderr } = node(latin, 'check', '-');
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'standard input is not UTF-8 text, which is expected; save it as UTF-8\n',
+    });
+  });
+
+  it('has an end', () => {
+    const { status, stderr } = node('#'.repeat(20_000_000), 'check', '-');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^the text is too large/);
+  });
+
   it('has lines and columns when it is wrong', () => {
     const { status, stderr } = node('inputs: 2\nlayers: 3\n', 'check', '-', '--lang', 'zh');
     expect(status).toBe(2);
     expect(stderr).toMatch(/^标准输入:2:9：/);
+  });
+});
+
+describe('results that cannot be written', () => {
+  it.runIf(existsSync('/dev/full'))('are told in one message', () => {
+    const full = openSync('/dev/full', 'w');
+    const argv = ['src/cli/chalkgrad.mjs', 'list'];
+    const { status, stderr } = spawnSync(process.execPath, argv, {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'cannot write to standard output: the disk is full; send it elsewhere\n',
+    });
+  });
+
+  it('because their reader left are no mistake', () => {
+    const shell = `"${process.execPath}" src/cli/chalkgrad.mjs schema | true`;
+    const { stderr } = spawnSync('sh', ['-c', shell], { encoding: 'utf8' });
+    expect(stderr).toBe('');
   });
 });

@@ -129,7 +129,7 @@ const mistakes: readonly (readonly [text: string, summary: string, facts: object
     '4:17 unknown-name',
     { what: 'activation', found: 'sigmiod', known: ['linear', 'sigmoid'], suggestion: 'sigmoid' },
   ],
-  [`${good}    activation: 3`, '4:17 wrong-type', { path: 'layers[0].activation', expected: 'text' }],
+  [`${good}    activation: 3`, '4:17 wrong-type', { path: 'layers[0].activation', expected: 'name' }],
   [`${good}    activation: __proto__`, '4:17 unknown-name', { found: '__proto__' }],
   [`${good}    bias: yes`, '4:11 wrong-type', { expected: 'true-or-false' }],
   [`${good}loss: half-square-error`, '4:7 unknown-name', { what: 'loss', suggestion: 'half-squared-error' }],

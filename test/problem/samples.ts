@@ -61,20 +61,24 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
     { path: 'layers[0].bias', found: { kind: 'text', written: 'yes' }, expected: 'true-or-false' },
     { path: 'layers', found: { kind: 'mapping' }, expected: 'list' },
     { path: 'layers[0]', found: { kind: 'nothing' }, expected: 'mapping' },
+    { path: 'layers[0].activation', found: { kind: 'number', written: '7' }, expected: 'name' },
     { path: '', found: { kind: 'list', length: 1 }, expected: 'network' },
     { path: '', found: { kind: 'list', length: 0 }, expected: 'point' },
   ],
   'out-of-range': [
     { path: 'layers[0].units', found: 0, least: 1, most: 10000 },
     { path: '', found: 99999, least: 1, most: 10000 },
+    { path: 'layers', found: 101, least: 1, most: 100 },
   ],
   'unavailable-value': [{ path: 'l2', found: { kind: 'number', written: '0.1' }, available: ['0'] }],
   'empty-layers': [{ example: 'layers: [{ units: 2 }]' }],
   'unknown-name': [
     { what: 'activation', found: 'sigmiod', known, suggestion: 'sigmoid' },
-    ...(
-      ['loss', 'notation', 'style', 'language', 'format', 'target', 'code-style', 'sigmoid-form'] as const
-    ).map((what) => ({ what, found: 'strange', known })),
+    ...(['loss', 'notation', 'style', 'language', 'format', 'target', 'code-style'] as const).map((what) => ({
+      what,
+      found: 'strange',
+      known,
+    })),
   ],
   'malformed-name': [{ found: 'My Net', suggestion: 'my-net' }],
   'malformed-shorthand': [
@@ -102,20 +106,20 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
     path: 'net.yaml',
     reason,
   })),
-  'not-utf8': [{ path: 'net.yaml' }],
+  'not-utf8': [{ path: 'net.yaml' }, { path: '-' }],
   'file-too-large': [{ size: 300000, limit: 262144 }],
-  'unwritable-output': (['permission', 'not-a-folder', 'read-only', 'no-space', 'other'] as const).map(
-    (reason) => ({
+  'unwritable-output': [
+    ...(['permission', 'not-a-folder', 'read-only', 'no-space', 'other'] as const).map((reason) => ({
       path: 'output',
       reason,
-    }),
-  ),
+    })),
+    { path: '-', reason: 'no-space' },
+  ],
   'foreign-folder': [{ path: 'output/net' }],
   'too-large': [
     { what: 'derivation', counted: 'weights', size: 60000, limit: 10000, wayOut: 'smaller-network' },
     { what: 'derivation', counted: 'equations', size: 60000, limit: 10000, wayOut: 'only-one-weight' },
     { what: 'code', counted: 'operations', size: 60000, limit: 10000, wayOut: 'shared-code' },
-    { what: 'formula', counted: 'operations', size: 60000, limit: 10000, wayOut: 'less-expansion' },
     { what: 'formula', counted: 'operations', size: 60000, limit: 10000, wayOut: 'raise-limit' },
   ],
   'malformed-template': [

@@ -1,4 +1,13 @@
-import { type Job, make, type Options, readOptions, readPoint, type TypedOptions } from '../../index.ts';
+import {
+  type Job,
+  make,
+  type Options,
+  ProblemError,
+  problem,
+  readOptions,
+  readPoint,
+  type TypedOptions,
+} from '../../index.ts';
 import { exitStatus } from '../exit-status.ts';
 import { fileText, networkOf } from '../network-argument.ts';
 import { type Files, writeFiles } from '../output-folder.ts';
@@ -12,6 +21,7 @@ export type JobOf = (options: Options, typed: TypedOptions) => Omit<Job, 'at'>;
 /** Makes what a command asks for, says what came out, and writes the files of a verified outcome. */
 export async function runJob(network: string, typed: TypedOptions, jobOf: JobOf): Promise<number> {
   const options = readOptions(typed);
+  refuseConflicts(typed, options);
   const spec = await networkOf(network, options, typed);
   const at =
     options.at === undefined ? undefined : await readPoint(await fileText(options.at), options.at, spec);
@@ -29,6 +39,20 @@ export async function runJob(network: string, typed: TypedOptions, jobOf: JobOf)
   return report.ok ? exitStatus.done : exitStatus.failed;
 }
 
+/** One document goes to standard output, alone, and to no folder. */
+function refuseConflicts(typed: TypedOptions, { stdout, format }: Options): void {
+  if (!stdout) return;
+  const conflicts = [
+    ...(typed.json === undefined ? [] : ['--json']),
+    ...(typed.output === undefined ? [] : ['--output']),
+    ...(typed.format === undefined || format.length === 1 ? [] : [`--format ${format.join(',')}`]),
+  ];
+  if (conflicts.length === 0) return;
+  throw new ProblemError(
+    conflicts.map((other) => problem('conflicting-options', { one: '--stdout', other })),
+  );
+}
+
 const hasFiles = ({ documents, code }: Omit<Job, 'at'>): boolean => documents.length > 0 || code;
 
 /** Prints or writes the files; answers the paths written. */
@@ -38,7 +62,7 @@ async function delivered(
   { writes, stdout, output: folder, force }: Options & { readonly writes: boolean },
 ): Promise<readonly string[]> {
   if (!writes) return [];
-  if (!stdout) return writeFiles(folder ?? 'output', name, files, force);
+  if (!stdout) return writeFiles(folder, name, files, force);
   const [document] = files.values();
   process.stdout.write(document ?? '');
   return [];

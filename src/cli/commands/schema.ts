@@ -1,4 +1,4 @@
-import { networkJsonSchema } from '../../index.ts';
+import { networkJsonSchema, readOptions } from '../../index.ts';
 import { output } from '../terminal.ts';
 import type { CliCommand } from './command.ts';
 
@@ -6,7 +6,8 @@ import type { CliCommand } from './command.ts';
 export const schema: CliCommand = {
   takesNetwork: false,
   options: ['lang'],
-  run: async () => {
+  run: async (_, typed) => {
+    readOptions(typed);
     output(JSON.stringify(await networkJsonSchema(), null, 2));
     return 0;
   },

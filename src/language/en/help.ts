@@ -2,6 +2,7 @@ import type { HelpWords } from '../help.ts';
 
 export const help: HelpWords = {
   product: 'Worked derivations of backpropagation, and training code made from the very same formulas.',
+  example: 'chalkgrad build 3-2-2',
   commands: {
     build: {
       summary: 'Write documents and code, and check them: the main job.',
@@ -35,7 +36,7 @@ export const help: HelpWords = {
     lang: 'language of documents and messages',
     only: 'show the derivation of one weight or bias, such as w_1_1_2',
     format: 'formats to write, with commas between them',
-    codeStyle: 'shared: every delta once; expanded: each gradient as one full formula',
+    codeStyle: 'every delta once (shared), or each gradient as one full formula (expanded)',
     target: 'language of the code',
     seed: 'seed of the random points of the checks',
     points: 'number of random points of the checks',
@@ -47,6 +48,16 @@ export const help: HelpWords = {
     json: 'print the report as JSON on standard output',
     stdout: 'print the document instead of writing files',
   },
+  placeholders: {
+    name: 'name',
+    list: 'list',
+    number: 'number',
+    file: 'file',
+    folder: 'folder',
+    parameter: 'parameter',
+  },
+  anyOptions: 'options',
+  anyCommand: 'command',
   network: 'YAML or JSON file, a shorthand such as 3-2-2, or - for standard input',
   usage: 'Usage:',
   argumentsTitle: 'Arguments:',
@@ -54,6 +65,10 @@ export const help: HelpWords = {
   commandsTitle: 'Commands:',
   exampleTitle: 'Example:',
   help: 'show this help',
+  helpCommand: 'show the help of a command',
   version: 'show the version',
-  defaultValue: (value) => `default: ${value}`,
+  described: (description, words, usual) =>
+    description +
+    (words.length === 0 ? '' : `: ${words.join(', ')}`) +
+    (usual === '' ? '' : ` (default: ${usual})`),
 };

@@ -52,6 +52,7 @@ export function found(what: Found): string {
 /** A kind of value, with how to write it. */
 export const expected: Readonly<Record<Expected, string>> = {
   text: 'text; put quotes around what looks like a number or a word such as true',
+  name: 'one of the names that chalkgrad list shows',
   'whole-number': 'a whole number such as 3, without quotes',
   'true-or-false': 'true or false',
   list: 'a list, such as [{ units: 2 }]',
@@ -72,13 +73,13 @@ const elements: Readonly<Record<PointElement, string>> = {
 export function pointShape(shape: PointShape): string {
   switch (shape.kind) {
     case 'number':
-      return 'a finite number';
+      return 'a finite number such as 0.5';
     case 'null':
       return 'null, because this layer has no biases';
     case 'samples':
       return 'a list of at least one sample';
     case 'list':
-      return `a list of length ${shape.length}, ${elements[shape.each]}`;
+      return `a list of length ${shape.length}, ${elements[shape.each]}; give the point the shapes of the network`;
   }
 }
 
@@ -91,7 +92,6 @@ export const nameKinds: Readonly<Record<NameKind, string>> = {
   format: 'format',
   target: 'target',
   'code-style': 'code style',
-  'sigmoid-form': 'form of the sigmoid derivative',
 };
 
 export const yamlFaults: Readonly<Record<YamlFault, string>> = {
@@ -162,7 +162,6 @@ export const waysOut: Readonly<Record<WayOut, string>> = {
   'smaller-network': 'use fewer units or layers',
   'shared-code': 'use --code-style shared',
   'only-one-weight': 'derive one weight with --only, such as --only w_1_1_2',
-  'less-expansion': 'lower --expand',
   'raise-limit': 'raise the limit with --limit',
 };
 

@@ -24,7 +24,9 @@ export const problems: ProblemWords = {
     'wrong-type': ({ path, found, expected }) =>
       `found ${say.found(found)}${say.at(path)}, expected ${say.expected[expected]}`,
     'out-of-range': ({ path, found, ...range }) =>
-      `found ${found}${say.at(path)}, expected a whole number ${say.range(range)}`,
+      path === 'layers'
+        ? `found ${found} layers, expected a number of layers ${say.range(range)}`
+        : `found ${found}${say.at(path)}, expected a whole number ${say.range(range)}`,
     'unavailable-value': ({ path, found, available }) =>
       `found ${say.found(found)}${say.at(path)}, which is not available yet; use ${available.join(' or ')}`,
     'empty-layers': ({ example }) =>
@@ -37,16 +39,19 @@ export const problems: ProblemWords = {
     'malformed-shorthand': ({ reason, found }) =>
       `${say.shorthandFaults[reason](found)}; write the sizes joined by hyphens, the inputs first, such as 3-2-2`,
     'malformed-point': ({ path, found, expected }) =>
-      `found ${say.found(found)}${say.at(path)}, expected ${say.pointShape(expected)}; give the point the shapes of the network`,
+      `found ${say.found(found)}${say.at(path)}, expected ${say.pointShape(expected)}`,
     'unknown-parameter': (facts) =>
       `the network has no parameter ${shown(facts.found)}; ${parameterInstead(facts.suggestion)}`,
     'file-not-found': ({ path }) => `the file ${shownPath(path)} does not exist; check the path`,
     'unreadable-file': ({ path, reason }) => `cannot read ${shownPath(path)}: ${unreadable[reason]}`,
-    'not-utf8': ({ path }) => `${shownPath(path)} is not UTF-8 text, which is expected; save it as UTF-8`,
+    'not-utf8': ({ path }) =>
+      `${path === '-' ? 'standard input' : shownPath(path)} is not UTF-8 text, which is expected; save it as UTF-8`,
     'file-too-large': ({ size, limit }) =>
       `the text is too large: its size is ${size}, and at most ${limit} is read; shorten it`,
     'unwritable-output': ({ path, reason }) =>
-      `cannot write to ${shownPath(path)}: ${say.outputFaults[reason]}; choose another folder with -o`,
+      path === '-'
+        ? `cannot write to standard output: ${say.outputFaults[reason]}; send it elsewhere`
+        : `cannot write to ${shownPath(path)}: ${say.outputFaults[reason]}; choose another folder with -o`,
     'foreign-folder': ({ path }) =>
       `the folder ${shownPath(path)} exists and holds files that chalkgrad did not write; choose another one with -o, or use --force`,
     'too-large': ({ what, counted, size, limit, wayOut }) =>

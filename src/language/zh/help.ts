@@ -2,6 +2,7 @@ import type { HelpWords } from '../help.ts';
 
 export const help: HelpWords = {
   product: '逐步推导反向传播公式，并由同一组公式生成训练代码。',
+  example: 'chalkgrad build 3-2-2 --lang zh',
   commands: {
     build: {
       summary: '写出文档与代码并加以核对，这是主要用途。',
@@ -29,7 +30,7 @@ export const help: HelpWords = {
     lang: '文档与消息的语言',
     only: '只给出一个权重或偏置的推导，例如 w_1_1_2',
     format: '要写出的格式，以逗号分隔',
-    codeStyle: 'shared：每个误差项只算一次；expanded：每个梯度写成完整公式',
+    codeStyle: '每个误差项只算一次（shared），或每个梯度写成完整公式（expanded）',
     target: '代码的语言',
     seed: '核对所用随机点的种子',
     points: '核对所用随机点的个数',
@@ -41,6 +42,16 @@ export const help: HelpWords = {
     json: '在标准输出上以 JSON 给出报告',
     stdout: '直接输出文档，不写文件',
   },
+  placeholders: {
+    name: '名称',
+    list: '列表',
+    number: '数',
+    file: '文件',
+    folder: '文件夹',
+    parameter: '参数',
+  },
+  anyOptions: '选项',
+  anyCommand: '命令',
   network: 'YAML 或 JSON 文件，或 3-2-2 这样的简写，或以 - 表示标准输入',
   usage: '用法：',
   argumentsTitle: '参数：',
@@ -48,6 +59,10 @@ export const help: HelpWords = {
   commandsTitle: '命令：',
   exampleTitle: '示例：',
   help: '显示本帮助',
+  helpCommand: '显示某个命令的帮助',
   version: '显示版本',
-  defaultValue: (value) => `默认 ${value}`,
+  described: (description, words, usual) =>
+    description +
+    (words.length === 0 ? '' : `：${words.join('、')}`) +
+    (usual === '' ? '' : `（默认 ${usual}）`),
 };

@@ -52,6 +52,7 @@ export function found(what: Found): string {
 /** A kind of value, with how to write it. */
 export const expected: Readonly<Record<Expected, string>> = {
   text: '文本；看起来像数或 true 之类的内容请加引号',
+  name: ' chalkgrad list 列出的名称之一',
   'whole-number': '整数，例如 3，不加引号',
   'true-or-false': ' true 或 false',
   list: '列表，例如 [{ units: 2 }]',
@@ -72,13 +73,13 @@ const elements: Readonly<Record<PointElement, string>> = {
 export function pointShape(shape: PointShape): string {
   switch (shape.kind) {
     case 'number':
-      return '有限的数';
+      return '有限的数，例如 0.5';
     case 'null':
       return ' null，因为该层没有偏置';
     case 'samples':
       return '至少含一个样本的列表';
     case 'list':
-      return `长度为 ${shape.length} 的列表，${elements[shape.each]}`;
+      return `长度为 ${shape.length} 的列表，${elements[shape.each]}；请使取值点的形状与网络一致`;
   }
 }
 
@@ -91,7 +92,6 @@ export const nameKinds: Readonly<Record<NameKind, string>> = {
   format: '格式',
   target: '目标语言',
   'code-style': '代码风格',
-  'sigmoid-form': '导数写法',
 };
 
 export const yamlFaults: Readonly<Record<YamlFault, string>> = {
@@ -164,7 +164,6 @@ export const waysOut: Readonly<Record<WayOut, string>> = {
   'smaller-network': '请减少单元数或层数',
   'shared-code': '请使用 --code-style shared',
   'only-one-weight': '请用 --only 只推导一个权重，例如 --only w_1_1_2',
-  'less-expansion': '请减小 --expand',
   'raise-limit': '请用 --limit 提高上限',
 };
 

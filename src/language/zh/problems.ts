@@ -22,7 +22,10 @@ export const problems: ProblemWords = {
     'missing-key': ({ key, path, example }) => `${say.at(path)}缺少键 ${shown(key)}；请补上，例如 ${example}`,
     'wrong-type': ({ path, found, expected }) =>
       `${place(path)}${say.found(found)}，应为${say.expected[expected]}`,
-    'out-of-range': ({ path, found, ...range }) => `${place(path)}数 ${found}，应为${say.range(range)}的整数`,
+    'out-of-range': ({ path, found, ...range }) =>
+      path === 'layers'
+        ? `共有 ${found} 层，层数应在${say.range(range)}`
+        : `${place(path)}数 ${found}，应为${say.range(range)}的整数`,
     'unavailable-value': ({ path, found, available }) =>
       `${place(path)}${say.found(found)}，目前尚不支持；请用 ${available.join(' 或 ')}`,
     'empty-layers': ({ example }) => `层的列表为空，至少应有一层；例如可写 ${example}`,
@@ -34,15 +37,18 @@ export const problems: ProblemWords = {
     'malformed-shorthand': ({ reason, found }) =>
       `${say.shorthandFaults[reason](found)}；请从输入数写起，用连字符连接各层的单元数，例如 3-2-2`,
     'malformed-point': ({ path, found, expected }) =>
-      `${place(path)}${say.found(found)}，应为${say.pointShape(expected)}；请使取值点的形状与网络一致`,
+      `${place(path)}${say.found(found)}，应为${say.pointShape(expected)}`,
     'unknown-parameter': ({ found, suggestion }) =>
       `网络没有参数 ${shown(found)}；${parameterInstead(suggestion)}`,
     'file-not-found': ({ path }) => `文件 ${shownPath(path)} 不存在；请检查路径`,
     'unreadable-file': ({ path, reason }) => `无法读取 ${shownPath(path)}：${unreadable[reason]}`,
-    'not-utf8': ({ path }) => `${shownPath(path)} 不是 UTF-8 文本，应为 UTF-8；请另存为 UTF-8`,
+    'not-utf8': ({ path }) =>
+      `${path === '-' ? '标准输入' : `${shownPath(path)} `}不是 UTF-8 文本，应为 UTF-8；请另存为 UTF-8`,
     'file-too-large': ({ size, limit }) => `文本过大：大小为 ${size}，最多可读 ${limit}；请缩短`,
     'unwritable-output': ({ path, reason }) =>
-      `无法写入 ${shownPath(path)}：${say.outputFaults[reason]}；请用 -o 另选文件夹`,
+      path === '-'
+        ? `无法写入标准输出：${say.outputFaults[reason]}；请改输出到别处`
+        : `无法写入 ${shownPath(path)}：${say.outputFaults[reason]}；请用 -o 另选文件夹`,
     'foreign-folder': ({ path }) =>
       `文件夹 ${shownPath(path)} 已存在，其中有不是 chalkgrad 写的文件；请用 -o 另选文件夹，或使用 --force`,
     'too-large': ({ what, counted, size, limit, wayOut }) =>
