@@ -10,19 +10,28 @@ import { validatePoint } from './validate.ts';
  * Loss and gradients by backpropagation, each the mean over the samples of the point. Throws a RangeError that names
  * the place where the point does not fit the network or is not finite; the results may still overflow.
  */
-export function engineGradients(spec: NetworkSpec, point: Point): Gradients {
+export const engineGradients = (spec: NetworkSpec, point: Point): Gradients =>
+  meanOverSamples(spec, point, sampleGradients);
+
+/** What is found for a sample of a network. */
+export type PerSample = (network: DenseNetwork, sample: Sample) => SampleGradients;
+
+/** The mean over the samples of a point; throws as `engineGradients` does. */
+export function meanOverSamples(spec: NetworkSpec, point: Point, perSample: PerSample): Gradients {
   validatePoint(spec, point);
   const network = denseNetwork(spec, point);
   const samples = samplesOf(point);
-  const total = totalGradients(network, samples);
+  const total = totalOf(samples, (sample) => perSample(network, sample));
   const mean = total.layers.map((layer) => eachNumber(layer, (sum) => sum / samples.length));
   return { loss: total.loss / samples.length, ...parameterValues(network, mean) };
 }
 
-function totalGradients(network: DenseNetwork, [first, ...others]: readonly Sample[]): SampleGradients {
+function totalOf(
+  [first, ...others]: readonly Sample[],
+  gradientsOf: (sample: Sample) => SampleGradients,
+): SampleGradients {
   if (first === undefined) throw new RangeError('no sample');
-  const start = sampleGradients(network, first);
-  return others.reduce((sum, sample) => sumOf(sum, sampleGradients(network, sample)), start);
+  return others.reduce((sum, sample) => sumOf(sum, gradientsOf(sample)), gradientsOf(first));
 }
 
 const sumOf = (one: SampleGradients, other: SampleGradients): SampleGradients => ({

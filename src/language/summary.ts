@@ -31,7 +31,7 @@ export interface SummaryWords {
     readonly parameters: number;
     readonly worst: { readonly parameter: string; readonly error: string } | null;
   }): string;
-  skipped(facts: { readonly witness: string; readonly lines: string; readonly limit: number }): string;
+  skipped(facts: { readonly witness: string; readonly lines: number; readonly limit: number }): string;
   readonly written: string;
   readonly verified: string;
   readonly failed: string;

@@ -36,7 +36,7 @@ function pointIn(root: SourceMapping, check: ShapeCheck, spec: NetworkSpec): Poi
   const outputs = sizeOf(spec, spec.layers.length);
   const row = listOf('output', outputs, readNumber);
   const weights = read('weights', listOf('layer', spec.layers.length, weightsOf(spec)));
-  const biases = read('biases', listOf('layer', spec.layers.length, biasesOf(spec)));
+  const biases = read('biases', allBiasesOf(spec));
   const inputs = read('inputs', samplesOf(listOf('input', spec.inputs, readNumber)));
   // Without readable inputs the number of samples is not known.
   const targets = read(
@@ -51,6 +51,15 @@ const weightsOf =
   (check, node, path, index) => {
     const row = listOf('weight', sizeOf(spec, index), readNumber);
     return listOf('unit', sizeOf(spec, index + 1), row)(check, node, path, index);
+  };
+
+/** A network without any biases may say so once for all its layers. */
+const allBiasesOf =
+  (spec: NetworkSpec): ReadElement<Point['biases']> =>
+  (check, node, path, index) => {
+    const isNull = node.kind === 'scalar' && node.value === null;
+    if (isNull && spec.layers.every(({ bias }) => !bias)) return spec.layers.map(() => null);
+    return listOf('layer', spec.layers.length, biasesOf(spec))(check, node, path, index);
   };
 
 const biasesOf =

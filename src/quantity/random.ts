@@ -39,10 +39,6 @@ export function randomPoints(
   return Array.from({ length: count }, () => drawPoint(sizes, biases, samples, next));
 }
 
-/** The first of the random points of a seed. */
-export const randomPoint = (sizes: readonly number[], biases: readonly boolean[], seed: number): Point =>
-  drawPoint(sizes, biases, 1, uniform(seed));
-
 function drawPoint(
   sizes: readonly number[],
   biases: readonly boolean[],

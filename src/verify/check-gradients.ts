@@ -1,8 +1,10 @@
 import type { Derivation } from '../derivation/derivation.ts';
 import { derive } from '../derivation/derive.ts';
+import { gradientRounding } from '../engine/rounding.ts';
 import type { NetworkSpec } from '../network/spec.ts';
 import type { Gradients, ParameterValues, Point } from '../quantity/point.ts';
 import type { RunModule } from '../targets/module.ts';
+import { requireCheckable } from './checkable.ts';
 import { type Comparison, compare } from './compare.ts';
 import type { Claimed } from './numbers.ts';
 import { type ComparedPoints, comparedPoints } from './points.ts';
@@ -39,7 +41,8 @@ interface CommonOptions {
   readonly points?: number;
   /** Samples of each random point, over which loss and gradients are means; 1 unless told otherwise. */
   readonly samples?: number;
-  /** The relative disagreement with the engine up to which given gradients pass; 1e-9 unless told otherwise. */
+  /** The relative disagreement with the engine up to which given gradients pass, 1e-9 unless told otherwise. What the
+   * engine's own form may lose by rounding, which is much in saturation, does not count. */
   readonly tolerance?: number;
   /** Runs emitted code; with it, chalkgrad's own check includes its training code. */
   readonly runModule?: RunModule;
@@ -57,8 +60,9 @@ export interface GradientReport {
  * `[layer][to][from]`, all means over the samples of a point.
  *
  * For test suites: `expect((await checkGradients(network, { gradients })).ok).toBe(true)`. A check that fails is
- * reported with the parameter, both numbers and the point, and never throws; so is a function under test that throws. A
- * point whose shapes are not the network's throws RangeError.
+ * reported with the parameter, both numbers and the point, and never throws; so is a function under test that throws.
+ * RangeError is thrown for options and networks that nobody can check: a point of other shapes, no point at all, counts
+ * that are none, names of functions that are unknown.
  */
 export async function checkGradients(
   network: NetworkSpec | Derivation,
@@ -67,6 +71,7 @@ export async function checkGradients(
   const spec = 'network' in network ? network.network.spec : network;
   const { seed = 1, at, samples = 1, gradients } = options;
   const count = typeof gradients === 'object' ? 0 : (options.points ?? 5);
+  requireCheckable(spec, { seed, points: count, samples, at });
   const { points, seeds } = comparedPoints(spec, { seed, count, samples }, at);
   const engine = await testify(engineWitness(spec), points);
   const difference = await testify(differenceWitness(spec), points);
@@ -113,6 +118,7 @@ async function givenComparisons(
   { spec, points, seeds, engine, difference }: Judges,
   { id = 'given', tolerance = tolerances.foreign }: CommonOptions,
 ): Promise<readonly Comparison[]> {
+  const rounding = points.map((point) => gradientRounding(spec, point));
   const judged = [
     [engine, relative(1, tolerance)],
     [difference, differences()],
@@ -122,7 +128,7 @@ async function givenComparisons(
     for (const point of points) given.push(await gradients(point));
     const loss = given.some((claimed) => claimed.loss !== undefined);
     return judged.map(([judge, mode]) =>
-      compare({ id, gradients: given }, judge, { spec, mode, seeds, loss }),
+      compare({ id, gradients: given }, judge, { spec, mode, seeds, loss, rounding }),
     );
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

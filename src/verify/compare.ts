@@ -1,4 +1,5 @@
 import type { NetworkSpec } from '../network/spec.ts';
+import type { Gradients } from '../quantity/point.ts';
 import { type Claimed, misshapen, namedNumbers } from './numbers.ts';
 import type { Mode } from './tolerances.ts';
 import type { Testimony } from './witness.ts';
@@ -24,8 +25,9 @@ export interface Disagreement {
   readonly left: number | null;
   readonly right: number | null;
   /**
-   * Their disagreement on the scale of the mode: |l − r|/max(|l|, |r|) bit by bit; the same divided by the condition;
-   * |l − r|/(max(|l|, |r|) + (absolute/relative)·max(1, |E|)) for differences, so that it is held to `relative`.
+   * Their disagreement on the scale of the mode: |l − r|/max(|l|, |r|) bit by bit; the same divided by the condition,
+   * after what rounding may do is taken off; |l − r|/(max(|l|, |r|) + (absolute/relative)·max(1, |E|)) for differences,
+   * so that it is held to `relative`, and bit by bit's where `relative` is 0.
    * `null` where it is not finite.
    */
   readonly error: number | null;
@@ -52,6 +54,8 @@ export interface ComparisonOptions {
   readonly seeds: readonly (number | null)[];
   /** Whether the loss is compared too; true unless told otherwise. */
   readonly loss?: boolean;
+  /** In the relative mode: how far rounding alone may carry the right numbers, at every point; nowhere unless told. */
+  readonly rounding?: readonly Gradients[];
 }
 
 /** Compares two testimonies; every number of every point has to agree. Never throws for what the witnesses said. */
@@ -88,16 +92,19 @@ interface Pair {
 }
 
 function pairsAt(
-  { spec, mode }: ComparisonOptions,
+  { spec, mode, rounding }: ComparisonOptions,
   left: Claimed | undefined,
   right: Claimed | undefined,
   place: Pick<Pair, 'point' | 'seed'>,
 ): readonly Pair[] {
   const others = namedNumbers(spec, right);
   const scale = Math.max(1, Math.abs(right?.loss ?? left?.loss ?? 0));
+  const allowances = rounding && namedNumbers(spec, rounding[place.point]);
   return namedNumbers(spec, left).map(({ name, number }, index) => {
     const other = others[index]?.number;
-    return { parameter: name, left: number, right: other, ...place, ...judged(mode, number, other, scale) };
+    const allowance = allowances === undefined ? 0 : (allowances[index]?.number ?? Number.NaN);
+    const judgement = judged(mode, number, other, { loss: scale, allowance });
+    return { parameter: name, left: number, right: other, ...place, ...judgement };
   });
 }
 
@@ -105,7 +112,7 @@ function judged(
   mode: Mode,
   left: number | undefined,
   right: number | undefined,
-  loss: number,
+  { loss, allowance }: { readonly loss: number; readonly allowance: number },
 ): { readonly error: number; readonly agrees: boolean } {
   if (left === undefined || right === undefined || !Number.isFinite(left) || !Number.isFinite(right)) {
     return { error: Number.NaN, agrees: false };
@@ -116,12 +123,16 @@ function judged(
     case 'bitwise':
       return { error: ratio(apart, size), agrees: Object.is(left, right) };
     case 'relative': {
-      const error = ratio(apart, size * mode.condition);
+      const error = ratio(Math.max(0, apart - allowance), size * mode.condition);
       return { error, agrees: error <= mode.tolerance };
     }
     case 'differences': {
-      const error = ratio(apart, size + (mode.absolute / mode.relative) * loss);
-      return { error, agrees: error <= mode.relative };
+      // Without a relative part there is no scale on which the absolute one could be told.
+      const floor = mode.relative === 0 ? 0 : mode.absolute / mode.relative;
+      return {
+        error: ratio(apart, size + floor * loss),
+        agrees: apart <= mode.relative * size + mode.absolute * loss,
+      };
     }
   }
 }

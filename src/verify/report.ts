@@ -53,7 +53,7 @@ export interface EquationPlace {
 /** A witness that was not heard, because its code would have more lines than the limit. */
 export interface SkippedWitness {
   readonly witness: string;
-  readonly lines: string;
+  readonly lines: number;
   readonly limit: number;
 }
 

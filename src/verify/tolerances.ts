@@ -4,7 +4,7 @@ export const tolerances = {
   relative: 1e-12,
   /** |d − g| ≤ relative·max(|d|, |g|) + absolute·max(1, |E|), for differences in double precision. */
   differences: { relative: 1e-6, absolute: 1e-9 },
-  /** For gradients of other people's code, in whatever form, against the engine. */
+  /** For gradients of other people's code against the engine, beyond what rounding in its form loses. */
   foreign: 1e-9,
   /** For the derivatives of a computer-algebra system; see `auditors/opinion.ts`. */
   auditor: 1e-9,
@@ -28,7 +28,7 @@ export const relative = (condition = 1, tolerance: number = tolerances.relative)
   condition,
 });
 
-/** A relative part of one's own moves the absolute part along. */
+/** A relative part of one's own moves the absolute part along: with 0, the numbers must be equal. */
 export const differences = (part: number = tolerances.differences.relative): Mode => ({
   kind: 'differences',
   relative: part,

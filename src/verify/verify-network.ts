@@ -6,9 +6,11 @@ import type { RunModule } from '../targets/module.ts';
 import { type AuditorId, auditorIds, type RunAuditor } from './auditors/auditor.ts';
 import { type Opinion, opinionOf } from './auditors/opinion.ts';
 import { type Comparison, compare } from './compare.ts';
+import { reportedCount } from './counts.ts';
 import { comparedPoints } from './points.ts';
 import type { DisplayCounts, Report, ReportedEquations } from './report.ts';
 import { bitwise, differences, type Mode } from './tolerances.ts';
+import { type TrainingTestimonies, trainingTestimonies } from './training.ts';
 import { type Testimony, testify } from './witness.ts';
 import { differenceWitness, engineWitness } from './witnesses/engine.ts';
 import { generatedWitness } from './witnesses/generated.ts';
@@ -45,8 +47,8 @@ const equationPoints = 2;
 
 /**
  * Compares all witnesses of a derivation with each other at random points and a given one: its formulas, the code that
- * is made from it in both styles, the engine, and differences. Formulas, code and engine must agree bit by bit. Values
- * every equation, and asks the auditors at the first point. What fails is reported; only bugs throw.
+ * is made from it in both styles, the engine, and differences. Formulas, code and engine must agree bit by bit, and so
+ * must the parameters to which code and engine train. Values every equation, and asks the auditors at the first point. What fails is reported; only bugs throw.
  */
 export async function verifyNetwork(
   derivation: Derivation,
@@ -91,6 +93,8 @@ interface Heard {
   readonly symbolic: Testimony<Gradients>;
   /** Missing where no code is run. */
   readonly generated: Testimony<Gradients> | undefined;
+  /** Missing where no code is run. */
+  readonly training: TrainingTestimonies | undefined;
   /** Missing where no code is run and where the code would be too long. */
   readonly expanded: Testimony<Gradients> | undefined;
   readonly engine: Testimony<Gradients>;
@@ -106,12 +110,13 @@ async function testimonies(
   const { spec } = derivation.network;
   const runs = runsCode(options);
   const isShort = runs && expandedLines(derivation) <= limitOf(options);
-  const generated = async (style: 'shared' | 'expanded') =>
-    testify(await generatedWitness(derivation, style, runModule), points);
+  const code = runs ? await generatedWitness(derivation, 'shared', runModule) : undefined;
+  const expanded = isShort ? await generatedWitness(derivation, 'expanded', runModule) : undefined;
   return {
     symbolic: await testify(symbolicWitness(derivation), points),
-    generated: runs ? await generated('shared') : undefined,
-    expanded: isShort ? await generated('expanded') : undefined,
+    generated: code && (await testify(code, points)),
+    training: code && trainingTestimonies(spec, code, points),
+    expanded: expanded && (await testify(expanded, points)),
     engine: await testify(engineWitness(spec), points),
     difference: await testify(differenceWitness(spec), points),
   };
@@ -123,7 +128,7 @@ const limitOf = ({ limit = 100_000 }: VerifyOptions): number => limit;
 
 /** Who is compared with whom, and how. */
 function compared(
-  { symbolic, generated, expanded, engine, difference }: Heard,
+  { symbolic, generated, training, expanded, engine, difference }: Heard,
   { tolerance }: VerifyOptions,
 ): readonly (readonly [Testimony, Testimony, Mode])[] {
   return [
@@ -131,6 +136,7 @@ function compared(
     ...(generated === undefined ? [] : [[generated, engine, bitwise] as const]),
     ...(expanded === undefined ? [] : [[expanded, engine, bitwise] as const]),
     ...(generated === undefined ? [] : [[symbolic, generated, bitwise] as const]),
+    ...(training === undefined ? [] : [[training.code, training.engine, bitwise] as const]),
     [difference, engine, differences(tolerance)],
   ];
 }
@@ -152,7 +158,7 @@ function lastOf({ symbolic, generated, engine, difference }: Heard): NonNullable
 
 const skippedExpanded = (derivation: Derivation, options: VerifyOptions): Report['skipped'][number] => ({
   witness: 'generated-expanded',
-  lines: String(expandedLines(derivation)),
+  lines: reportedCount(expandedLines(derivation)),
   limit: limitOf(options),
 });
 

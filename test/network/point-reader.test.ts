@@ -31,6 +31,13 @@ const read = (changed: object) => readPoint(JSON.stringify({ ...point, ...change
 
 test('a point that fits is read as it is', () => expect(read({})).toEqual(point));
 
+test('a network without any biases may say so with one null', () => {
+  const bare = { ...spec, layers: spec.layers.map((layer) => ({ ...layer, bias: false })) };
+  const readBare = (biases: unknown) => readPoint(JSON.stringify({ ...point, biases }), 'point.json', bare);
+  expect(readBare(null)).toEqual({ ...point, biases: [null, null] });
+  expect(readBare(null)).toEqual(readBare([null, null]));
+});
+
 describe('a point that does not fit', () => {
   const [hidden, output] = point.weights;
   test.each<[string, object, object]>([
@@ -46,6 +53,7 @@ describe('a point that does not fit', () => {
     ['weights[1][0][2]', { weights: [hidden, [[1, 2, '3']]] }, { found: { kind: 'text', written: '3' } }],
     ['weights[1][0][2]', { weights: [hidden, [[1, 2, null]]] }, { expected: { kind: 'number' } }],
     ['biases', { biases: [null] }, { expected: { kind: 'list', each: 'layer', length: 2 } }],
+    ['biases', { biases: null }, { expected: { kind: 'list', each: 'layer', length: 2 } }],
     ['biases[0]', { biases: [[1, 2, 3], [0.5]] }, { expected: { kind: 'null' } }],
     ['biases[1]', { biases: [null, null] }, { expected: { kind: 'list', each: 'unit', length: 1 } }],
     ['inputs', { inputs: [] }, { expected: { kind: 'samples' } }],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { randomPoint, randomPoints, uniform } from '../../src/quantity/random.ts';
+import { randomPoints, uniform } from '../../src/quantity/random.ts';
 
 const draw = (seed: number, count: number): readonly number[] => {
   const next = uniform(seed);
@@ -54,6 +54,5 @@ describe('random points', () => {
     const points = (count: number) => randomPoints([3, 2], [true], { seed: 3, count });
     expect(points(4).slice(0, 2)).toEqual(points(2));
     expect(points(2)[0]).not.toEqual(points(2)[1]);
-    expect(randomPoint([3, 2], [true], 3)).toEqual(points(1)[0]);
   });
 });

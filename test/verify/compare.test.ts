@@ -1,12 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { engineGradients } from '../../src/engine/gradients.ts';
 import type { NetworkSpec } from '../../src/network/spec.ts';
 import type { Gradients } from '../../src/quantity/point.ts';
-import { randomPoint } from '../../src/quantity/random.ts';
 import { type Comparison, compare } from '../../src/verify/compare.ts';
 import type { Claimed } from '../../src/verify/numbers.ts';
 import { bitwise, differences, type Mode, relative } from '../../src/verify/tolerances.ts';
-import { corpus } from '../networks/corpus.ts';
 
 const spec: NetworkSpec = {
   name: '2-2-1',
@@ -191,56 +188,62 @@ test.each<[string, Mode, number, number, boolean]>([
   ['within 1e-9 near zero', differences(), 0, 0.9e-9, true],
   ['beyond 1e-9 near zero', differences(), 0, 1.1e-9, false],
   ['a tolerance of one’s own', differences(1e-3), 0, 0.9e-6, true],
+  ['equal numbers at a tolerance of 0', differences(0), 3, 3, true],
+  ['the next double at a tolerance of 0', differences(0), 1, 1 + Number.EPSILON, false],
+  ['an absolute part alone', { kind: 'differences', relative: 0, absolute: 1e-3 }, 1, 1.0009, true],
+  ['beyond an absolute part alone', { kind: 'differences', relative: 0, absolute: 1e-3 }, 1, 1.0011, false],
 ])('%s: %o', (_, mode, left, right, passed) => {
   expect(held(withWeight(left), mode, withWeight(right)).passed).toBe(passed);
+});
+
+test('a tolerance of 0 still tells the error', () => {
+  const { worst, reason } = held(withWeight(-5), differences(0));
+  expect(worst).toMatchObject({ parameter: 'w_1_2_2', error: 0.2 });
+  expect(reason).toEqual({ code: 'disagreement', parameter: 'w_1_2_2' });
+});
+
+test('what rounding may do to one number is granted to that number alone', () => {
+  const nothing: Gradients = {
+    loss: 0,
+    weights: right.weights.map((rows) => rows.map((row) => row.map(() => 0))),
+    biases: [[0, 0], null],
+  };
+  const granting = (rounding: Gradients): Comparison =>
+    compare(
+      { id: 'left', gradients: [withWeight(-4.5)] },
+      { id: 'right', gradients: [right] },
+      { spec, mode: relative(), seeds: [7], rounding: [rounding] },
+    );
+  const [first = [], second = []] = nothing.weights;
+  expect(
+    granting({
+      ...nothing,
+      weights: [
+        [
+          [0, 0],
+          [0, 0.5],
+        ],
+        second,
+      ],
+    }).passed,
+  ).toBe(true);
+  expect(
+    granting({
+      ...nothing,
+      weights: [
+        [
+          [0, 0],
+          [0, 0.4],
+        ],
+        second,
+      ],
+    }).passed,
+  ).toBe(false);
+  expect(granting({ ...nothing, weights: [first, [[9, 9]]], biases: [[9, 9], null] }).passed).toBe(false);
 });
 
 test('a large loss widens the bound on differences', () => {
   const scaled = (loss: number, number: number): Gradients => ({ ...withWeight(number), loss });
   expect(held(scaled(1000, 0), differences(), scaled(1000, 0.9e-6)).passed).toBe(true);
   expect(held(scaled(1, 0), differences(), scaled(1, 0.9e-6)).passed).toBe(false);
-});
-
-test.each(corpus)('every single number of $name counts', (spec) => {
-  const sizes = [spec.inputs, ...spec.layers.map(({ units }) => units)];
-  const point = randomPoint(
-    sizes,
-    spec.layers.map(({ bias }) => bias),
-    1,
-  );
-  const gradients = engineGradients(spec, point);
-  const off = (list: readonly number[], at: number): readonly number[] =>
-    list.map((number, index) => (index === at ? number + 1 : number));
-  const wrong = [
-    ...gradients.weights.flatMap((rows, layer) =>
-      rows.flatMap((row, to) =>
-        row.map((_, from): [string, Gradients] => [
-          `w_${layer + 1}_${to + 1}_${from + 1}`,
-          {
-            ...gradients,
-            weights: gradients.weights.map((other, l) =>
-              l === layer ? other.map((numbers, t) => (t === to ? off(numbers, from) : numbers)) : other,
-            ),
-          },
-        ]),
-      ),
-    ),
-    ...gradients.biases.flatMap((biases, layer) =>
-      (biases ?? []).map((_, to): [string, Gradients] => [
-        `b_${layer + 1}_${to + 1}`,
-        {
-          ...gradients,
-          biases: gradients.biases.map((other, l) =>
-            l === layer && other !== null ? off(other, to) : other,
-          ),
-        },
-      ]),
-    ),
-  ];
-  const named = wrong.map(([, left]) => {
-    const testimony = { id: 'right', gradients: [gradients] };
-    return compare({ id: 'left', gradients: [left] }, testimony, { spec, mode: bitwise, seeds: [1] }).worst
-      ?.parameter;
-  });
-  expect(named).toEqual(wrong.map(([name]) => name));
 });

@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { runModule } from '../../src/cli/run-module.ts';
 import { derive } from '../../src/derivation/derive.ts';
+import { engineTraining } from '../../src/engine/train.ts';
 import { biasPattern } from '../../src/network/point-values.ts';
 import { layerSizes } from '../../src/network/spec.ts';
 import { expandedLines } from '../../src/program/size.ts';
-import { randomPoint, randomPoints } from '../../src/quantity/random.ts';
+import { randomPoints } from '../../src/quantity/random.ts';
 import type { RunAuditor } from '../../src/verify/auditors/auditor.ts';
 import type { Report } from '../../src/verify/report.ts';
 import { verifyNetwork } from '../../src/verify/verify-network.ts';
 import { corpus, workedNotes } from '../networks/corpus.ts';
+import { randomPoint } from '../networks/random-point.ts';
 
 const silent: RunAuditor = async () => ({ kind: 'none', reason: 'time-out' });
 const ports = { runModule, runAuditor: silent };
@@ -41,6 +43,7 @@ describe.each(corpus)('the report on $name', (spec) => {
       'generated engine bitwise',
       'generated-expanded engine bitwise',
       'symbolic generated bitwise',
+      'generated-train engine-train bitwise',
       'difference engine differences',
     ]);
   });
@@ -51,7 +54,7 @@ describe.each(corpus)('the report on $name', (spec) => {
       (sum, { units, bias }, index) => sum + units * ((sizes[index] ?? 0) + (bias ? 1 : 0)),
       1,
     );
-    expect(report.comparisons.map(({ compared }) => compared)).toEqual(Array(5).fill(6 * count));
+    expect(report.comparisons.map(({ compared }) => compared)).toEqual(Array(6).fill(6 * count));
   });
 
   it('shows what the witnesses say at the given point, in its shapes', () => {
@@ -80,7 +83,7 @@ test('a report repeats itself, and another seed gives other points', async () =>
 test('without a point nothing is in order', async () => {
   const report = await verifyNetwork(derivation, { points: 0 }, ports);
   expect(report.ok).toBe(false);
-  expect(report.comparisons.map(({ reason }) => reason?.code)).toEqual(Array(5).fill('no-comparisons'));
+  expect(report.comparisons.map(({ reason }) => reason?.code)).toEqual(Array(6).fill('no-comparisons'));
 });
 
 test('a given point alone is enough, and bears no seed', async () => {
@@ -99,7 +102,7 @@ test('a tolerance that differences cannot keep fails', async () => {
 test('expanded code beyond the limit is skipped, and the report says so', async () => {
   const report = await verifyNetwork(derivation, { limit: 100 }, ports);
   expect(report.skipped).toEqual([
-    { witness: 'generated-expanded', lines: String(expandedLines(derivation)), limit: 100 },
+    { witness: 'generated-expanded', lines: Number(expandedLines(derivation)), limit: 100 },
   ]);
   expect(report.comparisons.map(({ left }) => left)).not.toContain('generated-expanded');
   expect(report.ok).toBe(true);
@@ -130,6 +133,56 @@ test('code that computes something else fails', async () => {
     code: 'disagreement',
     parameter: 'w_1_1_2',
   });
+});
+
+test.each([
+  [
+    'a step uphill',
+    ' - learningRate * slopes.dE_dw_2_1_1',
+    ' + learningRate * slopes.dE_dw_2_1_1',
+    'w_2_1_1',
+  ],
+  ['a step of another size', ' - learningRate * slopes.dE_dw_1_2_3', ' - slopes.dE_dw_1_2_3', 'w_1_2_3'],
+  ['a loss that is not divided', 'losses.push(sum / samples.length)', 'losses.push(sum)', 'E'],
+  ['an epoch too many', 'epoch < epochs', 'epoch <= epochs', 'w_2_2_1'],
+])('training with %s fails', async (_, right, wrong, parameter) => {
+  const planted = (source: string): string => {
+    expect(source).toContain(right);
+    return source.replace(right, wrong);
+  };
+  const faulty = { ...ports, runModule: (source: string) => runModule(planted(source)) };
+  const report = await verifyNetwork(derivation, {}, faulty);
+  expect(report.ok).toBe(false);
+  const failed = report.comparisons.filter(({ passed }) => !passed);
+  expect(failed.map(({ left }) => left)).toEqual(['generated-train']);
+  expect(failed.map(({ worst }) => worst?.parameter)).toEqual([parameter]);
+});
+
+test('training that runs away at a large rate is compared at a smaller one', async () => {
+  const deep = {
+    ...workedNotes,
+    inputs: 1,
+    layers: Array.from({ length: 6 }, () => ({ units: 3, activation: 'linear' as const, bias: true })),
+  };
+  const at = {
+    weights: deep.layers.map((_, layer) =>
+      Array.from({ length: 3 }, () => Array(layer === 0 ? 1 : 3).fill(2)),
+    ),
+    biases: deep.layers.map(() => [1, 1, 1]),
+    inputs: [[255]],
+    targets: [[0, 0, 0]],
+  };
+  const training = engineTraining(deep, at, { learningRate: 0.5, epochs: 4 });
+  expect(training.losses.every(Number.isFinite)).toBe(false);
+  const report = await verifyNetwork(derive(deep), { points: 0, at }, ports);
+  expect(report.comparisons.find(({ left }) => left === 'generated-train')).toMatchObject({ passed: true });
+});
+
+test('a tolerance of 0 allows no difference, and gives no NaN', async () => {
+  const report = await verifyNetwork(derivation, { tolerance: 0 }, ports);
+  expect(report.ok).toBe(false);
+  expect(report.comparisons.at(-1)?.reason?.code).toBe('disagreement');
+  expect(report.comparisons.at(-1)?.worst?.error).toBeGreaterThan(0);
 });
 
 test.each([

@@ -4,4 +4,5 @@ import type { NumericActivation } from './activation.ts';
 export const linear: NumericActivation = {
   value: (z) => z,
   derivative: () => 1,
+  derivativeRounding: () => 0,
 };

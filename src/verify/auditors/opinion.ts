@@ -2,6 +2,7 @@ import type { NetworkModel } from '../../network/model.ts';
 import { parameterOf, parametersOf } from '../../network/point-values.ts';
 import { machineName } from '../../quantity/machine-name.ts';
 import type { ParameterValues, Point } from '../../quantity/point.ts';
+import { reportedCount } from '../counts.ts';
 import { tolerances } from '../tolerances.ts';
 import type { AuditorAnswer, AuditorId, AuditorTask, RunAuditor } from './auditor.ts';
 import { auditors } from './index.ts';
@@ -33,7 +34,7 @@ export interface AuditedDerivative {
 /** Why an auditor has no opinion. */
 export type NoOpinion =
   /** The network is beyond the size for which the system is fit; sizes in nodes of the substituted loss. */
-  | { readonly code: 'too-large'; readonly size: string; readonly largest: number }
+  | { readonly code: 'too-large'; readonly size: number; readonly largest: number }
   | { readonly code: 'time-out' }
   | { readonly code: 'error'; readonly message: string }
   /** Its disagreement may come from an error of the system that is listed. */
@@ -57,7 +58,7 @@ export async function opinionOf(
   const size = substitutedSize(network);
   const { largest } = auditors[id];
   if (size > largest)
-    return { id, opinion: 'none', reason: { code: 'too-large', size: String(size), largest } };
+    return { id, opinion: 'none', reason: { code: 'too-large', size: reportedCount(size), largest } };
   const task = auditorTask(network, point);
   const answer = await run(id, task, auditorLimit);
   const opinion = judge(id, network, ours, answer);

@@ -29,7 +29,11 @@ export function auditorTask(network: NetworkModel, point: Point): AuditorTask {
   const names: SafeNames = new Map(
     network.given.map((quantity, index) => [keyOf(quantity), `q${index + 1}`]),
   );
-  const nameOf = (key: string): string => names.get(key) ?? '';
+  const nameOf = (key: string): string => {
+    const name = names.get(key);
+    if (name === undefined) throw new Error(`no safe name for ${key}`);
+    return name;
+  };
   const values = givenValues(network, point, 0, (number) => number);
   return {
     loss: safeText(substitutedLoss(network), names),

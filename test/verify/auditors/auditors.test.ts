@@ -4,7 +4,6 @@ import { buildModel } from '../../../src/network/build-model.ts';
 import { biasPattern } from '../../../src/network/point-values.ts';
 import { layerSizes, type NetworkSpec } from '../../../src/network/spec.ts';
 import type { Gradients, Point } from '../../../src/quantity/point.ts';
-import { randomPoint } from '../../../src/quantity/random.ts';
 import { type AuditorId, auditorIds, type RunAuditor } from '../../../src/verify/auditors/auditor.ts';
 import { auditors, runAuditorHere } from '../../../src/verify/auditors/index.ts';
 import { knownFaults } from '../../../src/verify/auditors/known-faults.ts';
@@ -12,6 +11,7 @@ import { excused, type Opinion, opinionOf } from '../../../src/verify/auditors/o
 import { auditorTask, substitutedSize } from '../../../src/verify/auditors/task.ts';
 import { symbolicWitness } from '../../../src/verify/witnesses/symbolic.ts';
 import { corpus, workedNotes } from '../../networks/corpus.ts';
+import { randomPoint } from '../../networks/random-point.ts';
 
 const patience = 60_000;
 
@@ -89,7 +89,7 @@ describe.each(auditorIds)('%s', (id) => {
       opinion: 'none',
       reason: {
         code: 'too-large',
-        size: String(substitutedSize(buildModel(dense(8, 16, 16, 4)))),
+        size: Number(substitutedSize(buildModel(dense(8, 16, 16, 4)))),
         largest: auditors[id].largest,
       },
     });

@@ -3,11 +3,11 @@ import { ExpressionPool } from '../../../src/expression/pool.ts';
 import { buildModel } from '../../../src/network/build-model.ts';
 import { keyOf } from '../../../src/quantity/key.ts';
 import { input, weight } from '../../../src/quantity/quantity.ts';
-import { randomPoint } from '../../../src/quantity/random.ts';
 import { infixValue } from '../../../src/verify/auditors/infix.ts';
 import { safeText } from '../../../src/verify/auditors/safe-text.ts';
 import { auditorTask } from '../../../src/verify/auditors/task.ts';
 import { corpus, workedNotes } from '../../networks/corpus.ts';
+import { randomPoint } from '../../networks/random-point.ts';
 
 describe('a formula in safe names', () => {
   const pool = new ExpressionPool();
