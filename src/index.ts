@@ -24,7 +24,7 @@ export {
   type Ports,
   reportFile,
   type Scrutiny,
-  writtenByChalkgrad,
+  subjectOf,
 } from './make.ts';
 export { maxPointText } from './network/limits.ts';
 export type { NetworkModel } from './network/model.ts';

@@ -52,9 +52,16 @@ export interface Made {
 /** The file of every folder that chalkgrad writes, by which it knows the folder again. */
 export const reportFile = 'report.json';
 
-/** Whether the text of a report is one of chalkgrad's own. */
-export function writtenByChalkgrad(report: string): boolean {
-  return /^\{\s*"version": \d+,\s*"generator": "chalkgrad"/.test(report);
+/** What the report of a folder speaks of; `undefined` where its text is none of chalkgrad's. */
+export function subjectOf(report: string): string | undefined {
+  try {
+    const read: unknown = JSON.parse(report);
+    if (typeof read !== 'object' || read === null) return undefined;
+    const { generator, network, focus }: Partial<Report> = read;
+    return generator === 'chalkgrad' ? JSON.stringify({ network, focus }) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Random points at which every equation is valued. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formats, ProblemError, problem, reportFile, writtenByChalkgrad } from '../index.ts';
+import { formats, ProblemError, problem, reportFile, subjectOf } from '../index.ts';
 import { makeFolders } from './make-folders.ts';
 import { outputFault, systemCode } from './system-error.ts';
 
@@ -10,7 +10,8 @@ export type Files = ReadonlyMap<string, string>;
 
 /**
  * Writes files into `folder/name`, each completely or not at all: under a temporary name first, then renamed, the
- * report last. What chalkgrad wrote there before and does not write now is removed. Throws ProblemError where that folder is not chalkgrad's and `force` is off, or cannot be written.
+ * report last. What chalkgrad wrote there about another network is removed. Throws ProblemError where that folder is
+ * not chalkgrad's and `force` is off, or cannot be written.
  */
 export async function writeFiles(
   folder: string,
@@ -19,8 +20,8 @@ export async function writeFiles(
   force: boolean,
 ): Promise<readonly string[]> {
   const target = join(folder, name);
-  const isOurs = await isOurFolder(target);
-  if (!isOurs && !force) await refuseFiles(target);
+  const before = await subjectIn(target);
+  if (before === undefined && !force) await refuseFiles(target);
   return writing(target, async () => {
     await makeFolders(target);
     const ordered = [...files].toSorted(
@@ -33,7 +34,8 @@ export async function writeFiles(
     } finally {
       await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
     }
-    if (isOurs) await removeOthers(target, files);
+    const now = subjectOf(files.get(reportFile) ?? '');
+    if (before !== undefined && before !== now) await removeOthers(target, files);
     return [...files.keys()].map((file) => join(target, file));
   });
 }
@@ -71,9 +73,9 @@ async function removeOthers(target: string, files: Files): Promise<void> {
   for (const file of ourFiles) if (!files.has(file)) await rm(join(target, file), { force: true });
 }
 
-/** Whether the report in a folder says that chalkgrad wrote it. */
-const isOurFolder = (target: string): Promise<boolean> =>
-  readFile(join(target, reportFile), 'utf8').then(writtenByChalkgrad, () => false);
+/** What the report in a folder speaks of, where chalkgrad wrote one. */
+const subjectIn = (target: string): Promise<string | undefined> =>
+  readFile(join(target, reportFile), 'utf8').then(subjectOf, () => undefined);
 
 async function refuseFiles(target: string): Promise<void> {
   const entries = await readdir(target).catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import type { Model, NetworkModel } from '../network/model.ts';
+import type { Parameter } from '../quantity/quantity.ts';
 import type { Equation, EquationId, Section, Subject } from './equation.ts';
 
 /**
@@ -7,6 +8,8 @@ import type { Equation, EquationId, Section, Subject } from './equation.ts';
  */
 export interface Derivation {
   readonly network: NetworkModel;
+  /** The parameter that is worked out in full, where one was asked for; it decides the order of equations. */
+  readonly focus?: Parameter | undefined;
   readonly sections: readonly Section[];
   /** All equations of all sections; each stands after those it uses. */
   readonly equations: readonly Equation[];

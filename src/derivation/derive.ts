@@ -36,6 +36,7 @@ export function derive(spec: NetworkSpec, { focus }: DeriveOptions = {}): Deriva
   ]);
   return derivation(
     network,
+    focus,
     sections.flatMap(({ equations }) => equations),
     sections,
   );
@@ -52,6 +53,7 @@ function backward(progress: Progress, layer: LayerModel): readonly SectionDraft[
 
 function derivation(
   network: NetworkModel,
+  focus: Parameter | undefined,
   equations: readonly Equation[],
   sections: Derivation['sections'],
 ): Derivation {
@@ -59,6 +61,7 @@ function derivation(
   if (byId.size !== equations.length) throw new Error('two equations of one derivation share an id');
   return {
     network,
+    focus,
     sections,
     equations,
     equation: (id) => {

@@ -1,4 +1,5 @@
 import type { StructuralFault } from '../derivation/structure.ts';
+import type { NetworkSpec } from '../network/spec.ts';
 import type { Gradients, Point } from '../quantity/point.ts';
 import type { Opinion } from './auditors/opinion.ts';
 import type { Comparison } from './compare.ts';
@@ -12,6 +13,10 @@ export interface Report {
   readonly version: 1;
   /** Who wrote it; by this a folder is known again. */
   readonly generator: 'chalkgrad';
+  /** What all of it is about. */
+  readonly network: NetworkSpec;
+  /** The parameter that the derivation works out in full, by its machine name, where one was asked for. */
+  readonly focus: string | null;
   /** Whether every equation holds, every comparison passed and no auditor disagrees. */
   readonly ok: boolean;
   readonly points: ReportedPoints;

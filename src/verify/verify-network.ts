@@ -1,6 +1,7 @@
 import { checkDerivation, type DerivationCheck } from '../derivation/check.ts';
 import type { Derivation } from '../derivation/derivation.ts';
 import { expandedLines } from '../program/size.ts';
+import { machineName } from '../quantity/machine-name.ts';
 import type { Gradients, Point } from '../quantity/point.ts';
 import type { RunModule } from '../targets/module.ts';
 import { type AuditorId, auditorIds, type RunAuditor } from './auditors/auditor.ts';
@@ -69,6 +70,8 @@ export async function verifyNetwork(
   return {
     version: 1,
     generator: 'chalkgrad',
+    network: spec,
+    focus: derivation.focus === undefined ? null : machineName(derivation.focus),
     ok: isOk(checked, comparisons, auditors),
     points: { seed, count, at: at ?? null },
     equations: reportedEquations(checked),

@@ -202,3 +202,14 @@ describe('results that cannot be written', () => {
     expect(stderr).toBe('');
   });
 });
+
+describe('a folder that is written again', () => {
+  it('keeps what speaks of the same network, and nothing of another one', async () => {
+    const folder = await emptyFolder();
+    await run('derive', '2-1', '--format', 'md', '-o', folder);
+    await run('codegen', '2-1', '-o', folder);
+    expect(await filesBelow(folder)).toEqual(['derivation.md', 'network.svg', 'report.json', 'train.ts']);
+    await run('codegen', '2-1', '--no-bias', '-o', folder);
+    expect(await filesBelow(folder)).toEqual(['report.json', 'train.ts']);
+  });
+});

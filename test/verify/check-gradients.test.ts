@@ -181,7 +181,7 @@ describe('saturated units', () => {
 describe('what only a programmer can get wrong throws', () => {
   const at = randomPoint([3, 2, 2], [false, false], 3);
   const oddly = (layer: object): NetworkSpec =>
-    JSON.parse(JSON.stringify({ ...workedNotes, layers: [layer] }));
+    JSON.parse(JSON.stringify({ ...workedNotes, layers: [layer] })) as NetworkSpec;
   test.each<[string, NetworkSpec, CheckGradientsOptions, string]>([
     ['no point', workedNotes, { points: 0 }, 'points is 0, a whole number from 1 on expected'],
     ['half a point', workedNotes, { points: 1.5 }, 'points is 1.5'],

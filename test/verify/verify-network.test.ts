@@ -166,7 +166,7 @@ test('training that runs away at a large rate is compared at a smaller one', asy
   };
   const at = {
     weights: deep.layers.map((_, layer) =>
-      Array.from({ length: 3 }, () => Array(layer === 0 ? 1 : 3).fill(2)),
+      Array.from({ length: 3 }, () => Array.from({ length: layer === 0 ? 1 : 3 }, () => 2)),
     ),
     biases: deep.layers.map(() => [1, 1, 1]),
     inputs: [[255]],
