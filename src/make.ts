@@ -2,7 +2,7 @@ import { checkDerivation, type DerivationCheck } from './derivation/check.ts';
 import type { Derivation } from './derivation/derivation.ts';
 import { derive } from './derivation/derive.ts';
 import { composeDocument } from './document/compose.ts';
-import type { Document } from './document/document.ts';
+import { type Document, linesIn } from './document/document.ts';
 import { languages } from './language/index.ts';
 import type { NetworkSpec } from './network/spec.ts';
 import { notations } from './notation/profiles/index.ts';
@@ -113,7 +113,7 @@ async function misprintsIn(
 
 function composed(derivation: Derivation, check: DerivationCheck, options: Options): Document {
   const { worst, equations, points, seed, digits } = check;
-  if (worst === null) throw new Error('a derivation has equations');
+  if (typeof worst?.worst !== 'number') throw new Error('a derivation that passed has a worst equation');
   return composeDocument(options.style, {
     derivation,
     notation: notations[options.notation],
@@ -124,7 +124,7 @@ function composed(derivation: Derivation, check: DerivationCheck, options: Optio
       points,
       seed,
       digits,
-      worst: (worst.worst ?? Number.NaN).toExponential(1),
+      worst: worst.worst.toExponential(1),
       worstEquation: worst.number,
     },
   });
@@ -166,13 +166,7 @@ const verifyOptions = (
 
 /** How many displays of a document are valued and read back, checked for their shapes, or neither. */
 function displaysOf({ blocks }: Document): Report['displays'] {
-  const counts = { value: 0, shape: 0, prose: 0 };
-  const count = (list: Document['blocks']): void => {
-    for (const block of list) {
-      if (block.kind === 'line') counts[block.tag] += 1;
-      if (block.kind === 'opening') count(block.blocks);
-    }
-  };
-  count(blocks);
-  return counts;
+  const tags = linesIn(blocks).map(({ tag }) => tag);
+  const count = (wanted: (typeof tags)[number]): number => tags.filter((tag) => tag === wanted).length;
+  return { value: count('value'), shape: count('shape'), prose: count('prose') };
 }

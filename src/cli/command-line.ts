@@ -96,8 +96,8 @@ function described(name: OptionName, language: LanguageName): Option {
 }
 
 /**
- * What was typed, under the names of the options; an option may stand before the command too. Commander calls `--no-bias` a `bias` that
- * is false.
+ * What was typed, under the names of the options; an option may stand before the command too. Commander calls
+ * `--no-bias` a `bias` that is false.
  */
 function typedOptions(command: Command, names: readonly OptionName[]): TypedOptions {
   type Given = Record<string, string | boolean | undefined>;

@@ -1,5 +1,5 @@
 import type { Expr } from '../expression/expr.ts';
-import { partsOf } from '../expression/expr.ts';
+import { quantitiesIn } from '../expression/quantities.ts';
 import type { Definition, NetworkModel } from '../network/model.ts';
 import { keyOf, same } from '../quantity/key.ts';
 import type { Parameter, Quantity } from '../quantity/quantity.ts';
@@ -64,16 +64,11 @@ function required<T>(found: ReadonlyMap<string, T>, quantity: Quantity, what: st
 function dependentsOf({ definitions }: NetworkModel): ReadonlyMap<string, readonly Definition[]> {
   const dependents = new Map<string, Definition[]>();
   for (const definition of definitions) {
-    for (const key of quantitiesIn(definition.value)) {
+    for (const key of quantitiesIn(definition.value).keys()) {
       dependents.set(key, [...(dependents.get(key) ?? []), definition]);
     }
   }
   return dependents;
-}
-
-function quantitiesIn(expr: Expr): ReadonlySet<string> {
-  const own = expr.kind === 'ref' ? [keyOf(expr.quantity)] : [];
-  return new Set([...own, ...partsOf(expr).flatMap((part) => [...quantitiesIn(part)])]);
 }
 
 /** Whether a quantity is the focus itself or belongs to the unit that the focus feeds. */

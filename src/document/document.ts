@@ -66,3 +66,11 @@ export type Colour = 'outer' | 'local' | 'different';
 export const equationAnchor = ({ number }: Pick<Equation, 'number'>): string =>
   `eq-${number.replace('.', '-')}`;
 export const sectionAnchor = (number: string): string => `sec-${number}`;
+
+/** All displayed lines, those at the head of a section included, in the order of reading. */
+export function linesIn(blocks: readonly Block[]): readonly Line[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'line') return [block];
+    return block.kind === 'opening' ? linesIn(block.blocks) : [];
+  });
+}

@@ -1,4 +1,4 @@
-import type { Block, Document, Line } from '../document/document.ts';
+import { type Document, type Line, linesIn } from '../document/document.ts';
 
 type Equation = Line['equation'];
 
@@ -9,10 +9,5 @@ export function modelOf(
 ): Equation | undefined {
   if (because.kind !== 'same-way') return undefined;
   const model = derivation.equation(because.as);
-  return shows(blocks, model) ? model : undefined;
+  return linesIn(blocks).some((line) => line.equation === model) ? model : undefined;
 }
-
-const shows = (blocks: readonly Block[], model: Equation): boolean =>
-  blocks.some((block) =>
-    block.kind === 'opening' ? shows(block.blocks, model) : block.kind === 'line' && block.equation === model,
-  );

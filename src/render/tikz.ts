@@ -21,7 +21,7 @@ import {
   litLast,
   strokes,
 } from './figure-words.ts';
-import { texText } from './tex-text.ts';
+import { anyFonts, escapeTex } from './latex/escape.ts';
 
 export interface TikzOptions {
   readonly words: FigureWords;
@@ -110,4 +110,4 @@ const threeDots = ({ x, y }: Point): readonly string[] =>
   [-0.18, 0, 0.18].map((shift) => `\\fill ${at({ x, y: y + shift })} circle[radius=0.035];`);
 
 const captionLine = (caption: FigureCaption, words: FigureWords, unit: number): string =>
-  `\\node[text=black!65,${font(captionSize, unit)}] at ${at(caption)} {${texText(captionText(words, caption))}};`;
+  `\\node[text=black!65,${font(captionSize, unit)}] at ${at(caption)} {${escapeTex(captionText(words, caption), anyFonts)}};`;

@@ -4,5 +4,3 @@ import { typescript } from './typescript.ts';
 export type { Target } from './target.ts';
 
 export const targets = { typescript } as const satisfies Record<string, Target>;
-
-export type TargetName = keyof typeof targets;

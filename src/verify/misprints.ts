@@ -1,5 +1,5 @@
 import type { EquationId } from '../derivation/equation.ts';
-import type { Block, Document, Line } from '../document/document.ts';
+import { type Document, linesIn } from '../document/document.ts';
 import { typesetter as html } from '../render/html/math.ts';
 import { typesetter as latex } from '../render/latex/typesetter.ts';
 import { lineTex, plain, type Typesetter } from '../render/line-tex.ts';
@@ -53,11 +53,4 @@ export function misprints(
       },
     ),
   );
-}
-
-function linesIn(blocks: readonly Block[]): readonly Line[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'line') return [block];
-    return block.kind === 'opening' ? linesIn(block.blocks) : [];
-  });
 }

@@ -7,12 +7,12 @@ import { faultsOf } from '../../src/program/check.ts';
 import { lower } from '../../src/program/lower.ts';
 import { operandsOf } from '../../src/program/operations.ts';
 import { codeStyles, type Line, type Program } from '../../src/program/program.ts';
-import { runSample } from '../../src/program/run.ts';
 import { expandedLines } from '../../src/program/size.ts';
 import { derivativeSymbol, machineName } from '../../src/quantity/machine-name.ts';
 import type { Gradients } from '../../src/quantity/point.ts';
 import { workedNotes } from '../networks/corpus.ts';
 import { networks } from './networks.ts';
+import { runSample } from './run.ts';
 import { differences, pointsFor, symbolicValues } from './values.ts';
 
 const derivatives = (network: NetworkModel, gradients: Gradients): readonly (readonly [string, number])[] =>

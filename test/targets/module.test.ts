@@ -4,11 +4,11 @@ import { derive } from '../../src/derivation/derive.ts';
 import { engineTraining } from '../../src/engine/train.ts';
 import { lower } from '../../src/program/lower.ts';
 import { codeStyles } from '../../src/program/program.ts';
-import { runSample } from '../../src/program/run.ts';
 import { targets } from '../../src/targets/index.ts';
 import { gradientFrom, moduleParameters, moduleSamples, parametersFrom } from '../../src/targets/module.ts';
 import { workedNotes } from '../networks/corpus.ts';
 import { networks } from '../program/networks.ts';
+import { runSample } from '../program/run.ts';
 import { differences, pointsFor } from '../program/values.ts';
 
 const cases = networks.flatMap((spec) => codeStyles.map((style) => ({ name: spec.name, spec, style })));

@@ -64,6 +64,7 @@ async function delivered(
   if (!writes) return [];
   if (!stdout) return writeFiles(folder, name, files, force);
   const [document] = files.values();
-  process.stdout.write(document ?? '');
+  if (document === undefined) throw new Error('a job with files made none');
+  process.stdout.write(document);
   return [];
 }

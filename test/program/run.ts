@@ -1,9 +1,9 @@
-import { givenValues, parameterValues } from '../network/point-values.ts';
-import { keyOf } from '../quantity/key.ts';
-import { derivativeSymbol, machineName } from '../quantity/machine-name.ts';
-import type { Gradients, Point } from '../quantity/point.ts';
-import { interpret, type NamedNumbers, numberOf } from './interpret.ts';
-import type { TrainingProgram } from './program.ts';
+import { givenValues, parameterValues } from '../../src/network/point-values.ts';
+import { interpret, type NamedNumbers, numberOf } from '../../src/program/interpret.ts';
+import type { TrainingProgram } from '../../src/program/program.ts';
+import { keyOf } from '../../src/quantity/key.ts';
+import { derivativeSymbol, machineName } from '../../src/quantity/machine-name.ts';
+import type { Gradients, Point } from '../../src/quantity/point.ts';
 
 /** What the programs make of one sample. */
 export interface SampleRun {
