@@ -1,4 +1,5 @@
-import { type Arithmetic, decimals } from '../expression/arithmetic.ts';
+import type { Arithmetic } from '../expression/arithmetic/arithmetic.ts';
+import { decimals } from '../expression/arithmetic/decimals.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import type { Expr } from '../expression/expr.ts';
 import { disagreement, type Precise, preciseOf } from '../expression/precision.ts';

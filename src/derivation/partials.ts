@@ -1,4 +1,4 @@
-import type { Arithmetic } from '../expression/arithmetic.ts';
+import type { Arithmetic } from '../expression/arithmetic/arithmetic.ts';
 import { evaluate, type Valuation } from '../expression/evaluate.ts';
 import type { PartialExpr } from '../expression/expr.ts';
 import { quantitiesIn } from '../expression/quantities.ts';

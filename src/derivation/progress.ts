@@ -75,5 +75,7 @@ function dependentsOf({ definitions }: NetworkModel): ReadonlyMap<string, readon
 function isOnTheWay(quantity: Quantity, focus: Parameter | undefined): boolean {
   if (focus === undefined) return false;
   const isOfUnit = quantity.kind === 'preactivation' || quantity.kind === 'activation';
-  return isOfUnit ? quantity.layer === focus.layer && quantity.unit === focus.to : same(quantity, focus);
+  if (!isOfUnit) return same(quantity, focus);
+  const isFed = focus.kind === 'shared-bias' ? quantity.unit === 1 : quantity.unit === focus.to;
+  return quantity.layer === focus.layer && isFed;
 }

@@ -14,11 +14,17 @@ import type { ExpressionPool } from './pool.ts';
 export function differentiate(pool: ExpressionPool, expr: Expr, by: Quantity): Expr {
   switch (expr.kind) {
     case 'number':
+    case 'constant':
       return pool.number(0);
     case 'ref':
       return pool.number(same(expr.quantity, by) ? 1 : 0);
     case 'call':
       return pool.sum(terms(pool, expr.operator, expr.args, by));
+    case 'cases':
+      return pool.cases(
+        expr.branches.map(({ condition, value }) => ({ condition, value: differentiate(pool, value, by) })),
+        differentiate(pool, expr.otherwise, by),
+      );
     case 'apply':
     case 'partial':
       throw new Error(`no derivative of a formula of kind ${expr.kind}`);

@@ -1,5 +1,5 @@
 import type { Quantity } from '../quantity/quantity.ts';
-import type { Arithmetic } from './arithmetic.ts';
+import type { Arithmetic } from './arithmetic/arithmetic.ts';
 import type { Expr, PartialExpr } from './expr.ts';
 import { operators } from './operators.ts';
 
@@ -32,6 +32,8 @@ export function evaluate<T>(
     switch (node.kind) {
       case 'number':
         return arithmetic.rational(node.numerator, node.denominator);
+      case 'constant':
+        return arithmetic.pi();
       case 'ref':
         return valuation.quantity(node.quantity);
       case 'call':
@@ -40,6 +42,16 @@ export function evaluate<T>(
         return valuation.apply(node.fn, node.args.map(valueOf));
       case 'partial':
         return valuation.partial(node);
+      case 'cases':
+        return arithmetic.cases(
+          node.branches.map(({ condition: { relation, left, right }, value }) => ({
+            relation,
+            left: valueOf(left),
+            right: valueOf(right),
+            value: () => valueOf(value),
+          })),
+          () => valueOf(node.otherwise),
+        );
     }
   };
   return valueOf(expr);

@@ -6,7 +6,7 @@ import type { Operator } from './operators.ts';
  * order is what a lecturer chose. Nodes are interned in an `ExpressionPool`, so that within one pool equal formulas are
  * one object: equality is `===`, and a result used a thousand times is stored once.
  */
-export type Expr = NumberExpr | RefExpr | CallExpr | ApplyExpr | PartialExpr;
+export type Expr = NumberExpr | ConstantExpr | RefExpr | CallExpr | ApplyExpr | PartialExpr | CasesExpr;
 
 interface Interned {
   /** Creation number within the pool; children have smaller numbers than their parents. */
@@ -19,6 +19,14 @@ export interface NumberExpr extends Interned {
   readonly numerator: bigint;
   readonly denominator: bigint;
 }
+
+/** A number with a name: π. The number e is exp(1). */
+export interface ConstantExpr extends Interned {
+  readonly kind: 'constant';
+  readonly name: ConstantName;
+}
+
+export type ConstantName = 'pi';
 
 export interface RefExpr extends Interned {
   readonly kind: 'ref';
@@ -45,10 +53,33 @@ export interface PartialExpr extends Interned {
   readonly by: Quantity;
 }
 
+/** A formula by cases: the value of the first branch whose condition holds, else `otherwise`. */
+export interface CasesExpr extends Interned {
+  readonly kind: 'cases';
+  /** At least one. */
+  readonly branches: readonly Branch[];
+  readonly otherwise: Expr;
+}
+
+export interface Branch {
+  readonly condition: Condition;
+  readonly value: Expr;
+}
+
+/** `left < right`, and so on. */
+export interface Condition {
+  readonly relation: Relation;
+  readonly left: Expr;
+  readonly right: Expr;
+}
+
+export type Relation = 'less' | 'at-most' | 'greater' | 'at-least' | 'equal' | 'unequal';
+
 /** The direct parts of a formula, in the order of writing. */
 export function partsOf(expr: Expr): readonly Expr[] {
   switch (expr.kind) {
     case 'number':
+    case 'constant':
     case 'ref':
       return [];
     case 'call':
@@ -56,6 +87,11 @@ export function partsOf(expr: Expr): readonly Expr[] {
       return expr.args;
     case 'partial':
       return [expr.of];
+    case 'cases':
+      return [
+        ...expr.branches.flatMap(({ condition: { left, right }, value }) => [left, right, value]),
+        expr.otherwise,
+      ];
   }
 }
 

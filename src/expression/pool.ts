@@ -1,6 +1,6 @@
 import { keyOf } from '../quantity/key.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import type { Expr } from './expr.ts';
+import type { Branch, ConstantName, Expr } from './expr.ts';
 import { type Operator, operators } from './operators.ts';
 
 /** Distributes over the members of a union, so that each keeps its own fields. */
@@ -21,6 +21,10 @@ export class ExpressionPool {
     return this.#intern(`number ${over}/${under}`, { kind: 'number', numerator: over, denominator: under });
   }
 
+  constant(name: ConstantName): Expr {
+    return this.#intern(`constant ${name}`, { kind: 'constant', name });
+  }
+
   ref(quantity: Quantity): Expr {
     return this.#intern(`ref ${keyOf(quantity)}`, { kind: 'ref', quantity });
   }
@@ -39,6 +43,16 @@ export class ExpressionPool {
 
   partial(of: Expr, by: Quantity): Expr {
     return this.#intern(`partial ${of.id} ${keyOf(by)}`, { kind: 'partial', of, by });
+  }
+
+  /** The value of the first branch whose condition holds, else `otherwise`; without branches just that. */
+  cases(branches: readonly Branch[], otherwise: Expr): Expr {
+    if (branches.length === 0) return otherwise;
+    const keys = branches.map(({ condition, value }) => {
+      const { relation, left, right } = condition;
+      return `${relation} ${left.id} ${right.id} ${value.id}`;
+    });
+    return this.#intern(`cases ${keys.join(' ')} ${otherwise.id}`, { kind: 'cases', branches, otherwise });
   }
 
   /** The terms added in the given order; a single term stands alone. Sums inside are kept as they are. */

@@ -19,7 +19,9 @@ export function quantitiesIn(expr: Expr): ReadonlyMap<string, Quantity> {
 function own(node: Expr): readonly Quantity[] {
   switch (node.kind) {
     case 'number':
+    case 'constant':
     case 'call':
+    case 'cases':
       return [];
     case 'ref':
       return [node.quantity];

@@ -1,10 +1,11 @@
-import type { Expr } from './expr.ts';
+import { type Branch, type CasesExpr, type Expr, partsOf } from './expr.ts';
 import type { ExpressionPool } from './pool.ts';
 
 /** The same formula with other parts. */
 export function withParts(pool: ExpressionPool, expr: Expr, parts: readonly Expr[]): Expr {
   switch (expr.kind) {
     case 'number':
+    case 'constant':
     case 'ref':
       return expr;
     case 'call':
@@ -16,7 +17,25 @@ export function withParts(pool: ExpressionPool, expr: Expr, parts: readonly Expr
       if (of === undefined) throw new RangeError('a derivative is of something');
       return pool.partial(of, expr.by);
     }
+    case 'cases':
+      return casesWithParts(pool, expr, parts);
   }
+}
+
+/** The parts of a formula by cases come as `partsOf` gives them: left, right and value of each branch, then the rest. */
+function casesWithParts(pool: ExpressionPool, { branches }: CasesExpr, parts: readonly Expr[]): Expr {
+  const otherwise = parts[3 * branches.length];
+  if (otherwise === undefined) throw new RangeError('too few parts for a formula by cases');
+  return pool.cases(
+    branches.map(({ condition }, index) => branchOf(condition.relation, parts.slice(3 * index, 3 * index + 3))),
+    otherwise,
+  );
+}
+
+function branchOf(relation: Branch['condition']['relation'], [left, right, value]: readonly Expr[]): Branch {
+  if (left === undefined || right === undefined || value === undefined)
+    throw new RangeError('a branch has a condition and a value');
+  return { condition: { relation, left, right }, value };
 }
 
 /** Replaces parts from the outside in: where `replacement` answers, its answer stands and is not searched again. */
@@ -54,15 +73,5 @@ export function rewriteUpwards(
   return visit(expr);
 }
 
-function rebuilt(pool: ExpressionPool, node: Expr, visit: (part: Expr) => Expr): Expr {
-  switch (node.kind) {
-    case 'number':
-    case 'ref':
-      return node;
-    case 'call':
-    case 'apply':
-      return withParts(pool, node, node.args.map(visit));
-    case 'partial':
-      return withParts(pool, node, [visit(node.of)]);
-  }
-}
+const rebuilt = (pool: ExpressionPool, node: Expr, visit: (part: Expr) => Expr): Expr =>
+  withParts(pool, node, partsOf(node).map(visit));

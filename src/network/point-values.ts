@@ -39,12 +39,19 @@ function numberOf(point: Point, sample: number, quantity: Quantity): number | un
       return point.targets[sample]?.[quantity.unit - 1];
     case 'weight':
     case 'bias':
+    case 'shared-bias':
       return parameterOf(point, quantity);
     case 'preactivation':
     case 'activation':
     case 'prediction':
     case 'loss':
+    case 'objective':
+    case 'penalty':
+    case 'decay':
+    case 'maximum':
+    case 'log-sum':
     case 'function':
+    case 'function-component':
     case 'argument':
     case 'value':
     case 'image':
@@ -54,9 +61,14 @@ function numberOf(point: Point, sample: number, quantity: Quantity): number | un
 
 /** The number that stands for a parameter, or `undefined` where there is none. */
 export function parameterOf({ weights, biases }: ParameterValues, parameter: Parameter): number | undefined {
-  return parameter.kind === 'weight'
-    ? weights[parameter.layer - 1]?.[parameter.to - 1]?.[parameter.from - 1]
-    : biases[parameter.layer - 1]?.[parameter.to - 1];
+  switch (parameter.kind) {
+    case 'weight':
+      return weights[parameter.layer - 1]?.[parameter.to - 1]?.[parameter.from - 1];
+    case 'bias':
+      return biases[parameter.layer - 1]?.[parameter.to - 1];
+    case 'shared-bias':
+      return biases[parameter.layer - 1]?.[0];
+  }
 }
 
 /** One number for every parameter of a network, in the shapes of a point. */

@@ -1,3 +1,5 @@
+import type { Formula } from './formula.ts';
+
 /** A network as its user describes it: plain data, read by `reader.ts` and by the judge in `engine/` alike. */
 export interface NetworkSpec {
   /** Names the output folder; `[a-z0-9][a-z0-9._-]{0,63}`. */
@@ -6,14 +8,31 @@ export interface NetworkSpec {
   readonly inputs: number;
   /** At least one layer; the last one is the output. */
   readonly layers: readonly LayerSpec[];
-  readonly loss: LossName;
+  readonly loss: LossSpec;
+  /** The factor λ of the objective J = E + λ/2 Σ‖W‖²; 0 or more. Biases are not penalised. */
+  readonly l2: number;
   readonly document: DocumentSpec;
 }
 
 export interface LayerSpec {
   readonly units: number;
-  readonly activation: ActivationName;
-  readonly bias: boolean;
+  readonly activation: ActivationSpec;
+  readonly bias: BiasSpec;
+}
+
+/** A named activation function, or a formula in z that its user typed. */
+export type ActivationSpec = ActivationName | TypedFormula;
+
+/** A named loss, or a formula in y and t that its user typed. */
+export type LossSpec = LossName | TypedFormula;
+
+/** Whether every unit has a bias of its own, or all units of the layer share one, or there is none. */
+export type BiasSpec = boolean | 'shared';
+
+/** A formula as its user typed it, and what was read of it. */
+export interface TypedFormula {
+  readonly expression: string;
+  readonly formula: Formula;
 }
 
 /** Free text for the head of a document; any characters. */
@@ -24,8 +43,25 @@ export interface DocumentSpec {
   readonly date?: string | undefined;
 }
 
-export const activationNames = ['linear', 'sigmoid'] as const;
-export const lossNames = ['half-squared-error', 'squared-error', 'mean-squared-error'] as const;
+export const activationNames = [
+  'linear',
+  'sigmoid',
+  'tanh',
+  'relu',
+  'leaky-relu',
+  'elu',
+  'softplus',
+  'silu',
+  'gelu',
+  'softmax',
+] as const;
+export const lossNames = [
+  'half-squared-error',
+  'squared-error',
+  'mean-squared-error',
+  'binary-cross-entropy',
+  'cross-entropy',
+] as const;
 
 export type ActivationName = (typeof activationNames)[number];
 export type LossName = (typeof lossNames)[number];

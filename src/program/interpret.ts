@@ -1,4 +1,4 @@
-import { doubles } from '../expression/arithmetic.ts';
+import { doubles } from '../expression/arithmetic/doubles.ts';
 import { machineName } from '../quantity/machine-name.ts';
 import type { BinaryOperator, Operand, Operation, Program, UnaryOperator } from './program.ts';
 
@@ -43,7 +43,7 @@ function valueOf(operation: Operation, known: NamedNumbers): number {
 const unaryValues: Readonly<Record<UnaryOperator, (operand: number) => number>> = {
   copy: (operand) => operand,
   negate: doubles.negate,
-  exp: doubles.exp,
+  exp: (operand) => doubles.elementary('exp', operand),
 };
 
 const binaryValues: Readonly<Record<BinaryOperator, (left: number, right: number) => number>> = {

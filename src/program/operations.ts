@@ -1,4 +1,4 @@
-import { doubles } from '../expression/arithmetic.ts';
+import { doubles } from '../expression/arithmetic/doubles.ts';
 import type { BinaryOperator, Operand, Operation, UnaryOperator } from './program.ts';
 
 export const named = (name: string): Operand => ({ kind: 'name', name });

@@ -16,10 +16,17 @@ export function keyOf(quantity: Quantity): string {
     case 'preactivation':
     case 'activation':
     case 'prediction':
+    case 'function-component':
       return `${quantity.kind} ${quantity.layer} ${quantity.unit}`;
     case 'function':
-      return `function ${quantity.layer}`;
+    case 'shared-bias':
+    case 'maximum':
+    case 'log-sum':
+      return `${quantity.kind} ${quantity.layer}`;
     case 'loss':
+    case 'objective':
+    case 'penalty':
+    case 'decay':
     case 'argument':
     case 'value':
     case 'image':

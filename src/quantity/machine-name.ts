@@ -20,10 +20,24 @@ export function machineName(quantity: Quantity): string {
       return `a_${quantity.layer}_${quantity.unit}`;
     case 'target':
       return `t_${quantity.unit}`;
+    case 'shared-bias':
+      return `b_${quantity.layer}`;
     case 'loss':
       return 'E';
+    case 'objective':
+      return 'J';
+    case 'penalty':
+      return 's';
+    case 'decay':
+      return 'lambda';
+    case 'maximum':
+      return `m_${quantity.layer}`;
+    case 'log-sum':
+      return `s_${quantity.layer}`;
     case 'function':
       return `f_${quantity.layer}`;
+    case 'function-component':
+      return `f_${quantity.layer}_${quantity.unit}`;
     case 'argument':
       return 'z';
     case 'value':

@@ -7,6 +7,8 @@ export type Quantity =
   | { readonly kind: 'input'; readonly unit: number }
   | { readonly kind: 'weight'; readonly layer: number; readonly to: number; readonly from: number }
   | { readonly kind: 'bias'; readonly layer: number; readonly to: number }
+  /** One bias for all units of a layer. */
+  | { readonly kind: 'shared-bias'; readonly layer: number }
   | { readonly kind: 'preactivation'; readonly layer: number; readonly unit: number }
   | { readonly kind: 'activation'; readonly layer: number; readonly unit: number }
   /** Another name of an output unit's activation. */
@@ -14,8 +16,20 @@ export type Quantity =
   | { readonly kind: 'target'; readonly unit: number }
   /** The loss E of one sample. */
   | { readonly kind: 'loss' }
+  /** What training minimises: J = E + s. */
+  | { readonly kind: 'objective' }
+  /** The L2 penalty s = λ/2 Σ‖W‖². */
+  | { readonly kind: 'penalty' }
+  /** The factor λ of the L2 penalty. */
+  | { readonly kind: 'decay' }
+  /** The largest preactivation of a layer, by which exponentials are kept in range. */
+  | { readonly kind: 'maximum'; readonly layer: number }
+  /** log Σ e^{z − m} over a layer, m being its maximum. */
+  | { readonly kind: 'log-sum'; readonly layer: number }
   /** The activation function of a layer, as a function. */
   | { readonly kind: 'function'; readonly layer: number }
+  /** The component of a layer's vector-valued activation function that gives one unit. */
+  | { readonly kind: 'function-component'; readonly layer: number; readonly unit: number }
   /** The argument z of an activation function that is studied on its own. */
   | { readonly kind: 'argument' }
   /** The activation a = f(z) of such a function. */
@@ -26,7 +40,8 @@ export type Quantity =
 export type QuantityKind = Quantity['kind'];
 export type Weight = Extract<Quantity, { kind: 'weight' }>;
 export type Bias = Extract<Quantity, { kind: 'bias' }>;
-export type Parameter = Weight | Bias;
+export type SharedBias = Extract<Quantity, { kind: 'shared-bias' }>;
+export type Parameter = Weight | Bias | SharedBias;
 
 export const input = (unit: number): Quantity => ({ kind: 'input', unit });
 export const weight = (layer: number, to: number, from: number): Weight => ({
@@ -36,6 +51,7 @@ export const weight = (layer: number, to: number, from: number): Weight => ({
   from,
 });
 export const bias = (layer: number, to: number): Bias => ({ kind: 'bias', layer, to });
+export const sharedBias = (layer: number): SharedBias => ({ kind: 'shared-bias', layer });
 export const preactivation = (layer: number, unit: number): Quantity => ({
   kind: 'preactivation',
   layer,
@@ -45,6 +61,16 @@ export const activation = (layer: number, unit: number): Quantity => ({ kind: 'a
 export const prediction = (layer: number, unit: number): Quantity => ({ kind: 'prediction', layer, unit });
 export const target = (unit: number): Quantity => ({ kind: 'target', unit });
 export const loss = (): Quantity => ({ kind: 'loss' });
+export const objective = (): Quantity => ({ kind: 'objective' });
+export const penalty = (): Quantity => ({ kind: 'penalty' });
+export const decay = (): Quantity => ({ kind: 'decay' });
+export const maximum = (layer: number): Quantity => ({ kind: 'maximum', layer });
+export const logSum = (layer: number): Quantity => ({ kind: 'log-sum', layer });
+export const functionComponent = (layer: number, unit: number): Quantity => ({
+  kind: 'function-component',
+  layer,
+  unit,
+});
 export const activationFunction = (layer: number): Quantity => ({ kind: 'function', layer });
 export const argument = (): Quantity => ({ kind: 'argument' });
 export const value = (): Quantity => ({ kind: 'value' });

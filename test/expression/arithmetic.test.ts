@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimals, doubles } from '../../src/expression/arithmetic.ts';
+import { decimals } from '../../src/expression/arithmetic/decimals.ts';
+import { doubles } from '../../src/expression/arithmetic/doubles.ts';
 import { type Operator, operators } from '../../src/expression/operators.ts';
 
 const ordinary = fc.double({ min: -8, max: 8, noNaN: true });

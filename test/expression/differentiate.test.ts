@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimals } from '../../src/expression/arithmetic.ts';
+import { decimals } from '../../src/expression/arithmetic/decimals.ts';
 import { differentiate } from '../../src/expression/differentiate.ts';
 import { evaluate } from '../../src/expression/evaluate.ts';
 import type { Expr } from '../../src/expression/expr.ts';

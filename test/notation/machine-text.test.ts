@@ -3,7 +3,7 @@ import { parse } from 'mathjs';
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/derivation/derive.ts';
 import { leftSide } from '../../src/derivation/draft.ts';
-import { doubles } from '../../src/expression/arithmetic.ts';
+import { doubles } from '../../src/expression/arithmetic/doubles.ts';
 import { evaluate } from '../../src/expression/evaluate.ts';
 import type { Expr } from '../../src/expression/expr.ts';
 import { ExpressionPool } from '../../src/expression/pool.ts';

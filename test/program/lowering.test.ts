@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { doubles } from '../../src/expression/arithmetic.ts';
+import { doubles } from '../../src/expression/arithmetic/doubles.ts';
 import { evaluate } from '../../src/expression/evaluate.ts';
 import type { Expr } from '../../src/expression/expr.ts';
 import { ExpressionPool } from '../../src/expression/pool.ts';

@@ -1,5 +1,5 @@
 import type { Derivation } from '../../src/derivation/derivation.ts';
-import { doubles } from '../../src/expression/arithmetic.ts';
+import { doubles } from '../../src/expression/arithmetic/doubles.ts';
 import { evaluate } from '../../src/expression/evaluate.ts';
 import { biasPattern, givenValues, parametersOf } from '../../src/network/point-values.ts';
 import { layerSizes, type NetworkSpec } from '../../src/network/spec.ts';

@@ -32,10 +32,27 @@ function letter(quantity: Quantity, shape: NetworkShape): Letter {
       return { base: 'Y', subscript: String(quantity.unit) };
     case 'target':
       return { base: 'Y', hat: true, subscript: String(quantity.unit) };
+    case 'shared-bias':
+      return { base: 'b', superscript: above(quantity.layer) };
     case 'loss':
       return { base: 'E' };
+    case 'objective':
+      return { base: 'J' };
+    case 'penalty':
+      return { base: 's' };
+    case 'decay':
+      return { base: '\\lambda' };
+    case 'maximum':
+      return { base: 'm', superscript: above(quantity.layer) };
+    case 'log-sum':
+      return { base: 's', superscript: above(quantity.layer) };
     case 'function':
       return functionLetter(shape.functions[quantity.layer - 1] ?? 0);
+    case 'function-component': {
+      const { base, subscript } = functionLetter(shape.functions[quantity.layer - 1] ?? 0);
+      const unit = String(quantity.unit);
+      return { base, subscript: subscript === undefined ? unit : `${subscript},${unit}` };
+    }
     case 'argument':
       return { base: 'z' };
     case 'value':

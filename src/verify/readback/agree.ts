@@ -74,7 +74,7 @@ function sameValue(one: Expr, other: Expr, options: AgreementOptions): boolean {
 
 function valueOf(expr: Expr, { notation, shape, seed }: AgreementOptions): Residue {
   const random = (...words: readonly (string | bigint)[]): Residue => opaque(`${seed}`, ...words);
-  const arithmetic = field((exponent) => random('exp', exponent));
+  const arithmetic = field(random);
   const letter = (quantity: Quantity): string => JSON.stringify(notation.letter(quantity, shape));
   const valuation: Valuation<Residue> = {
     quantity: (quantity) => random('quantity', keyOf(quantity)),

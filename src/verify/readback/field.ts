@@ -1,4 +1,4 @@
-import type { Arithmetic } from '../../expression/arithmetic.ts';
+import type { Arithmetic } from '../../expression/arithmetic/arithmetic.ts';
 
 /**
  * Numbers modulo the prime 2^127 − 1: exact, so that formulas which differ have different values at a random point,
@@ -11,18 +11,39 @@ export const prime = 2n ** 127n - 1n;
 /** The value of what has none, 1/0; it spreads like NaN. */
 export const none: Residue = -1n;
 
-/** The arithmetic of residues, `exp` being a function like any other: nothing is known of it but its values. */
-export const field = (exp: (exponent: Residue) => Residue): Arithmetic<Residue> => ({
+/** What is opaque: of a function nothing is known but that equal arguments give equal values. */
+export type Opaque = (name: string, ...args: readonly Residue[]) => Residue;
+
+/** The arithmetic of residues; functions, comparisons and powers with other than integer exponents are opaque. */
+export const field = (opaque: Opaque): Arithmetic<Residue> => ({
   rational: (numerator, denominator) => quotient(reduced(numerator), reduced(denominator)),
   add: defined((one, other) => reduced(one + other)),
   multiply: defined((one, other) => reduced(one * other)),
   negate: defined((one) => reduced(-one)),
   divide: defined(quotient),
-  power: defined((base, exponent) =>
-    exponent > prime / 2n ? quotient(1n, raised(base, prime - exponent)) : raised(base, exponent),
-  ),
-  exp: defined(exp),
+  power: defined((base, exponent) => {
+    if (exponent <= largestPower) return raised(base, exponent);
+    return exponent >= prime - largestPower
+      ? quotient(1n, raised(base, prime - exponent))
+      : opaque('power', base, exponent);
+  }),
+  pi: () => opaque('pi'),
+  elementary: (fn, argument) => {
+    if (argument === none) return none;
+    return fn === 'log1p' ? opaque('log', reduced(1n + argument)) : opaque(fn, argument);
+  },
+  max: defined((one, other) => opaque('max', one, other)),
+  min: defined((one, other) => opaque('min', one, other)),
+  cases: (branches, otherwise) => {
+    const parts = branches.map(({ relation, left, right, value }) =>
+      opaque(`branch ${relation}`, left, right, value()),
+    );
+    return opaque('cases', ...parts, otherwise());
+  },
 });
+
+/** The largest exponent that is multiplied out. */
+const largestPower = 1000n;
 
 const defined =
   (operation: (...args: readonly [Residue, Residue]) => Residue) =>

@@ -1,6 +1,6 @@
 import type { Derivation } from '../../derivation/derivation.ts';
 import { resultsOf } from '../../derivation/results.ts';
-import { doubles } from '../../expression/arithmetic.ts';
+import { doubles } from '../../expression/arithmetic/doubles.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import type { Expr } from '../../expression/expr.ts';
 import { givenValues, parameterValues } from '../../network/point-values.ts';
