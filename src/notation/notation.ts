@@ -1,11 +1,54 @@
-import type { Quantity } from '../quantity/quantity.ts';
+import type { Extent, GeneralQuantity, IndexSymbol } from '../quantity/index.ts';
+import type { MatrixQuantity } from '../quantity/matrix.ts';
 import type { NetworkShape } from '../quantity/shape.ts';
 import type { Letter } from './letter.ts';
 
 /** How one author writes quantities: letters, the order of indices, the place of the layer. It cannot change a value. */
 export interface Notation {
-  /** The letter of a quantity in a network of this shape. Different quantities of one network have different letters. */
-  letter(quantity: Quantity, shape: NetworkShape): Letter;
+  /**
+   * The letter of a quantity in a network of this shape. Different quantities of one network have different letters.
+   * Indices may be symbolic: `w_{ij}^{l}`.
+   */
+  letter(quantity: GeneralQuantity, shape: NetworkShape): Letter;
   /** The number that this author gives to a layer; chalkgrad itself counts the input as 0. */
   layerNumber(layer: number): number;
+  /** The letter of a vector or matrix as a whole, `W^{l}`; a batch may have capitals. */
+  matrix(quantity: MatrixQuantity, shape: NetworkShape): Letter;
+  /** The letter of an index: `i`, `\\ell`. */
+  index(symbol: IndexSymbol): string;
+  /** The letter of a number of units, samples or layers: `n_{l}`, `m`, `L`. */
+  size(extent: Extent): Letter;
+  readonly derivatives: DerivativeStyle;
+  readonly matrices: MatrixStyle;
 }
+
+/** How derivatives of the loss are written. Derivatives of other quantities are always fractions. */
+export interface DerivativeStyle {
+  /** The sign in a fraction: `\\partial`. */
+  readonly sign: string;
+  /** By one quantity: the fraction ∂E/∂z, or its short form dz. */
+  readonly scalar: 'fraction' | 'differential';
+  /** By a vector or matrix: ∂E/∂W, dW, ∇C(y), or ∇_W E. */
+  readonly gradient: 'fraction' | 'differential' | 'nabla-at' | 'nabla-by';
+  /** Whether the error term is a letter δ, or the derivative of the loss by z that it is. */
+  readonly error: 'letter' | 'derivative';
+}
+
+export interface MatrixStyle {
+  /** Between the factors of an elementwise product: `\\odot`. */
+  readonly hadamard: string;
+  /** Between the factors of a matrix product: nothing, or `\\cdot`. */
+  readonly product: string;
+  /** The superscript of a transpose: `T`, `\\top`. */
+  readonly transpose: string;
+  /** Where it goes at a letter that has a superscript: `(W^{l})^{T}`, or `W^{[l]T}`. */
+  readonly transposed: 'outside' | 'inside';
+}
+
+/** What most authors write. */
+export const usualMatrices: MatrixStyle = {
+  hadamard: '\\odot',
+  product: '',
+  transpose: 'T',
+  transposed: 'outside',
+};
