@@ -9,10 +9,12 @@ export interface Piece {
   readonly depth: number;
   /** Higher than a line of text: needs brackets that grow. */
   readonly tall: boolean;
+  /** The same with brackets where it ends in a bare argument, `\\tanh(z)` for `\\tanh z`: what more may follow. */
+  readonly closed?: string;
 }
 
 /** How tightly a formula holds together; a part that holds less tightly than its place asks for is bracketed. */
-export const levels = { sum: 1, product: 2, power: 3, atom: 4 } as const;
+export const levels = { cases: 0, sum: 1, product: 2, power: 3, atom: 4 } as const;
 export type Level = (typeof levels)[keyof typeof levels];
 
 /** Before the operator of a sum, of a product, and before an equals sign. */
@@ -29,13 +31,20 @@ const brackets = [
 ] as const;
 
 /** Brackets around a formula: round, square, curly, and again, growing outwards, by what stands inside. */
-export function bracketed({ tex, depth, tall }: Piece): Piece {
-  const [open, close] = brackets[depth % brackets.length] ?? brackets[0];
+export function bracketed(piece: Piece): Piece {
+  const [open, close] = brackets[piece.depth % brackets.length] ?? brackets[0];
+  return { ...enclosed(piece, open, close), depth: piece.depth + 1 };
+}
+
+/** Bars around a formula, which do not count as brackets. */
+export const barred = (piece: Piece): Piece => enclosed(piece, '\\lvert ', '\\rvert');
+
+function enclosed({ tex, depth, tall }: Piece, open: string, close: string): Piece {
   const inside = depth === 0 ? unbreakable(tex) : tex.replaceAll(breakMarks.product, '');
   const sized = tall
-    ? `\\left${open} ${unbreakable(tex)} \\right${close}`
+    ? `\\left${open.trimEnd()} ${unbreakable(tex)} \\right${close}`
     : `${bigger(depth, 'l')}${open}${inside}${bigger(depth, 'r')}${close}`;
-  return { tex: sized, level: levels.atom, depth: depth + 1, tall };
+  return { tex: sized, level: levels.atom, depth, tall };
 }
 
 /** Round brackets that do not count: around a letter before its power. */
@@ -65,3 +74,15 @@ export function settleBreaks(tex: string, breaks: Breaks): string {
   const kept = tex.replaceAll(keepMark, breaks === 'html' ? '\\nobreak ' : '');
   return breaks === 'none' ? unbreakable(kept) : kept.replace(/[\uE000-\uE002]/g, '\\allowbreak ');
 }
+
+/** Several parts made one text, as deep and as high as the deepest and the highest of them. */
+export const joined = (tex: string, level: Level, parts: readonly Piece[]): Piece => ({
+  tex,
+  level,
+  depth: Math.max(...parts.map(({ depth }) => depth)),
+  tall: parts.some(({ tall }) => tall),
+});
+
+/** The formula itself if it holds together as tightly as its place asks for, else in brackets. */
+export const atLeast = (level: Level, piece: Piece): Piece =>
+  piece.level >= level ? piece : bracketed(piece);

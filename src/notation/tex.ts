@@ -4,19 +4,20 @@ import type { NetworkShape } from '../quantity/shape.ts';
 import { letterTex } from './letter-tex.ts';
 import type { Notation } from './notation.ts';
 import {
+  atLeast,
   atom,
   type Breaks,
-  bracketed,
   breakMarks,
+  joined,
   keepMark,
-  type Level,
   levels,
   type Piece,
   settleBreaks,
-  shielded,
-  termBreaks,
-  unbreakable,
 } from './piece.ts';
+import { fraction, power, product, rational, sum } from './tex/arithmetic.ts';
+import { cases } from './tex/cases.ts';
+import { derivative } from './tex/derivative.ts';
+import { degreeOf, elementary, listed, powerOfFunction, root } from './tex/functions.ts';
 
 /** Where a part stands: the number of the member, then of the argument, and so on inwards. */
 export type Path = readonly number[];
@@ -55,56 +56,90 @@ class Printer {
   print(expr: Expr, path: Path): Piece {
     const piece = this.#plain(expr, path);
     const { mark } = this.#options;
-    return mark === undefined ? piece : { ...piece, tex: marked(piece.tex, (tex) => mark(path, tex)) };
+    if (mark === undefined) return piece;
+    const wrapped = (tex: string): string => marked(tex, (part) => mark(path, part));
+    const { tex, closed } = piece;
+    return { ...piece, tex: wrapped(tex), ...(closed !== undefined && { closed: wrapped(closed) }) };
   }
 
   #plain(expr: Expr, path: Path): Piece {
     switch (expr.kind) {
       case 'number':
         return rational(expr.numerator, expr.denominator);
+      case 'constant':
+        return atom(`\\${expr.name}`);
       case 'ref':
         return atom(this.#letter(expr.quantity));
       case 'call':
         return this.#call(expr, path);
-      case 'apply': {
-        const inside = expr.args
-          .map((arg, index) => unbreakable(this.print(arg, [...path, index]).tex))
-          .join(', ');
-        return { ...atom(`${this.#letter(expr.fn)}(${inside})`), level: levels.power };
-      }
+      case 'apply':
+        return listed(this.#letter(expr.fn), this.#parts(expr.args, path));
       case 'partial':
-        return this.#partial(expr.of, expr.by, path);
+        return derivative(expr.of, this.print(expr.of, [...path, 0]), expr.by, this.#letter(expr.by));
+      case 'cases':
+        return cases(expr, (part, index) =>
+          index === undefined ? this.#unmarked(part) : this.print(part, [...path, index]),
+        );
     }
+  }
+
+  #parts(args: readonly Expr[], path: Path): readonly Piece[] {
+    return args.map((arg, index) => this.print(arg, [...path, index]));
+  }
+
+  /** What is printed more than once has no place of its own. */
+  #unmarked(expr: Expr): Piece {
+    const { notation, shape } = this.#options;
+    return new Printer({ notation, shape }).print(expr, []);
   }
 
   #call(expr: CallExpr, path: Path): Piece {
-    const parts = expr.args.map((arg, index) => this.print(arg, [...path, index]));
-    switch (expr.operator) {
+    const { operator, args } = expr;
+    const parts = this.#parts(args, path);
+    switch (operator) {
       case 'add':
-        return sum(expr.args, parts);
+        return sum(args, parts);
       case 'multiply':
-        return product(expr.args, parts);
+        return product(args, parts);
       case 'negate': {
-        const part = atLeast(levels.product, first(parts));
-        return { ...part, tex: `-${part.tex}`, level: levels.sum };
+        const part = atLeast(levels.product, at(parts, 0));
+        return joined(`-${part.tex}`, levels.sum, [part]);
       }
-      case 'divide': {
-        const [above, below] = parts.map(({ tex }) => unbreakable(tex));
-        return { ...atom(`\\frac{${above}}{${below}}`, true), depth: 0 };
-      }
+      case 'divide':
+        return fraction(at(parts, 0), at(parts, 1));
       case 'power':
-        return power(expr.args, parts);
+        return this.#power(args, parts, path);
+      case 'max':
+      case 'min':
+        return listed(`\\${operator}`, parts);
       case 'exp':
-        return { ...atom(`e^{${unbreakable(first(parts).tex)}}`), level: levels.power };
+      case 'log':
+      case 'log1p':
+      case 'sqrt':
+      case 'abs':
+      case 'sign':
+      case 'sin':
+      case 'cos':
+      case 'tan':
+      case 'atan':
+      case 'sinh':
+      case 'cosh':
+      case 'tanh':
+      case 'erf':
+        return elementary(operator, at(args, 0), at(parts, 0));
     }
   }
 
-  #partial(of: Expr, by: Quantity, path: Path): Piece {
-    const below = `\\partial ${this.#letter(by)}`;
-    const above = unbreakable(this.print(of, [...path, 0]).tex);
-    return of.kind === 'ref'
-      ? atom(`\\frac{\\partial ${above}}{${below}}`, true)
-      : { ...atom(`\\frac{\\partial}{${below}}\\left(${above}\\right)`, true), level: levels.product };
+  #power(args: readonly Expr[], parts: readonly Piece[], path: Path): Piece {
+    const [base, exponent] = [at(args, 0), at(args, 1)];
+    const degree = degreeOf(exponent);
+    if (degree !== undefined) return root(degree, at(parts, 0));
+    const inner = base.kind === 'call' ? base.args[0] : undefined;
+    const whole =
+      base.kind === 'call' && inner !== undefined
+        ? powerOfFunction(base, exponent, inner, this.print(inner, [...path, 0, 0]))
+        : undefined;
+    return whole ?? power(base, at(parts, 0), at(parts, 1));
   }
 
   #letter(quantity: Quantity): string {
@@ -116,82 +151,8 @@ class Printer {
 const marked = (tex: string, mark: (tex: string) => string): string =>
   tex.startsWith('-') ? `-${mark(tex.slice(1))}` : mark(tex);
 
-function rational(numerator: bigint, denominator: bigint): Piece {
-  const size = numerator < 0n ? -numerator : numerator;
-  const positive = denominator === 1n ? atom(String(size)) : atom(`\\frac{${size}}{${denominator}}`, true);
-  return numerator < 0n ? { ...positive, tex: `-${positive.tex}`, level: levels.sum } : positive;
-}
-
-function sum(terms: readonly Expr[], parts: readonly Piece[]): Piece {
-  const [head, ...rest] = parts.map((part, index) => term(part, terms[index], index));
-  const tail = rest.map((part) =>
-    part.startsWith('-') ? minus(part) : `${breakMarks.sum}+ ${keepMark}${part}`,
-  );
-  return joined([head ?? '', ...tail].join(' '), levels.sum, parts);
-}
-
-/** A term of a sum: what is itself a sum stands in brackets, except in front. */
-function term(part: Piece, expr: Expr | undefined, index: number): string {
-  const isSum = expr?.kind === 'call' && expr.operator === 'add';
-  return termBreaks(isSum && index > 0 ? bracketed(part) : part);
-}
-
-const minus = (part: string): string => `${breakMarks.sum}- ${keepMark}${part.slice(1)}`;
-
-function product(factors: readonly Expr[], parts: readonly Piece[]): Piece {
-  const placed = parts.map((part, index) => factor(part, factors[index], index));
-  const tex = placed.reduce((left, { tex: right }, index) => {
-    if (index === 0) return right;
-    const coefficient = index === 1 && isFraction(factors[0]) && !beginsWithDigits(factors[1]);
-    return coefficient ? `${left} ${right}` : `${left} ${breakMarks.product}\\cdot ${keepMark}${right}`;
-  }, '');
-  const minusInFront = placed[0]?.level === levels.sum;
-  return joined(tex, minusInFront ? levels.sum : levels.product, placed);
-}
-
-/** A factor: a number in front may keep its minus; any other sum, and a product further back, stands in brackets. */
-function factor(part: Piece, expr: Expr | undefined, index: number): Piece {
-  const keeps = index === 0 && (expr?.kind === 'number' || part.level >= levels.product);
-  return keeps || part.level > levels.product ? part : bracketed(part);
-}
-
-const isFraction = (expr: Expr | undefined): boolean =>
-  expr?.kind === 'number' && expr.denominator !== 1n && expr.numerator > 0n;
-
-/** Whether a factor prints digits first, which would join with a number before it. */
-function beginsWithDigits(expr: Expr | undefined): boolean {
-  if (expr?.kind === 'number') return true;
-  return expr?.kind === 'call' && expr.operator === 'power' && expr.args[0]?.kind === 'number';
-}
-
-function power(args: readonly Expr[], parts: readonly Piece[]): Piece {
-  const [base, exponent] = parts;
-  if (base === undefined || exponent === undefined)
-    throw new RangeError('a power has a base and an exponent');
-  const below = powerBase(args[0], base);
-  return { ...below, tex: `${below.tex}^{${unbreakable(exponent.tex)}}`, level: levels.power };
-}
-
-/** The base of a power: a letter that already has a superscript is shielded by brackets that do not count. */
-function powerBase(expr: Expr | undefined, part: Piece): Piece {
-  if (expr?.kind === 'ref') return part.tex.includes('^') ? shielded(part) : part;
-  const plain = expr?.kind === 'number' && part.level === levels.atom && !part.tall;
-  return plain ? part : bracketed(part);
-}
-
-const atLeast = (level: Level, part: Piece): Piece => (part.level >= level ? part : bracketed(part));
-
-function joined(tex: string, level: Level, parts: readonly Piece[]): Piece {
-  return {
-    tex,
-    level,
-    depth: Math.max(...parts.map(({ depth }) => depth)),
-    tall: parts.some(({ tall }) => tall),
-  };
-}
-
-function first(parts: readonly Piece[]): Piece {
-  const [found] = parts;
+function at<T>(parts: readonly T[], index: number): T {
+  const found = parts[index];
   if (found === undefined) throw new RangeError('an operator has arguments');
   return found;
 }

@@ -1,0 +1,86 @@
+import type { Expr } from '../../expression/expr.ts';
+import {
+  atom,
+  bracketed,
+  breakMarks,
+  joined,
+  keepMark,
+  levels,
+  type Piece,
+  shielded,
+  termBreaks,
+  unbreakable,
+} from '../piece.ts';
+
+export function rational(numerator: bigint, denominator: bigint): Piece {
+  const size = numerator < 0n ? -numerator : numerator;
+  const positive = denominator === 1n ? atom(String(size)) : atom(`\\frac{${size}}{${denominator}}`, true);
+  return numerator < 0n ? { ...positive, tex: `-${positive.tex}`, level: levels.sum } : positive;
+}
+
+export const fraction = (above: Piece, below: Piece): Piece =>
+  atom(`\\frac{${unbreakable(above.tex)}}{${unbreakable(below.tex)}}`, true);
+
+/** Terms joined by their signs. */
+export function sum(terms: readonly Expr[], parts: readonly Piece[]): Piece {
+  const [head, ...rest] = parts.map((part, index) => term(part, terms[index], index));
+  const tail = rest.map((part) =>
+    part.startsWith('-') ? minus(part) : `${breakMarks.sum}+ ${keepMark}${part}`,
+  );
+  return joined([head ?? '', ...tail].join(' '), levels.sum, parts);
+}
+
+/** A term of a sum: what is itself a sum stands in brackets, except in front. */
+function term(part: Piece, expr: Expr | undefined, index: number): string {
+  const isSum = expr?.kind === 'call' && expr.operator === 'add';
+  return termBreaks((isSum && index > 0) || part.level < levels.sum ? bracketed(part) : part);
+}
+
+const minus = (part: string): string => `${breakMarks.sum}- ${keepMark}${part.slice(1)}`;
+
+export function product(factors: readonly Expr[], parts: readonly Piece[]): Piece {
+  const placed = parts.map((part, index) => factor(part, factors[index], index));
+  const last = placed.at(-1);
+  const inside = placed.slice(0, -1).map(({ tex, closed }) => closed ?? tex);
+  const level = placed[0]?.level === levels.sum ? levels.sum : levels.product;
+  const open = joined(sideBySide(factors, [...inside, last?.tex ?? '']), level, placed);
+  return last?.closed === undefined
+    ? open
+    : { ...open, closed: sideBySide(factors, [...inside, last.closed]) };
+}
+
+/** Factors with a dot between them, save behind a fraction in front. */
+const sideBySide = (factors: readonly Expr[], texts: readonly string[]): string =>
+  texts.reduce((left, right, index) => {
+    const coefficient = index === 1 && isFraction(factors[0]) && !beginsWithDigits(factors[1]);
+    return coefficient ? `${left} ${right}` : `${left} ${breakMarks.product}\\cdot ${keepMark}${right}`;
+  });
+
+/** A factor: a number in front may keep its minus; any other sum, and a product further back, stands in brackets. */
+function factor(part: Piece, expr: Expr | undefined, index: number): Piece {
+  const keeps = index === 0 && (expr?.kind === 'number' || part.level >= levels.product);
+  return keeps || part.level > levels.product ? part : bracketed(part);
+}
+
+const isFraction = (expr: Expr | undefined): boolean =>
+  expr?.kind === 'number' && expr.denominator !== 1n && expr.numerator > 0n;
+
+/** Whether a factor prints digits first, which would join with a number before it. */
+function beginsWithDigits(expr: Expr | undefined): boolean {
+  if (expr?.kind === 'number') return true;
+  return expr?.kind === 'call' && expr.operator === 'power' && beginsWithDigits(expr.args[0]);
+}
+
+/** A power as base and exponent; a root is another thing. */
+export function power(base: Expr | undefined, part: Piece, exponent: Piece): Piece {
+  const below = powerBase(base, part);
+  return { ...below, tex: `${below.tex}^{${unbreakable(exponent.tex)}}`, level: levels.power };
+}
+
+/** The base of a power: a letter that already has a superscript is shielded by brackets that do not count. */
+function powerBase(expr: Expr | undefined, part: Piece): Piece {
+  if (expr?.kind === 'ref') return part.tex.includes('^') ? shielded(part) : part;
+  const isNumber = expr?.kind === 'number' && part.level === levels.atom && !part.tall;
+  const isBarred = expr?.kind === 'call' && expr.operator === 'abs';
+  return isNumber || isBarred || expr?.kind === 'constant' ? part : bracketed(part);
+}
