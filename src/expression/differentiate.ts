@@ -27,6 +27,7 @@ export function differentiate(pool: ExpressionPool, expr: Expr, by: Quantity): E
       );
     case 'apply':
     case 'partial':
+    case 'symbolic':
       throw new Error(`no derivative of a formula of kind ${expr.kind}`);
   }
 }

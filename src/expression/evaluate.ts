@@ -1,7 +1,8 @@
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Arithmetic } from './arithmetic/arithmetic.ts';
-import type { Expr, PartialExpr } from './expr.ts';
+import type { Expr, PartialExpr, SymbolicExpr } from './expr.ts';
 import { operators } from './operators.ts';
+import { notConcrete } from './symbolic/not-concrete.ts';
 
 /** Where the value of a formula gets what the formula itself does not say. */
 export interface Valuation<T> {
@@ -9,6 +10,8 @@ export interface Valuation<T> {
   /** The value of the function named by `fn` at an argument. */
   apply(fn: Quantity, args: readonly T[]): T;
   partial(expr: PartialExpr): T;
+  /** Only where formulas about any network are valued. */
+  symbolic?(expr: SymbolicExpr): T;
 }
 
 /**
@@ -42,6 +45,8 @@ export function evaluate<T>(
         return valuation.apply(node.fn, node.args.map(valueOf));
       case 'partial':
         return valuation.partial(node);
+      case 'symbolic':
+        return valuation.symbolic === undefined ? notConcrete(node) : valuation.symbolic(node);
       case 'cases':
         return arithmetic.cases(
           node.branches.map(({ condition: { relation, left, right }, value }) => ({

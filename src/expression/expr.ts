@@ -1,12 +1,21 @@
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Operator } from './operators.ts';
+import type { SymbolicHead } from './symbolic/head.ts';
 
 /**
  * Formulas as data. Sums and products keep the order in which they were written: nothing re-sorts them, because the
  * order is what a lecturer chose. Nodes are interned in an `ExpressionPool`, so that within one pool equal formulas are
  * one object: equality is `===`, and a result used a thousand times is stored once.
  */
-export type Expr = NumberExpr | ConstantExpr | RefExpr | CallExpr | ApplyExpr | PartialExpr | CasesExpr;
+export type Expr =
+  | NumberExpr
+  | ConstantExpr
+  | RefExpr
+  | CallExpr
+  | ApplyExpr
+  | PartialExpr
+  | CasesExpr
+  | SymbolicExpr;
 
 interface Interned {
   /** Creation number within the pool; children have smaller numbers than their parents. */
@@ -61,6 +70,16 @@ export interface CasesExpr extends Interned {
   readonly otherwise: Expr;
 }
 
+/**
+ * What only formulas about any network have: symbolic indices, Σ, indicators. The network of a concrete formula is
+ * settled, and such a node never stands in it.
+ */
+export interface SymbolicExpr extends Interned {
+  readonly kind: 'symbolic';
+  readonly head: SymbolicHead;
+  readonly parts: readonly Expr[];
+}
+
 export interface Branch {
   readonly condition: Condition;
   readonly value: Expr;
@@ -87,6 +106,8 @@ export function partsOf(expr: Expr): readonly Expr[] {
       return expr.args;
     case 'partial':
       return [expr.of];
+    case 'symbolic':
+      return expr.parts;
     case 'cases':
       return [
         ...expr.branches.flatMap(({ condition: { left, right }, value }) => [left, right, value]),

@@ -2,6 +2,7 @@ import { keyOf } from '../quantity/key.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Branch, ConstantName, Expr } from './expr.ts';
 import { type Operator, operators } from './operators.ts';
+import { headKey, type SymbolicHead } from './symbolic/head.ts';
 
 /** Distributes over the members of a union, so that each keeps its own fields. */
 type WithoutId<E> = E extends unknown ? Omit<E, 'id'> : never;
@@ -53,6 +54,10 @@ export class ExpressionPool {
       return `${relation} ${left.id} ${right.id} ${value.id}`;
     });
     return this.#intern(`cases ${keys.join(' ')} ${otherwise.id}`, { kind: 'cases', branches, otherwise });
+  }
+
+  symbolic(head: SymbolicHead, parts: readonly Expr[]): Expr {
+    return this.#intern(`symbolic ${headKey(head)} ${ids(parts)}`, { kind: 'symbolic', head, parts });
   }
 
   /** The terms added in the given order; a single term stands alone. Sums inside are kept as they are. */

@@ -22,6 +22,7 @@ function own(node: Expr): readonly Quantity[] {
     case 'constant':
     case 'call':
     case 'cases':
+    case 'symbolic':
       return [];
     case 'ref':
       return [node.quantity];

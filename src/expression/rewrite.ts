@@ -17,6 +17,8 @@ export function withParts(pool: ExpressionPool, expr: Expr, parts: readonly Expr
       if (of === undefined) throw new RangeError('a derivative is of something');
       return pool.partial(of, expr.by);
     }
+    case 'symbolic':
+      return pool.symbolic(expr.head, parts);
     case 'cases':
       return casesWithParts(pool, expr, parts);
   }
