@@ -1,4 +1,5 @@
-import { at, type Extent, type GeneralQuantity, type Index, indexKey, samples, units } from './index.ts';
+import { shifted } from './bind.ts';
+import { at, type Extent, type GeneralQuantity, type Index, samples, units } from './index.ts';
 
 /**
  * A vector or matrix that has a letter: x, W^l, z^l, and in a batch X, Z^l with one column per sample. Vectors are
@@ -40,7 +41,7 @@ export function layerOf(quantity: MatrixQuantity): Index {
 
 export function shapeOf(quantity: MatrixQuantity): MatrixShape {
   const rows = units(layerOf(quantity));
-  if (quantity.kind === 'weight') return { rows, columns: units(before(quantity.layer)) };
+  if (quantity.kind === 'weight') return { rows, columns: units(shifted(quantity.layer, -1)) };
   return { rows, columns: isBatch(quantity) ? samples : 1 };
 }
 
@@ -66,9 +67,18 @@ export function entryOf(quantity: MatrixQuantity, row: Index, column: Index): Ge
   }
 }
 
-/** The index before: l − 1 of l. Throws RangeError for a size. */
-export function before(index: Index): Index {
-  if (typeof index === 'number') return index - 1;
-  if ('symbol' in index) return { symbol: index.symbol, plus: index.plus - 1 };
-  throw new RangeError(`nothing stands before ${indexKey(index)}`);
+/** The same vector or matrix of another layer. */
+export function mapLayer(quantity: MatrixQuantity, map: (index: Index) => Index): MatrixQuantity {
+  switch (quantity.kind) {
+    case 'weight':
+    case 'bias':
+    case 'preactivation':
+    case 'activation':
+    case 'error':
+      return { ...quantity, layer: map(quantity.layer) };
+    case 'input':
+    case 'prediction':
+    case 'target':
+      return quantity;
+  }
 }
