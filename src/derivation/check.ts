@@ -4,7 +4,7 @@ import { evaluate } from '../expression/evaluate.ts';
 import type { Expr } from '../expression/expr.ts';
 import { disagreement, type Precise, preciseOf } from '../expression/precision.ts';
 import type { Model } from '../network/model.ts';
-import { biasPattern, givenValues } from '../network/point-values.ts';
+import { givenValues, pointShapeOf } from '../network/point-values.ts';
 import { type Values, valuationOf, valuesOf } from '../network/valuation.ts';
 import { keyOf } from '../quantity/key.ts';
 import { randomPoints, type Uniform, uniform } from '../quantity/random.ts';
@@ -138,7 +138,7 @@ function valuersOf(
 }
 
 function networkPoints({ network }: Derivation, seed: number, count: number): readonly Values<Precise>[] {
-  const points = randomPoints(network.shape.sizes, biasPattern(network.spec), { seed, count });
+  const points = randomPoints(pointShapeOf(network.spec), { seed, count });
   return points.map((point) => givenValues(network, point, 0, preciseOf));
 }
 

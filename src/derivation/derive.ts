@@ -16,7 +16,8 @@ import {
   parameterGradients,
   preactivationGradients,
 } from './sections/gradient.ts';
-import { activationUses, overview } from './sections/overview.ts';
+import { objectiveGradients } from './sections/objective.ts';
+import { activationUses, isElementwise, overview } from './sections/overview.ts';
 
 export interface DeriveOptions {
   /** The weight or bias whose way is worked out in full, in place of the first one of each section. */
@@ -32,7 +33,10 @@ export function derive(spec: NetworkSpec, { focus }: DeriveOptions = {}): Deriva
     ...network.layers.map((layer) => forward(progress, layer)),
     output(progress),
     ...network.layers.toReversed().flatMap((layer) => backward(progress, layer)),
-    ...activationUses(network).map((use) => functionDerivative(progress, use)),
+    ...objectiveGradients(progress),
+    ...activationUses(network)
+      .filter(isElementwise)
+      .map((use) => functionDerivative(progress, use)),
   ]);
   return derivation(
     network,

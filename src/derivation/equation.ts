@@ -1,5 +1,5 @@
 import type { Expr } from '../expression/expr.ts';
-import type { ActivationName } from '../network/spec.ts';
+import type { ActivationSpec } from '../network/spec.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
 /** Stable name of an equation: what it is about and its part in the argument, `result dE/dw_1_1_2`. */
@@ -54,7 +54,9 @@ export type Justification =
   /** Numbers gathered. */
   | { readonly kind: 'simplified' }
   /** The form in a = f(z) that the derivation aims at. */
-  | { readonly kind: 'conclusion' };
+  | { readonly kind: 'conclusion' }
+  /** Written so that numbers stay in range and small differences are not lost. */
+  | { readonly kind: 'in-range'; readonly of: EquationId };
 
 export type SectionId = string;
 
@@ -81,9 +83,11 @@ export type Topic =
       readonly layer: number;
       readonly quantities: readonly Quantity[];
     }
+  /** The derivatives of J by all parameters. */
+  | { readonly kind: 'objective'; readonly quantities: readonly Quantity[] }
   /** The derivative of an activation function, derived on its own; `layers` use it. */
   | {
       readonly kind: 'function-derivative';
-      readonly activation: ActivationName;
+      readonly activation: ActivationSpec;
       readonly layers: readonly number[];
     };

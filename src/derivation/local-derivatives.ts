@@ -2,10 +2,11 @@ import { differentiate } from '../expression/differentiate.ts';
 import type { Expr } from '../expression/expr.ts';
 import { laws, tidy } from '../expression/laws.ts';
 import type { ExpressionPool } from '../expression/pool.ts';
-import { activations } from '../network/activations/index.ts';
+import { activationOf } from '../network/activations/index.ts';
 import { layerSpec } from '../network/build-model.ts';
 import type { Definition, NetworkModel } from '../network/model.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { derivativeInValue } from './value-form.ts';
 
 /** The stages of differentiating a formula, from how it stands to the form that a textbook keeps. */
 export interface DerivativeStages {
@@ -27,7 +28,7 @@ export function derivativeStages(pool: ExpressionPool, formula: Expr, by: Quanti
 
 /**
  * The forms of ∂p/∂q for a quantity p made directly of q, the one that formulas use last:
- * e^{-z}/(1 + e^{-z})² and a − a² for a sigmoid unit, x for a weight.
+ * e^{-z}/(1 + e^{-z})² and a − a² for a sigmoid unit, x for a weight, −a_i·a_j for two units of a softmax layer.
  */
 export function localDerivative(
   network: NetworkModel,
@@ -35,11 +36,26 @@ export function localDerivative(
   by: Quantity,
 ): readonly Expr[] {
   const { pool, spec } = network;
-  const { final } = derivativeStages(pool, value, by);
-  if (named?.kind !== 'apply') return [final];
-  const inValue = activations[layerSpec(spec, named.fn).activation].derivativeInValue(
-    pool,
-    pool.ref(quantity),
-  );
-  return inValue === undefined ? [final] : [final, inValue];
+  if (named?.kind !== 'apply') return [derivativeStages(pool, value, by).final];
+  const fn = activationOf(layerSpec(spec, named.fn).activation);
+  switch (fn.kind) {
+    case 'elementwise': {
+      const { final } = derivativeStages(pool, value, by);
+      const form = derivativeInValue(pool, value, final, by, quantity);
+      return form === undefined ? [final] : [final, form];
+    }
+    case 'vector':
+      return [fn.jacobian(pool, activationsBeside(network, quantity), unitOf(quantity), unitOf(by))];
+  }
+}
+
+/** All activations of the layer that a unit belongs to. */
+const activationsBeside = ({ pool, layers }: NetworkModel, unit: Quantity): readonly Expr[] =>
+  layers
+    .filter(({ layer }) => unit.kind === 'activation' && layer === unit.layer)
+    .flatMap(({ activations }) => activations.map(({ quantity }) => pool.ref(quantity)));
+
+function unitOf(quantity: Quantity): number {
+  if (quantity.kind === 'activation' || quantity.kind === 'preactivation') return quantity.unit;
+  throw new RangeError(`no unit: ${quantity.kind}`);
 }

@@ -31,6 +31,7 @@ function seriesOf(topic: Topic): Series {
     case 'output':
       return 'forward';
     case 'gradient':
+    case 'objective':
       return 'backward';
     case 'function-derivative':
       return 'appendix';

@@ -61,14 +61,25 @@ function required<T>(found: ReadonlyMap<string, T>, quantity: Quantity, what: st
   return entry;
 }
 
-function dependentsOf({ definitions }: NetworkModel): ReadonlyMap<string, readonly Definition[]> {
+/** Only quantities on whose textbook form E depends: no derivative goes through what merely helps to compute. */
+function dependentsOf(network: NetworkModel): ReadonlyMap<string, readonly Definition[]> {
   const dependents = new Map<string, Definition[]>();
-  for (const definition of definitions) {
+  for (const definition of onTheWayToLoss(network)) {
     for (const key of quantitiesIn(definition.value).keys()) {
       dependents.set(key, [...(dependents.get(key) ?? []), definition]);
     }
   }
   return dependents;
+}
+
+function onTheWayToLoss({ definitions, loss }: NetworkModel): readonly Definition[] {
+  const needed = new Set([keyOf(loss.quantity)]);
+  const found = definitions.toReversed().filter(({ quantity, value }) => {
+    if (!needed.has(keyOf(quantity))) return false;
+    for (const key of quantitiesIn(value).keys()) needed.add(key);
+    return true;
+  });
+  return found.toReversed();
 }
 
 /** Whether a quantity is the focus itself or belongs to the unit that the focus feeds. */

@@ -84,7 +84,7 @@ function repeats({ because, members }: Equation, { members: earlier }: Equation)
     case 'recall':
       return sameNodes(members, earlier.slice(-members.length));
     case 'known':
-      return sameNodes(members, [...earlier.slice(0, 1), ...earlier.slice(-1)]);
+      return members[0] === earlier[0] && members.every((member) => earlier.includes(member));
     case 'definition':
     case 'chain-rule':
     case 'local-derivative':
@@ -95,6 +95,7 @@ function repeats({ because, members }: Equation, { members: earlier }: Equation)
     case 'differentiated':
     case 'simplified':
     case 'conclusion':
+    case 'in-range':
       return true;
   }
 }
@@ -108,7 +109,7 @@ function unknownQuantities({ network, equations, model }: Derivation): readonly 
     const known = equation.subject.kind === 'network' ? ofNetwork : quantityKeys(model(equation.subject));
     const spoken = membersOf(equation).flatMap((member) => [...quantitiesIn(member)]);
     return [...new Map(spoken)].flatMap(([key, quantity]) =>
-      quantity.kind === 'function' || known.has(key)
+      quantity.kind === 'function' || quantity.kind === 'function-component' || known.has(key)
         ? []
         : [{ code: 'unknown-quantity', ...placeOf(equation), quantity: machineName(quantity) } as const],
     );

@@ -48,6 +48,7 @@ function marksOf({ because, members, compact }: Equation, model: Equation | unde
     case 'differentiated':
     case 'simplified':
     case 'conclusion':
+    case 'in-range':
       return [];
   }
 }

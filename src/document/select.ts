@@ -1,6 +1,7 @@
 import type { Derivation } from '../derivation/derivation.ts';
 import { leftSide } from '../derivation/draft.ts';
 import type { EquationId, Section } from '../derivation/equation.ts';
+import { minimised } from '../network/model.ts';
 import { derivativeName } from '../quantity/machine-name.ts';
 import { loss, type Parameter } from '../quantity/quantity.ts';
 
@@ -9,10 +10,10 @@ import { loss, type Parameter } from '../quantity/quantity.ts';
  * definitions, and how its activation functions are differentiated.
  */
 export function neededFor(
-  { sections, equations, equation }: Derivation,
+  { network, sections, equations, equation }: Derivation,
   parameter: Parameter,
 ): readonly Section[] {
-  const name = derivativeName(loss(), parameter);
+  const name = derivativeName(minimised(network).quantity, parameter);
   const goal = equations.find(({ members, compact }) => compact !== undefined && leftSide(members) === name);
   if (goal === undefined) throw new RangeError(`no equation for ${name}`);
   const needed = new Set<EquationId>();
@@ -38,6 +39,7 @@ function isCommon({ kind }: Section['topic']): boolean {
       return true;
     case 'forward':
     case 'gradient':
+    case 'objective':
       return false;
   }
 }

@@ -1,15 +1,17 @@
 import type { Letter } from '../notation/letter.ts';
 import { keyOf } from '../quantity/key.ts';
-import type { Bias, Quantity } from '../quantity/quantity.ts';
+import type { Parameter, Quantity, Weight } from '../quantity/quantity.ts';
 import type { PlacedUnit } from './columns.ts';
 import { labelSize } from './gap.ts';
 import type { Box, Segment } from './geometry.ts';
 import type { FigureNetwork, Highlight } from './highlight.ts';
 import { letterExtent } from './letter-extent.ts';
 
+type BiasParameter = Exclude<Parameter, Weight>;
+
 /** A bias at its unit: an arrow from above to the rim of the circle, its name at the tail. */
 export interface PlacedBias extends Segment {
-  readonly quantity: Bias;
+  readonly quantity: BiasParameter;
   readonly lit: boolean;
   readonly label: Box & { readonly letter: Letter };
 }
@@ -26,14 +28,17 @@ export function biasesOf(
 ): readonly PlacedBias[] {
   const biases = network.layers.flatMap((layer) => layer.biases);
   return units.flatMap((unit) => {
-    const quantity = biases.find(({ layer, to }) => layer === unit.layer && to === unit.unit);
+    const quantity = biases.find((bias) => isInto(bias, unit));
     if (quantity === undefined) return [];
     const lit = highlight.has(keyOf(quantity));
     return [biasAt(unit, quantity, letter(quantity), lit)];
   });
 }
 
-function biasAt({ centre, radius }: PlacedUnit, quantity: Bias, letter: Letter, lit: boolean): PlacedBias {
+const isInto = (bias: BiasParameter, { layer, unit }: PlacedUnit): boolean =>
+  bias.layer === layer && (bias.kind === 'shared-bias' || bias.to === unit);
+
+function biasAt({ centre, radius }: PlacedUnit, quantity: BiasParameter, letter: Letter, lit: boolean): PlacedBias {
   const { width, above, below } = letterExtent(letter);
   const height = (above + below) * labelSize;
   const rim = { x: centre.x, y: centre.y - radius };

@@ -35,6 +35,11 @@ function litQuantities(network: FigureNetwork, quantity: Quantity): readonly Qua
       const source = unitQuantities(network, quantity.layer - 1, quantity.from);
       return [...source, quantity, ...downstream(network, quantity.layer, new Set([quantity.to]))];
     }
+    case 'shared-bias':
+      return [quantity, ...downstream(network, quantity.layer, unitsOf(network, quantity.layer))];
+    case 'maximum':
+    case 'log-sum':
+      return downstream(network, quantity.layer, unitsOf(network, quantity.layer));
     case 'bias':
       return [quantity, ...downstream(network, quantity.layer, new Set([quantity.to]))];
     case 'preactivation':
@@ -43,14 +48,21 @@ function litQuantities(network: FigureNetwork, quantity: Quantity): readonly Qua
       return downstream(network, quantity.layer, new Set([quantity.unit]));
     case 'target':
     case 'loss':
+    case 'objective':
       return [loss()];
+    case 'penalty':
+    case 'decay':
     case 'function':
+    case 'function-component':
     case 'argument':
     case 'value':
     case 'image':
       throw new RangeError(`a network figure does not show ${keyOf(quantity)}`);
   }
 }
+
+const unitsOf = ({ shape }: FigureNetwork, layer: number): ReadonlySet<number> =>
+  new Set(Array.from({ length: shape.sizes[layer] ?? 0 }, (_, index) => index + 1));
 
 /** The given units of a layer and everything on the paths from them to E, E included. */
 function downstream(network: FigureNetwork, layer: number, units: ReadonlySet<number>): readonly Quantity[] {

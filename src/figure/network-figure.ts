@@ -3,9 +3,9 @@ import type { Notation } from '../notation/notation.ts';
 import { keyOf } from '../quantity/key.ts';
 import {
   activation,
-  type Bias,
   input,
   loss,
+  type Parameter,
   prediction,
   type Quantity,
   type Weight,
@@ -55,7 +55,7 @@ export interface FigureLabel extends Box {
 
 /** An arrow into the unit, and the name at its tail. */
 export interface FigureBias extends Segment {
-  readonly quantity: Bias;
+  readonly quantity: Exclude<Parameter, Weight>;
   readonly lit: boolean;
   readonly label: FigureLabel;
 }

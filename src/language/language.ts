@@ -1,5 +1,5 @@
 import type { Justification, Topic } from '../derivation/equation.ts';
-import type { ActivationName, LossName } from '../network/spec.ts';
+import type { ActivationSpec, LossSpec } from '../network/spec.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { HelpWords } from './help.ts';
 import type { ProblemWords } from './problems.ts';
@@ -69,7 +69,13 @@ export interface DocumentSentences {
   pathsOf(facts: PathFacts): Sentence;
   /** Over the remaining components of a section. */
   sameWay(): Sentence;
-  functionAlone(facts: { readonly activation: ActivationName }): Sentence;
+  functionAlone(facts: { readonly activation: ActivationSpec }): Sentence;
+  /** Before the largest preactivation of a layer, which numbers are computed with. */
+  maximum(): Sentence;
+  /** Before the loss in the preactivations of the output layer. */
+  fusedLoss(): Sentence;
+  /** At the head of the derivatives of J. */
+  penalised(facts: { readonly weights: number }): Sentence;
   /** Under the figure of the whole network; `complete` says that no unit and no name was left out. */
   figureOverview(facts: { readonly complete: boolean }): Sentence;
   checked(facts: CheckFacts): Sentence;
@@ -81,10 +87,10 @@ export interface NetworkFacts {
   readonly weights: number;
   readonly biases: number;
   readonly activations: readonly {
-    readonly activation: ActivationName;
+    readonly activation: ActivationSpec;
     readonly layers: readonly LayerRole[];
   }[];
-  readonly loss: LossName;
+  readonly loss: LossSpec;
 }
 
 export interface PathFacts {

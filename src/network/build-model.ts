@@ -1,10 +1,12 @@
+import type { Expr } from '../expression/expr.ts';
 import { ExpressionPool } from '../expression/pool.ts';
-import { activation, input, loss, prediction, type Quantity, target } from '../quantity/quantity.ts';
-import { activations } from './activations/index.ts';
-import { denseLayer } from './layers/dense.ts';
-import { losses } from './losses/index.ts';
+import { activation, decay, input, prediction, type Quantity, target } from '../quantity/quantity.ts';
+import { activationOf } from './activations/index.ts';
+import { denseLayer, logSumOf } from './layers/dense.ts';
+import { fusedLoss } from './losses/fused.ts';
+import { lossDefined, objectiveOf } from './loss-model.ts';
 import type { Definition, LayerModel, NetworkModel } from './model.ts';
-import { type LayerSpec, layerSizes, type NetworkSpec } from './spec.ts';
+import { type ActivationSpec, type LayerSpec, layerSizes, type NetworkSpec } from './spec.ts';
 
 const counted = (length: number, make: (unit: number) => Quantity): readonly Quantity[] =>
   Array.from({ length }, (_, index) => make(index + 1));
@@ -19,14 +21,8 @@ export function buildModel(spec: NetworkSpec): NetworkModel {
   const predictions = outputs.map(({ quantity }, index): Definition => {
     return { quantity: prediction(layers.length, index + 1), value: pool.ref(quantity) };
   });
-  const lossDefinition: Definition = {
-    quantity: loss(),
-    value: losses[spec.loss].definition(
-      pool,
-      predictions.map(({ quantity }) => pool.ref(quantity)),
-      targets.map((quantity) => pool.ref(quantity)),
-    ),
-  };
+  const lossDefinition = lossDefined(pool, spec, { layers, predictions, targets });
+  const objectiveModel = spec.l2 === 0 ? undefined : objectiveOf(pool, layers);
   return {
     spec,
     pool,
@@ -38,20 +34,48 @@ export function buildModel(spec: NetworkSpec): NetworkModel {
     predictions,
     targets,
     loss: lossDefinition,
-    given: [...inputs, ...layers.flatMap(({ weights, biases }) => [...weights, ...biases]), ...targets],
-    definitions: [...layers.flatMap(forwardOrder), ...predictions, lossDefinition],
-    applied: (fn, args) => activations[layerSpec(spec, fn).activation].definition(pool, only(args)),
+    ...(objectiveModel && { objective: objectiveModel }),
+    given: [
+      ...inputs,
+      ...layers.flatMap(({ weights, biases }) => [...weights, ...biases]),
+      ...targets,
+      ...(objectiveModel === undefined ? [] : [decay()]),
+    ],
+    definitions: [
+      ...layers.flatMap(forwardOrder),
+      ...predictions,
+      lossDefinition,
+      ...(objectiveModel === undefined ? [] : [objectiveModel.penalty, objectiveModel.objective]),
+    ],
+    applied: (fn, args) => appliedIn(pool, spec, fn, args),
   };
+}
+
+function appliedIn(pool: ExpressionPool, spec: NetworkSpec, fn: Quantity, args: readonly Expr[]): Expr {
+  const activationFunction = activationOf(layerSpec(spec, fn).activation);
+  switch (activationFunction.kind) {
+    case 'elementwise':
+      return activationFunction.definition(pool, only(args));
+    case 'vector':
+      if (fn.kind !== 'function-component') throw new RangeError('one component of a vector is meant');
+      return activationFunction.definition(pool, args, fn.unit);
+  }
 }
 
 /** For each layer, which of the network's activation functions it has, counted in the order of first use. */
 function functionsOf({ layers }: NetworkSpec): readonly number[] {
-  const inOrder = [...new Set(layers.map(({ activation: name }) => name))];
-  return layers.map(({ activation: name }) => inOrder.indexOf(name));
+  const keys = layers.map(({ activation: fn }) => activationKey(fn));
+  const inOrder = [...new Set(keys)];
+  return keys.map((key) => inOrder.indexOf(key));
 }
+
+/** Equal for equal activation functions. */
+export const activationKey = (fn: ActivationSpec): string =>
+  typeof fn === 'string' ? fn : `= ${fn.expression}`;
 
 const forwardOrder = (layer: LayerModel): readonly Definition[] => [
   ...layer.preactivations,
+  ...layer.auxiliaries,
   ...layer.activations,
 ];
 
@@ -61,16 +85,19 @@ function buildLayers(
   inputs: readonly Quantity[],
 ): readonly LayerModel[] {
   let sources = inputs;
-  return spec.layers.map((layerSpec, index) => {
-    const built = denseLayer(pool, index + 1, layerSpec, sources);
-    sources = counted(layerSpec.units, (unit) => activation(index + 1, unit));
-    return built;
+  return spec.layers.map((layer, index) => {
+    const built = denseLayer(pool, index + 1, layer, sources);
+    sources = counted(layer.units, (unit) => activation(index + 1, unit));
+    const isOutput = index === spec.layers.length - 1;
+    const needsLogSum = isOutput && fusedLoss(spec.loss, layer.activation)?.kind === 'softmax';
+    return needsLogSum ? { ...built, auxiliaries: [...built.auxiliaries, logSumOf(pool, built)] } : built;
   });
 }
 
 /** The specification of the layer whose activation function is meant. Throws for any other quantity. */
 export function layerSpec(spec: NetworkSpec, fn: Quantity): LayerSpec {
-  const found = fn.kind === 'function' ? spec.layers[fn.layer - 1] : undefined;
+  const isFunction = fn.kind === 'function' || fn.kind === 'function-component';
+  const found = isFunction ? spec.layers[fn.layer - 1] : undefined;
   if (found === undefined) throw new RangeError(`no such function in the network: ${JSON.stringify(fn)}`);
   return found;
 }

@@ -1,18 +1,29 @@
 import { activationFunction, argument, image, value } from '../quantity/quantity.ts';
-import { activations } from './activations/index.ts';
+import { activationOf } from './activations/index.ts';
 import { layerSpec, only } from './build-model.ts';
 import type { Model, NetworkModel } from './model.ts';
 
-/** The activation function of a layer on its own: a = f(z), and y = f(z) where a derivative ∂y/∂z is written. */
+/**
+ * The elementwise activation function of a layer on its own: a = f(z), and y = f(z) where a derivative ∂y/∂z is written.
+ * Throws for a layer whose activation function has several arguments.
+ */
 export function functionModel({ spec, pool }: NetworkModel, layer: number): Model {
   const fn = activationFunction(layer);
-  const activation = activations[layerSpec(spec, fn).activation];
-  const definition = activation.definition(pool, pool.ref(argument()));
-  const named = pool.apply(fn, [pool.ref(argument())]);
+  const activation = activationOf(layerSpec(spec, fn).activation);
+  if (activation.kind === 'vector') throw new RangeError(`layer ${layer} has no function of one argument`);
+  const z = pool.ref(argument());
+  const definition = activation.definition(pool, z);
+  const computed = activation.computed?.(pool, z);
+  const named = pool.apply(fn, [z]);
   return {
     pool,
     given: [argument()],
-    definitions: [value(), image()].map((quantity) => ({ quantity, value: definition, named })),
+    definitions: [value(), image()].map((quantity) => ({
+      quantity,
+      value: definition,
+      named,
+      ...(computed !== undefined && { computed }),
+    })),
     applied: (_, args) => activation.definition(pool, only(args)),
   };
 }

@@ -1,30 +1,36 @@
 import { keyOf } from '../quantity/key.ts';
 import type { ParameterValues, Point } from '../quantity/point.ts';
 import type { Parameter, Quantity } from '../quantity/quantity.ts';
+import type { PointShape } from '../quantity/random.ts';
 import type { LayerModel, NetworkModel } from './model.ts';
-import type { NetworkSpec } from './spec.ts';
+import { biasCount } from './parameters.ts';
+import { layerSizes, type NetworkSpec } from './spec.ts';
 import type { Values } from './valuation.ts';
 
 /** All parameters of a network: layer by layer the weights and after them the biases. */
 export const parametersOf = ({ layers }: Pick<NetworkModel, 'layers'>): readonly Parameter[] =>
   layers.flatMap(({ weights, biases }) => [...weights, ...biases]);
 
-/** Which layers have biases, in the order of the forward pass. */
-export const biasPattern = ({ layers }: NetworkSpec): readonly boolean[] => layers.map(({ bias }) => bias);
+/** What random points for a network look like. Targets that are probabilities of all outputs add up to 1. */
+export const pointShapeOf = (spec: NetworkSpec): PointShape => ({
+  sizes: layerSizes(spec),
+  biases: spec.layers.map(biasCount),
+  targets: spec.loss === 'cross-entropy' ? 'distribution' : 'unit-interval',
+});
 
 /**
  * What a point gives to the quantities of a network for one of its samples, counted from 0. Throws RangeError where the
  * point has no number for a quantity.
  */
 export function givenValues<T>(
-  { given }: NetworkModel,
+  { given, spec }: Pick<NetworkModel, 'given' | 'spec'>,
   point: Point,
   sample: number,
   convert: (number: number) => T,
 ): Values<T> {
   return new Map(
     given.map((quantity) => {
-      const number = numberOf(point, sample, quantity);
+      const number = quantity.kind === 'decay' ? spec.l2 : numberOf(point, sample, quantity);
       if (number === undefined) throw new RangeError(`the point has no number for ${keyOf(quantity)}`);
       return [keyOf(quantity), convert(number)];
     }),

@@ -2,9 +2,8 @@ import type { Arithmetic } from '../expression/arithmetic/arithmetic.ts';
 import { evaluate, type Valuation } from '../expression/evaluate.ts';
 import type { PartialExpr } from '../expression/expr.ts';
 import { keyOf } from '../quantity/key.ts';
-import { argument, type Quantity } from '../quantity/quantity.ts';
-import { only } from './build-model.ts';
-import type { Model } from './model.ts';
+import { input, type Quantity } from '../quantity/quantity.ts';
+import { computedForm, type Model } from './model.ts';
 
 /** Numbers for quantities, by `keyOf`. */
 export type Values<T> = ReadonlyMap<string, T>;
@@ -29,9 +28,9 @@ export function valuesOf<T>(
   const values = new Map(given);
   if (disturbance !== undefined) values.set(keyOf(disturbance.quantity), disturbance.value);
   const valuation = valuationOf(model, arithmetic, values);
-  for (const { quantity, value } of model.definitions) {
-    const key = keyOf(quantity);
-    if (key !== held) values.set(key, evaluate(value, arithmetic, valuation));
+  for (const definition of model.definitions) {
+    const key = keyOf(definition.quantity);
+    if (key !== held) values.set(key, evaluate(computedForm(definition), arithmetic, valuation));
   }
   return values;
 }
@@ -59,8 +58,18 @@ export function valuationOf<T>(
 }
 
 function evaluateApplied<T>(model: Model, arithmetic: Arithmetic<T>, fn: Quantity, args: readonly T[]): T {
-  const body = model.applied(fn, [model.pool.ref(argument())]);
-  return evaluate(body, arithmetic, { quantity: () => only(args), apply: unresolved, partial: unresolved });
+  const places = args.map((_, index) => input(index + 1));
+  const values = new Map(places.map((place, index) => [keyOf(place), args[index]]));
+  const body = model.applied(
+    fn,
+    places.map((place) => model.pool.ref(place)),
+  );
+  const quantity = (place: Quantity): T => {
+    const found = values.get(keyOf(place));
+    if (found === undefined) throw new RangeError(`no argument for ${keyOf(place)}`);
+    return found;
+  };
+  return evaluate(body, arithmetic, { quantity, apply: unresolved, partial: unresolved });
 }
 
 function unresolved(): never {

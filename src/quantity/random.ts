@@ -25,35 +25,43 @@ export interface RandomPoints {
   readonly samples?: number;
 }
 
-/**
- * Random points for a dense network of these sizes, `[3, 2, 2]` with the input first, and with biases in the layers
- * that `biases` says, `[false, true]`. Parameters and inputs lie in [-1, 1), targets in [0, 1). More points with the
- * same seed begin with the same points.
- */
-export function randomPoints(
-  sizes: readonly number[],
-  biases: readonly boolean[],
-  { seed, count, samples = 1 }: RandomPoints,
-): readonly Point[] {
-  const next = uniform(seed);
-  return Array.from({ length: count }, () => drawPoint(sizes, biases, samples, next));
+/** The shapes and ranges of a network's points. */
+export interface PointShape {
+  /** Units per layer, the input first: `[3, 2, 2]`. */
+  readonly sizes: readonly number[];
+  /** How many biases each layer with weights has. */
+  readonly biases: readonly number[];
+  /** Whether targets lie in [0, 1) each, or are probabilities that add up to 1. */
+  readonly targets: 'unit-interval' | 'distribution';
 }
 
-function drawPoint(
-  sizes: readonly number[],
-  biases: readonly boolean[],
-  samples: number,
-  next: Uniform,
-): Point {
+/**
+ * Random points for a dense network. Parameters and inputs lie in [-1, 1). More points with the same seed begin with
+ * the same points.
+ */
+export function randomPoints(shape: PointShape, { seed, count, samples = 1 }: RandomPoints): readonly Point[] {
+  const next = uniform(seed);
+  return Array.from({ length: count }, () => drawPoint(shape, samples, next));
+}
+
+function drawPoint({ sizes, biases, targets }: PointShape, samples: number, next: Uniform): Point {
   const around = (): number => 2 * next() - 1;
   const [inputs = 0, ...layers] = sizes;
   const outputs = sizes[sizes.length - 1] ?? 0;
   return {
     weights: layers.map((units, index) => times(units, () => times(sizes[index] ?? 0, around))),
-    biases: layers.map((units, index) => (biases[index] === true ? times(units, around) : null)),
+    biases: layers.map((_, index) => (biases[index] ? times(biases[index], around) : null)),
     inputs: times(samples, () => times(inputs, around)),
-    targets: times(samples, () => times(outputs, next)),
+    targets: times(samples, () =>
+      targets === 'distribution' ? distribution(outputs, next) : times(outputs, next),
+    ),
   };
+}
+
+/** Probabilities in whole 1024ths, so that they add up to exactly 1 in every arithmetic. */
+function distribution(length: number, next: Uniform): readonly number[] {
+  const cuts = times(length - 1, () => Math.floor(1025 * next())).toSorted((one, other) => one - other);
+  return [...cuts, 1024].map((cut, index) => (cut - (cuts[index - 1] ?? 0)) / 1024);
 }
 
 const times = <T>(length: number, make: () => T): readonly T[] => Array.from({ length }, make);

@@ -1,4 +1,4 @@
-import { activationNames, lossNames, type NetworkSpec } from '../network/spec.ts';
+import { activationNames, lossNames, type NetworkSpec, type TypedFormula } from '../network/spec.ts';
 import type { Point } from '../quantity/point.ts';
 
 interface Asked {
@@ -24,7 +24,7 @@ function requireCount(option: string, count: number, least: number): void {
     throw new RangeError(`${option} is ${count}, a whole number from ${least} on expected`);
 }
 
-function requireName(what: string, name: string, known: readonly string[]): void {
-  if (!known.includes(name))
+function requireName(what: string, name: string | TypedFormula, known: readonly string[]): void {
+  if (typeof name === 'string' && !known.includes(name))
     throw new RangeError(`${what} is ${JSON.stringify(name)}, one of ${known.join(', ')} expected`);
 }

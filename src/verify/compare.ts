@@ -65,7 +65,7 @@ export function compare(left: Testimony, right: Testimony, options: ComparisonOp
     .flatMap((seed, point) =>
       pairsAt(options, left.gradients[point], right.gradients[point], { point, seed }),
     )
-    .filter(({ parameter }) => loss || parameter !== 'E');
+    .filter(({ parameter }) => loss || !isLossName(parameter));
   const worst = pairs.reduce<Pair | undefined>(
     (worse, pair) => (worse === undefined || isWorse(pair, worse) ? pair : worse),
     undefined,
@@ -80,6 +80,9 @@ export function compare(left: Testimony, right: Testimony, options: ComparisonOp
     reason,
   };
 }
+
+/** E, or J where weights are penalised. */
+const isLossName = (name: string): boolean => name === 'E' || name === 'J';
 
 interface Pair {
   readonly parameter: string;

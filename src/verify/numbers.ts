@@ -1,9 +1,10 @@
+import { biasCount, specParameters } from '../network/parameters.ts';
+import { parameterOf } from '../network/point-values.ts';
 import { layerSizes, type NetworkSpec } from '../network/spec.ts';
 import { machineName } from '../quantity/machine-name.ts';
 import type { Gradients } from '../quantity/point.ts';
-import { bias, weight } from '../quantity/quantity.ts';
 
-/** A number of a testimony: the loss as `E`, a gradient under the machine name of its parameter. */
+/** A number of a testimony: the loss as `E`, or `J` where weights are penalised, a gradient under the machine name of its parameter. */
 export interface NamedNumber {
   readonly name: string;
   /** `undefined` where the testimony has none. */
@@ -18,20 +19,11 @@ export function namedNumbers(
   spec: NetworkSpec,
   { loss, weights = [], biases = [] }: Claimed = {},
 ): readonly NamedNumber[] {
-  const sizes = layerSizes(spec);
-  const layers = spec.layers.flatMap((layer, index) => [
-    ...counted(layer.units).flatMap((to) =>
-      counted(sizes[index] ?? 0).map((from) => ({
-        name: machineName(weight(index + 1, to, from)),
-        number: weights[index]?.[to - 1]?.[from - 1],
-      })),
-    ),
-    ...counted(layer.bias ? layer.units : 0).map((to) => ({
-      name: machineName(bias(index + 1, to)),
-      number: biases[index]?.[to - 1],
-    })),
-  ]);
-  return [{ name: 'E', number: loss }, ...layers];
+  const parameters = specParameters(spec).map((parameter) => ({
+    name: machineName(parameter),
+    number: parameterOf({ weights, biases }, parameter),
+  }));
+  return [{ name: spec.l2 === 0 ? 'E' : 'J', number: loss }, ...parameters];
 }
 
 /**
@@ -48,9 +40,7 @@ export function misshapen(spec: NetworkSpec, { weights = [], biases = [] }: Clai
       ...(weights[index] ?? []).flatMap((row, to) =>
         row.length === sizes[index] ? [] : [`weights[${index}][${to}]`],
       ),
-      ...((biases[index]?.length ?? 0) === (layer.bias ? layer.units : 0) ? [] : [`biases[${index}]`]),
+      ...((biases[index]?.length ?? 0) === biasCount(layer) ? [] : [`biases[${index}]`]),
     ])
     .at(0);
 }
-
-const counted = (length: number): readonly number[] => Array.from({ length }, (_, index) => index + 1);

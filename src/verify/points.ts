@@ -1,5 +1,5 @@
-import { biasPattern } from '../network/point-values.ts';
-import { layerSizes, type NetworkSpec } from '../network/spec.ts';
+import { pointShapeOf } from '../network/point-values.ts';
+import type { NetworkSpec } from '../network/spec.ts';
 import type { Point } from '../quantity/point.ts';
 import { type RandomPoints, randomPoints } from '../quantity/random.ts';
 
@@ -15,7 +15,7 @@ export function comparedPoints(
   random: RandomPoints,
   given: Point | undefined,
 ): ComparedPoints {
-  const drawn = randomPoints(layerSizes(spec), biasPattern(spec), random);
+  const drawn = randomPoints(pointShapeOf(spec), random);
   const seeds = drawn.map(() => random.seed);
   return given === undefined
     ? { points: drawn, seeds }

@@ -13,6 +13,7 @@ const network = (name: string, inputs: number, layers: readonly LayerSpec[]): Ne
   inputs,
   layers,
   loss: 'half-squared-error',
+  l2: 0,
   document: {},
 });
 

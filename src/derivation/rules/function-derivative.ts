@@ -1,18 +1,16 @@
 import type { Expr } from '../../expression/expr.ts';
-import { activations } from '../../network/activations/index.ts';
 import { functionModel } from '../../network/function-model.ts';
-import type { ActivationName } from '../../network/spec.ts';
 import { activationFunction, argument, image } from '../../quantity/quantity.ts';
 import { type Draft, draft } from '../draft.ts';
 import type { EquationId, Justification, SectionId } from '../equation.ts';
 import { derivativeStages } from '../local-derivatives.ts';
 import type { Progress } from '../progress.ts';
+import { derivativeInValue } from '../value-form.ts';
 
 /** ∂y/∂z of an activation function y = f(z), stage by stage, down to its form in y where there is one. */
 export function deriveFunction(
   progress: Progress,
   section: SectionId,
-  activation: ActivationName,
   layer: number,
 ): readonly Draft[] {
   const { network } = progress;
@@ -21,7 +19,7 @@ export function deriveFunction(
   const formula = definitions[0]?.value;
   if (formula === undefined) throw new Error('a function is made of something');
   const { rewritten, raw, tidied, final } = derivativeStages(pool, formula, argument());
-  const inValue = activations[activation].derivativeInValue(pool, pool.ref(image()));
+  const inValue = derivativeInValue(pool, formula, final, argument(), image());
   const named = pool.apply(activationFunction(layer), [pool.ref(argument())]);
   const derivative = pool.partial(pool.ref(image()), argument());
   const stages: readonly Stage[] = [

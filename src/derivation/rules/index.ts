@@ -2,9 +2,11 @@
 export { chainRule } from './chain-rule.ts';
 export { define } from './definition.ts';
 export { deriveFunction } from './function-derivative.ts';
+export { fuseLoss } from './fused-loss.ts';
 export { known } from './known.ts';
 export { differentiateLocally } from './local-derivative.ts';
 export { differentiateLoss } from './loss-derivative.ts';
+export { differentiateObjective, differentiatePenalty, splitObjective } from './objective.ts';
 export { nameOutput } from './output.ts';
 export { recall } from './recall.ts';
 export { solve } from './result.ts';

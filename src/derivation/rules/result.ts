@@ -4,6 +4,7 @@ import type { Quantity } from '../../quantity/quantity.ts';
 import { type Draft, draft } from '../draft.ts';
 import type { EquationId, Justification, SectionId } from '../equation.ts';
 import { localDerivative } from '../local-derivatives.ts';
+import { fusedDelta } from '../fused-delta.ts';
 import type { Progress } from '../progress.ts';
 
 /**
@@ -30,9 +31,15 @@ export function solve(
   const compact = pool.sum(
     paths.map(({ made, local }) => times(pool, pool.partial(error, made.quantity), local)),
   );
-  const members = [pool.partial(error, quantity), expanded];
-  const equation = draft({ section, members, because, compact, uses });
-  progress.settle({ quantity, expanded, equation: equation.id });
+  const simplified = fusedDelta(network, quantity, expanded);
+  const equation = draft({
+    section,
+    members: [pool.partial(error, quantity), expanded, ...simplified],
+    because,
+    uses,
+    ...(simplified.length === 0 && { compact }),
+  });
+  progress.settle({ quantity, expanded: simplified.at(-1) ?? expanded, equation: equation.id });
   return equation;
 }
 

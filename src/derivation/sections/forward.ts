@@ -1,17 +1,18 @@
 import type { LayerModel } from '../../network/model.ts';
 import type { SectionDraft } from '../draft.ts';
 import type { Progress } from '../progress.ts';
-import { define, nameOutput } from '../rules/index.ts';
+import { define, fuseLoss, nameOutput } from '../rules/index.ts';
 
 /** One layer of the forward pass: every preactivation, then every activation. */
 export function forward(
   progress: Progress,
-  { layer, preactivations, activations }: LayerModel,
+  { layer, preactivations, auxiliaries, activations }: LayerModel,
 ): SectionDraft {
   const id = `forward-${layer}`;
-  const equations = [...preactivations, ...activations].map((definition) => {
+  const equations = [...preactivations, ...auxiliaries, ...activations].map((definition) => {
     const { named } = definition;
-    const uses = named?.kind === 'apply' ? [progress.definition(named.fn)] : [];
+    const isOverviewed = named?.kind === 'apply' && named.fn.kind === 'function';
+    const uses = isOverviewed ? [progress.definition(named.fn)] : [];
     const equation = define(progress.network, id, definition, { uses });
     progress.define(definition.quantity, equation.id);
     return equation;
@@ -27,5 +28,5 @@ export function output(progress: Progress): SectionDraft {
     progress.define(prediction.quantity, equation.id);
     return equation;
   });
-  return { id, topic: { kind: 'output' }, equations };
+  return { id, topic: { kind: 'output' }, equations: [...equations, ...fuseLoss(progress, id)] };
 }

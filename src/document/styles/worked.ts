@@ -6,6 +6,7 @@ import { lineOf } from '../lines.ts';
 import { forwardBlocks, outputBlocks } from '../topics/forward.ts';
 import { functionBlocks } from '../topics/function.ts';
 import { gradientBlocks } from '../topics/gradient.ts';
+import { objectiveBlocks } from '../topics/objective.ts';
 import { overviewBlocks } from '../topics/overview.ts';
 import type { Style } from './style.ts';
 
@@ -20,7 +21,7 @@ export const worked: Style = {
     return [
       ...inPart('overview'),
       ...part(document.forwardPart, 'forward', inPart('forward', 'output')),
-      ...part(document.backwardPart, 'backward', inPart('gradient'), startFromTheLoss(composition)),
+      ...part(document.backwardPart, 'backward', inPart('gradient', 'objective'), startFromTheLoss(composition)),
       ...part(document.appendixPart, 'appendix', inPart('function-derivative')),
     ];
   },
@@ -63,6 +64,8 @@ function sectionBlocks(section: Section, composition: Composition): readonly Blo
       return outputBlocks(section, composition);
     case 'gradient':
       return gradientBlocks(section, topic, composition);
+    case 'objective':
+      return objectiveBlocks(section, composition);
     case 'function-derivative':
       return functionBlocks(section, topic, composition);
   }

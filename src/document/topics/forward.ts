@@ -1,5 +1,7 @@
 import type { Section } from '../../derivation/equation.ts';
+import type { Expr } from '../../expression/expr.ts';
 import type { Sentence } from '../../language/sentence.ts';
+import type { QuantityKind } from '../../quantity/quantity.ts';
 import type { Composition } from '../composition.ts';
 import type { Block } from '../document.ts';
 import { lineOf } from '../lines.ts';
@@ -13,10 +15,12 @@ export function forwardBlocks(section: Section, layer: number, composition: Comp
   const to = roleOf(layer, layers.length);
   const biased = (layers[layer - 1]?.biases.length ?? 0) > 0;
   const sums = section.equations.filter(({ members: [left] }) => isRefTo(left, 'preactivation'));
+  const largest = section.equations.filter(({ members: [left] }) => isRefTo(left, 'maximum', 'log-sum'));
   const conversions = section.equations.filter(({ members: [left] }) => isRefTo(left, 'activation'));
   return [
     headingOf(section, composition),
     ...group(language.document.weightedSums({ to, biased }), sums, composition),
+    ...group(language.document.maximum(), largest, composition),
     ...group(language.document.innerConversion({ to }), conversions, composition),
   ];
 }
@@ -24,9 +28,12 @@ export function forwardBlocks(section: Section, layer: number, composition: Comp
 /** The outputs under their own names. */
 export function outputBlocks(section: Section, composition: Composition): readonly Block[] {
   const { language } = composition;
+  const named = section.equations.filter(({ because }) => because.kind === 'definition');
+  const fused = section.equations.filter(({ because }) => because.kind === 'in-range');
   return [
     headingOf(section, composition),
-    ...group(language.document.outputs({ count: section.equations.length }), section.equations, composition),
+    ...group(language.document.outputs({ count: named.length }), named, composition),
+    ...group(language.document.fusedLoss(), fused, composition),
   ];
 }
 
@@ -35,5 +42,5 @@ function group(text: Sentence, equations: Section['equations'], { language }: Co
   return [{ kind: 'paragraph', text }, ...equations.map((equation) => lineOf(equation, language))];
 }
 
-const isRefTo = (expr: Section['equations'][number]['members'][number] | undefined, kind: string): boolean =>
-  expr?.kind === 'ref' && expr.quantity.kind === kind;
+const isRefTo = (expr: Expr | undefined, ...kinds: readonly QuantityKind[]): boolean =>
+  expr?.kind === 'ref' && kinds.includes(expr.quantity.kind);

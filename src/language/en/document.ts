@@ -1,7 +1,7 @@
 import type { DocumentSentences, LayerRole } from '../language.ts';
 import { quantities, say } from '../sentence.ts';
 import { capital, theLayer } from './headings.ts';
-import { activationWords, lossWords } from './names.ts';
+import { activationName, lossName } from './names.ts';
 
 export const document: DocumentSentences = {
   title: ({ sizes }) => say`Backpropagation by hand in a ${sizes.join('-')} network`,
@@ -11,12 +11,18 @@ export const document: DocumentSentences = {
   appendixPart: 'Appendix',
   network: ({ sizes, weights, biases, activations, loss }) =>
     say`The network has ${counted(sizes[0] ?? 0, 'input')}, ${hidden(sizes)} and ${counted(sizes[sizes.length - 1] ?? 0, 'output')}, with ${counted(weights, 'weight')} and ${counted(biases, 'bias', 'biases')}. ${activations
-      .map(({ activation, layers }) => usesOf(layers, activationWords[activation]))
-      .join(' ')} The loss is ${lossWords[loss]}.`,
+      .map(({ activation, layers }) => usesOf(layers, activationName(activation)))
+      .join(' ')} The loss is ${lossName(loss)}.`,
   weightedSums: ({ to, biased }) =>
     say`Every unit of ${theLayer(to)} adds up what reaches it, each input times its weight${biased ? ', and its bias' : ''}:`,
   innerConversion: ({ to }) =>
     say`Inside ${theLayer(to)}, the activation function turns each sum into an activation:`,
+  maximum: () =>
+    say`For the numbers alone, the largest sum is taken out of the exponentials, so that none of them overflows; it cancels in the fraction:`,
+  fusedLoss: () =>
+    say`In the sums of the last layer the loss takes a form in which no logarithm of a rounded output is left:`,
+  penalised: ({ weights }) =>
+    say`What is minimised is ${quantities({ kind: 'objective' })}, the loss and the penalty ${quantities({ kind: 'penalty' })} together, where ${quantities({ kind: 'decay' })} says how much ${weights === 1 ? 'the weight counts' : 'the weights count'}; biases are free of it.`,
   outputs: ({ count }) =>
     count === 1
       ? say`The activation of the last layer is the output of the network:`
@@ -31,7 +37,7 @@ export const document: DocumentSentences = {
     say`${quantities(by)} acts on the loss through ${quantities(...through)}${through.length === 1 ? ' only' : `, on ${numeral(through.length)} paths whose contributions add up`}.${rest(others)}`,
   sameWay: () => say`In the same way, with what differs in colour:`,
   functionAlone: ({ activation }) =>
-    say`The ${activationWords[activation]}, differentiated on its own, step by step.`,
+    say`The ${activationName(activation)}, differentiated on its own, step by step.`,
   figureOverview: ({ complete }) =>
     complete
       ? say`The network with the names of its units and weights.`

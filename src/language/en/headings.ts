@@ -1,6 +1,6 @@
 import type { HeadingSentences, LayerRole } from '../language.ts';
 import { say } from '../sentence.ts';
-import { activationWords } from './names.ts';
+import { activationName } from './names.ts';
 
 export const headings: HeadingSentences = {
   overview: () => say`The model at a glance`,
@@ -10,7 +10,9 @@ export const headings: HeadingSentences = {
     alias.length === 0
       ? say`Derivatives of ${{ kind: 'quantities', quantities: [{ kind: 'loss' }] }} with respect to ${{ kind: 'quantities', quantities }}`
       : say`Derivatives of ${{ kind: 'quantities', quantities: [{ kind: 'loss' }] }} with respect to ${{ kind: 'quantities', quantities: alias }}, that is ${{ kind: 'quantities', quantities }}`,
-  'function-derivative': ({ activation }) => say`Derivative of the ${activationWords[activation]}`,
+  objective: () =>
+    say`Derivatives of ${{ kind: 'quantities', quantities: [{ kind: 'objective' }] }}, with the penalty on the weights`,
+  'function-derivative': ({ activation }) => say`Derivative of the ${activationName(activation)}`,
 };
 
 export function layer(role: LayerRole): string {

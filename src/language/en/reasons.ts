@@ -13,5 +13,6 @@ export const reasons: ReasonSentences = {
   rewritten: () => say`Rewrite`,
   differentiated: () => say`Power rule, chain rule`,
   simplified: () => say`Simplify`,
+  'in-range': ({ of }) => say`From ${{ kind: 'equation', id: of }}`,
   conclusion: () => say`Hence`,
 };

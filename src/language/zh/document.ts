@@ -1,7 +1,7 @@
 import type { DocumentSentences, LayerRole } from '../language.ts';
 import { quantities, say } from '../sentence.ts';
 import { layer } from './headings.ts';
-import { activationWords, lossWords } from './names.ts';
+import { activationName, lossName } from './names.ts';
 
 export const document: DocumentSentences = {
   title: ({ sizes }) => say`${sizes.join('-')} 网络的反向传播：逐步推导`,
@@ -10,12 +10,16 @@ export const document: DocumentSentences = {
   backwardPart: '反向传播',
   appendixPart: '附录',
   network: ({ sizes, weights, biases, activations, loss }) =>
-    say`网络有 ${String(sizes[0] ?? 0)} 个输入${hidden(sizes)}${String(sizes[sizes.length - 1] ?? 0)} 个输出，共 ${String(weights)} 个权重，${biases === 0 ? '没有偏置' : `${biases} 个偏置`}。损失函数取${lossWords[loss]}；${activations
-      .map(({ activation, layers }) => `${roles(layers)}的激活函数是${spaced(activationWords[activation])}`)
+    say`网络有 ${String(sizes[0] ?? 0)} 个输入${hidden(sizes)}${String(sizes[sizes.length - 1] ?? 0)} 个输出，共 ${String(weights)} 个权重，${biases === 0 ? '没有偏置' : `${biases} 个偏置`}。损失函数取${lossName(loss)}；${activations
+      .map(({ activation, layers }) => `${roles(layers)}的激活函数是${spaced(activationName(activation))}`)
       .join('，')}。`,
   weightedSums: ({ to, biased }) =>
     say`${layer(to)}的每个单元把传来的各个值乘以相应的权重再相加${biased ? '，并加上偏置' : ''}：`,
   innerConversion: ({ to }) => say`在${layer(to)}内部，激活函数把加权和转化为激活值：`,
+  maximum: () => say`为了数值计算不溢出，先从各指数中减去最大的加权和，它在分式中会约去：`,
+  fusedLoss: () => say`用最后一层的加权和改写损失，其中不再出现对舍入后输出取对数：`,
+  penalised: () =>
+    say`真正要最小化的是 ${quantities({ kind: 'objective' })}，即损失与惩罚项 ${quantities({ kind: 'penalty' })} 之和，${quantities({ kind: 'decay' })} 决定权重受罚的轻重；偏置不受惩罚。`,
   outputs: () => say`最后一层的激活值就是网络的输出：`,
   backwards: () => say`求导从后向前进行，“反向”传播由此得名。先从损失出发：`,
   targetsKnown: ({ targets }) => say`其中 ${quantities(...targets)} 是样本已知的标准答案，也称为标签。`,
@@ -23,7 +27,7 @@ export const document: DocumentSentences = {
   pathsOf: ({ by, through, others }) =>
     say`${quantities(by)} ${through.length === 1 ? say`只经过 ${quantities(...through)} 影响损失` : say`经过 ${quantities(...through)} 这${paths(through.length)}条路径影响损失，各路径的贡献相加`}。${rest(others)}`,
   sameWay: () => say`同理可得（不同之处以颜色标出）：`,
-  functionAlone: ({ activation }) => say`单独对${spaced(activationWords[activation])}求导，逐步写出。`,
+  functionAlone: ({ activation }) => say`单独对${spaced(activationName(activation))}求导，逐步写出。`,
   figureOverview: ({ complete }) =>
     complete ? say`网络结构，以及各单元与权重的记号。` : say`网络结构；放不下的单元与记号从略。`,
   checked: ({ equations, points, seed, digits, worst, worstEquation }) =>

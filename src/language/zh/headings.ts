@@ -1,6 +1,6 @@
 import type { HeadingSentences, LayerRole } from '../language.ts';
 import { say } from '../sentence.ts';
-import { activationWords } from './names.ts';
+import { activationName } from './names.ts';
 
 export const headings: HeadingSentences = {
   overview: () => say`模型总览`,
@@ -10,7 +10,9 @@ export const headings: HeadingSentences = {
     alias.length === 0
       ? say`求 ${{ kind: 'quantities', quantities: [{ kind: 'loss' }] }} 对 ${{ kind: 'quantities', quantities }} 的偏导`
       : say`求 ${{ kind: 'quantities', quantities: [{ kind: 'loss' }] }} 对 ${{ kind: 'quantities', quantities: alias }}（即 ${{ kind: 'quantities', quantities }}）的偏导`,
-  'function-derivative': ({ activation }) => say`${activationWords[activation]}的导数`,
+  objective: () =>
+    say`加入权重惩罚：求 ${{ kind: 'quantities', quantities: [{ kind: 'objective' }] }} 的偏导`,
+  'function-derivative': ({ activation }) => say`${activationName(activation)}的导数`,
 };
 
 export function layer(role: LayerRole): string {

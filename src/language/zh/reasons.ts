@@ -13,5 +13,6 @@ export const reasons: ReasonSentences = {
   rewritten: () => say`变形`,
   differentiated: () => say`逐层求导`,
   simplified: () => say`化简`,
+  'in-range': ({ of }) => say`由 ${{ kind: 'equation', id: of }} 得`,
   conclusion: () => say`得`,
 };

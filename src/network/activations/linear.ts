@@ -1,7 +1,4 @@
-import type { Activation } from './activation.ts';
+import type { ElementwiseActivation } from './activation.ts';
 
 /** f(z) = z, with f′ = 1. */
-export const linear: Activation = {
-  definition: (_, z) => z,
-  derivativeInValue: () => undefined,
-};
+export const linear: ElementwiseActivation = { kind: 'elementwise', definition: (_, z) => z };

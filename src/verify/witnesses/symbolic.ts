@@ -3,6 +3,7 @@ import { resultsOf } from '../../derivation/results.ts';
 import { doubles } from '../../expression/arithmetic/doubles.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import type { Expr } from '../../expression/expr.ts';
+import { minimised } from '../../network/model.ts';
 import { givenValues, parameterValues } from '../../network/point-values.ts';
 import { valuationOf, valuesOf } from '../../network/valuation.ts';
 import { keyOf } from '../../quantity/key.ts';
@@ -41,7 +42,7 @@ function ofSample(
   const valueOf = (expr: Expr | undefined): number =>
     expr === undefined ? Number.NaN : evaluate(expr, doubles, valuation, known);
   return {
-    loss: valueOf(network.pool.ref(network.loss.quantity)),
+    loss: valueOf(network.pool.ref(minimised(network).quantity)),
     ...parameterValues(network, (parameter) => valueOf(formulaOf(parameter))),
   };
 }
