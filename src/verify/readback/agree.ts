@@ -1,8 +1,11 @@
 import { evaluate, type Valuation } from '../../expression/evaluate.ts';
-import type { Expr } from '../../expression/expr.ts';
+import type { CallExpr, Expr } from '../../expression/expr.ts';
+import type { ExpressionPool } from '../../expression/pool.ts';
+import { rewriteUpwards } from '../../expression/rewrite.ts';
 import { keyOf } from '../../quantity/key.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { field, none, type Residue } from './field.ts';
+import { canonicalLine } from './line.ts';
 import { opaque } from './opaque.ts';
 import { type ReadBackOptions, type Reader, readerOf } from './read-back.ts';
 import { ReadBackError } from './read-back-error.ts';
@@ -68,8 +71,26 @@ function compared(read: readonly Expr[], members: readonly Expr[], options: Agre
 
 /** Formulas without a value, 1/0, are like no other. */
 function sameValue(one: Expr, other: Expr, options: AgreementOptions): boolean {
-  const value = valueOf(one, options);
-  return value !== none && value === valueOf(other, options);
+  const value = valueOf(comparable(one, options), options);
+  return value !== none && value === valueOf(comparable(other, options), options);
+}
+
+/**
+ * Cases along a number line are printed as intervals, whatever the branches that they came from; what is a number on
+ * paper, −3 or 1/2, is one here.
+ */
+const comparable = (expr: Expr, { pool }: AgreementOptions): Expr =>
+  rewriteUpwards(pool, expr, (part) => {
+    if (part.kind === 'cases') return canonicalLine(pool, part);
+    return part.kind === 'call' ? numberOf(pool, part) : undefined;
+  });
+
+function numberOf(pool: ExpressionPool, { operator, args: [one, other] }: CallExpr): Expr | undefined {
+  if (one?.kind !== 'number') return undefined;
+  if (operator === 'negate') return pool.number(-one.numerator, one.denominator);
+  const isFraction = operator === 'divide' && one.denominator === 1n && other?.kind === 'number';
+  if (!isFraction || other.denominator !== 1n || other.numerator === 0n) return undefined;
+  return pool.number(one.numerator, other.numerator);
 }
 
 function valueOf(expr: Expr, { notation, shape, seed }: AgreementOptions): Residue {

@@ -1,9 +1,11 @@
 import type { Expr } from '../../expression/expr.ts';
 import type { Cursor } from './cursor.ts';
 import { fraction } from './fraction.ts';
+import { applied } from './function.ts';
 import { compound, type Factor, type Grammar, literal } from './grammar.ts';
 import { group, raised } from './group.ts';
 import { letter } from './letter.ts';
+import { root } from './root.ts';
 import type { Token } from './tokens.ts';
 
 /** Whether a factor can begin here. */
@@ -11,9 +13,12 @@ export const startsFactor = (token: Token | undefined): boolean =>
   token?.kind === 'number' ||
   token?.kind === 'letter' ||
   token?.kind === 'open' ||
-  token?.kind === 'fraction';
+  token?.kind === 'fraction' ||
+  token?.kind === 'bar-open' ||
+  token?.kind === 'function' ||
+  token?.kind === 'root';
 
-/** A number, letter, application, bracket or fraction, with its exponent. */
+/** A number, letter, application, bracket, fraction or root, with its exponent. */
 export function factor(grammar: Grammar, cursor: Cursor): Factor {
   const token = cursor.peek();
   switch (token?.kind) {
@@ -25,6 +30,12 @@ export function factor(grammar: Grammar, cursor: Cursor): Factor {
       return compound(raised(grammar, cursor, group(grammar, cursor)));
     case 'fraction':
       return fraction(grammar, cursor);
+    case 'bar-open':
+      return compound(raised(grammar, cursor, absolute(grammar, cursor)));
+    case 'function':
+      return compound(applied(grammar, cursor));
+    case 'root':
+      return compound(root(grammar, cursor));
     case undefined:
     case 'plus':
     case 'minus':
@@ -33,6 +44,9 @@ export function factor(grammar: Grammar, cursor: Cursor): Factor {
     case 'comma':
     case 'partial':
     case 'close':
+    case 'bar-close':
+    case 'relation':
+    case 'cases':
     case 'subscript':
     case 'superscript':
       return cursor.refuse('factor expected');
@@ -43,4 +57,11 @@ function digits(grammar: Grammar, cursor: Cursor): Factor {
   const number: Expr = grammar.pool.number(BigInt(cursor.expect('number').digits));
   const power = raised(grammar, cursor, number);
   return power === number ? literal(number) : compound(power);
+}
+
+function absolute(grammar: Grammar, cursor: Cursor): Expr {
+  cursor.expect('bar-open');
+  const inside = grammar.sum(cursor);
+  cursor.expect('bar-close');
+  return grammar.pool.call('abs', [inside]);
 }

@@ -25,7 +25,9 @@ export const field = (opaque: Opaque): Arithmetic<Residue> => ({
     if (exponent <= largestPower) return raised(base, exponent);
     return exponent >= prime - largestPower
       ? quotient(1n, raised(base, prime - exponent))
-      : opaque('power', base, exponent);
+      : exponent === half
+        ? opaque('sqrt', base)
+        : opaque('power', base, exponent);
   }),
   pi: () => opaque('pi'),
   elementary: (fn, argument) => {
@@ -41,6 +43,9 @@ export const field = (opaque: Opaque): Arithmetic<Residue> => ({
     return opaque('cases', ...parts, otherwise());
   },
 });
+
+/** u^½ is printed, and read, as a square root. */
+const half = (prime + 1n) / 2n;
 
 /** The largest exponent that is multiplied out. */
 const largestPower = 1000n;

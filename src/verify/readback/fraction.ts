@@ -4,13 +4,15 @@ import { Cursor } from './cursor.ts';
 import { compound, type Factor, type Grammar, literal } from './grammar.ts';
 import { group, whole } from './group.ts';
 import { letter } from './letter.ts';
-import type { TokenOf } from './tokens.ts';
+import { ReadBackError } from './read-back-error.ts';
+import type { Token, TokenOf } from './tokens.ts';
 
 /** A rational, a quotient, or a derivative not yet taken; none of them takes an exponent without brackets. */
 export function fraction(grammar: Grammar, cursor: Cursor): Factor {
   const token = cursor.expect('fraction');
-  const isDerivative = token.above[0]?.kind === 'partial' && token.below[0]?.kind === 'partial';
-  return isDerivative ? compound(derivative(grammar, cursor, token)) : quotient(grammar, token);
+  const isPartial = token.above[0]?.kind === 'partial' && token.below[0]?.kind === 'partial';
+  if (isPartial) return compound(derivative(grammar, cursor, token));
+  return isOrdinary(token) ? compound(ordinary(grammar, cursor, token)) : quotient(grammar, token);
 }
 
 function quotient(grammar: Grammar, { above, below, at }: TokenOf<'fraction'>): Factor {
@@ -35,9 +37,29 @@ function derivative(grammar: Grammar, cursor: Cursor, { above, below, at }: Toke
 
 function disturbed(grammar: Grammar, cursor: Cursor): Quantity {
   cursor.expect('partial');
+  return variable(grammar, cursor);
+}
+
+function variable(grammar: Grammar, cursor: Cursor): Quantity {
   const expr = letter(grammar, cursor);
   cursor.expectEnd();
   return expr.kind === 'ref' ? expr.quantity : cursor.refuse('quantity below the bar expected');
+}
+
+/** `\\frac{d}{dz}`: a d above the bar, and below it one right before a letter. */
+const isOrdinary = ({ above: [above, ...more], below: [below, next] }: TokenOf<'fraction'>): boolean =>
+  isD(above) && more.length === 0 && isD(below) && next?.kind === 'letter';
+
+const isD = (token: Token | undefined): boolean => token?.kind === 'letter' && token.nucleus === 'd';
+
+/** `\\frac{d}{dz}(…)`, of a formula that has no other variable. */
+function ordinary(grammar: Grammar, cursor: Cursor, { below, at }: TokenOf<'fraction'>): Expr {
+  if (grammar.letters.find({ nucleus: 'd' }).length > 0)
+    throw new ReadBackError('more than one meaning for the letter d', at);
+  const under = new Cursor(below, at);
+  under.expect('letter');
+  const by = variable(grammar, under);
+  return grammar.pool.partial(group(grammar, cursor), by);
 }
 
 function differentiated(grammar: Grammar, cursor: Cursor): Expr {

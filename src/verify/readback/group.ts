@@ -20,8 +20,17 @@ export function group(grammar: Grammar, cursor: Cursor): Expr {
   return expr;
 }
 
+/** Formulas in brackets, with commas between them. */
+export function listInBrackets(grammar: Grammar, cursor: Cursor): readonly Expr[] {
+  const { bracket } = cursor.expect('open');
+  const list = [grammar.sum(cursor)];
+  while (cursor.accept('comma')) list.push(grammar.sum(cursor));
+  close(cursor, bracket);
+  return list;
+}
+
 /** The closing bracket that belongs to an opening one. */
-export function close(cursor: Cursor, bracket: string): void {
+function close(cursor: Cursor, bracket: string): void {
   const next = cursor.peek();
   if (next?.kind === 'close' && next.bracket !== bracket) cursor.refuse(`the end of ${bracket} expected`);
   cursor.expect('close');
@@ -33,10 +42,5 @@ export function raised(grammar: Grammar, cursor: Cursor, base: Expr): Expr {
   return exponent === undefined ? base : power(grammar, base, exponent);
 }
 
-/** An integer power. */
-export function power(grammar: Grammar, base: Expr, { body, at }: TokenOf<'superscript'>): Expr {
-  const exponent = whole(grammar, body, at);
-  if (exponent.kind !== 'number' || exponent.denominator !== 1n)
-    new Cursor(body, at).refuse('integer exponent expected');
-  return grammar.pool.power(base, exponent);
-}
+export const power = (grammar: Grammar, base: Expr, { body, at }: TokenOf<'superscript'>): Expr =>
+  grammar.pool.power(base, whole(grammar, body, at));

@@ -42,6 +42,11 @@ type KatexContent =
       readonly left: string;
       readonly right: string;
     }
+  | { readonly type: 'op'; readonly name?: string }
+  | { readonly type: 'operatorname'; readonly body: readonly KatexNode[] }
+  | { readonly type: 'sqrt'; readonly body: KatexNode; readonly index?: KatexNode | null }
+  /** One thing shown in two ways; \\ne comes like this. */
+  | { readonly type: 'htmlmathml'; readonly mathml: readonly KatexNode[] }
   | { readonly type: 'delimsizing'; readonly delim: string }
   | { readonly type: 'accent'; readonly label: string; readonly base: KatexNode }
   | { readonly type: 'font'; readonly font: string; readonly body: KatexNode }

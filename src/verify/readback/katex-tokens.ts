@@ -1,9 +1,9 @@
 import { __parse, type KatexOptions, ParseError } from 'katex';
 import type { KatexNode } from './katex-nodes.ts';
-import { nucleusOf } from './nucleus.ts';
+import { lettersOf, nucleusOf } from './nucleus.ts';
 import { type Place, ReadBackError } from './read-back-error.ts';
-import { brackets, signs } from './symbols.ts';
-import { type Spaced, settled, type Token } from './tokens.ts';
+import { bars, brackets, functions, relations, signs } from './symbols.ts';
+import { type CasesRow, type Spaced, settled, type Token } from './tokens.ts';
 
 const linkable: readonly string[] = ['\\htmlData', '\\htmlId', '\\htmlClass'];
 
@@ -72,7 +72,16 @@ class TokenReader {
         ];
       case 'genfrac':
         return [this.#fraction(node)];
+      case 'op':
+        return [this.#function(node.name)];
+      case 'operatorname':
+        return [this.#function(lettersOf(node.body))];
+      case 'sqrt':
+        return [this.#root(node)];
+      case 'htmlmathml':
+        return this.spaced(node.mathml);
       case 'leftright':
+        if (node.left === '\\{' && node.right === '.') return [this.#cases(node.body)];
         return [this.#bracket(node.left), ...this.spaced(node.body), this.#bracket(node.right)];
       case 'delimsizing':
         return [this.#bracket(node.delim)];
@@ -87,7 +96,9 @@ class TokenReader {
     const sign = signs.get(text);
     if (sign !== undefined) return { kind: sign, at };
     if (/^[0-9]$/.test(text)) return { kind: 'number', digits: text, at };
-    const bracket = brackets.get(text);
+    const relation = relations.get(text);
+    if (relation !== undefined) return { kind: 'relation', relation, at };
+    const bracket = bracketOf(text);
     if (bracket !== undefined) return { ...bracket, at };
     return node.type === 'atom'
       ? this.#refuse(`${node.type} ${text}`)
@@ -113,8 +124,32 @@ class TokenReader {
     };
   }
 
+  #function(written: string | undefined): Token {
+    const name = functions.get(written ?? '') ?? this.#refuse(`op ${written ?? ''}`.trim());
+    return { kind: 'function', name, at: this.#place() };
+  }
+
+  #root({ body, index }: Extract<KatexNode, { type: 'sqrt' }>): Token {
+    const at = this.#place();
+    const degree = index ? settled(this.#node(index)) : undefined;
+    return { kind: 'root', at, body: settled(this.#node(body)), degree };
+  }
+
+  /** A curly bracket that nothing closes, around rows of a value and its condition each. */
+  #cases([array, ...others]: readonly KatexNode[]): Token {
+    const at = this.#place();
+    if (array?.type !== 'array' || others.length > 0) this.#refuse('an open curly bracket');
+    const rows = array.body.map((cells): CasesRow => {
+      const [value, condition, ...more] = cells;
+      if (value === undefined || condition === undefined || more.length > 0)
+        return this.#refuse('a row without a value and a condition');
+      return { value: settled(this.#node(value)), condition: settled(this.#node(condition)) };
+    });
+    return { kind: 'cases', rows, at };
+  }
+
   #bracket(delimiter: string): Token {
-    const bracket = brackets.get(delimiter) ?? this.#refuse(`delimiter ${delimiter}`);
+    const bracket = bracketOf(delimiter) ?? this.#refuse(`delimiter ${delimiter}`);
     return { ...bracket, at: this.#place() };
   }
 
@@ -125,6 +160,12 @@ class TokenReader {
   #refuse(what: string): never {
     throw new ReadBackError(`${what} is no part of a formula`, this.#place());
   }
+}
+
+/** What opens or closes: a bracket, or the bar of an absolute value. */
+function bracketOf(tex: string) {
+  const bar = bars.get(tex);
+  return bar === undefined ? brackets.get(tex) : ({ kind: bar } as const);
 }
 
 const nameOf = ({ type }: { readonly type: string }): string => type;

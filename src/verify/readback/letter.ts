@@ -2,7 +2,7 @@ import type { Expr } from '../../expression/expr.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { Cursor } from './cursor.ts';
 import type { Grammar } from './grammar.ts';
-import { close, power, raised, whole } from './group.ts';
+import { listInBrackets, power, raised, whole } from './group.ts';
 import type { Letters } from './letters.ts';
 import { ReadBackError } from './read-back-error.ts';
 import { scriptText, type TokenOf } from './tokens.ts';
@@ -15,16 +15,25 @@ export function letter(grammar: Grammar, cursor: Cursor): Expr {
     superscript: cursor.accept('superscript'),
   };
   const { pool, letters } = grammar;
-  const { quantities, exponent } = theOnly(readings(letters, written), written);
-  const [quantity] = quantities;
-  if (quantity === undefined) return pool.exp(whole(grammar, exponent?.body ?? [], written.nucleus.at));
-  if (quantity.kind !== 'function') {
-    return exponent === undefined ? pool.ref(quantity) : power(grammar, pool.ref(quantity), exponent);
+  const { meaning, exponent } = theOnly(readings(letters, written), written);
+  switch (meaning.kind) {
+    case 'e':
+      return pool.exp(
+        exponent === undefined ? pool.number(1) : whole(grammar, exponent.body, written.nucleus.at),
+      );
+    case 'pi':
+      return withExponent(grammar, pool.constant('pi'), exponent);
+    case 'quantity':
+      return withExponent(grammar, pool.ref(meaning.quantity), exponent);
+    case 'functions':
+      if (exponent !== undefined)
+        throw new ReadBackError('a function without argument has no power', exponent.at);
+      return application(grammar, cursor, meaning.functions);
   }
-  if (exponent !== undefined)
-    throw new ReadBackError('a function without argument has no power', exponent.at);
-  return application(grammar, cursor, quantities);
 }
+
+const withExponent = (grammar: Grammar, base: Expr, exponent: TokenOf<'superscript'> | undefined): Expr =>
+  exponent === undefined ? base : power(grammar, base, exponent);
 
 interface Written {
   readonly nucleus: TokenOf<'letter'>;
@@ -32,11 +41,17 @@ interface Written {
   readonly superscript: TokenOf<'superscript'> | undefined;
 }
 
-/** What a letter may mean: quantities, or none for the number e; and the superscript, unless it belongs to the letter. */
+/** What a letter may mean, and the superscript, unless it belongs to the letter. */
 interface Reading {
-  readonly quantities: readonly Quantity[];
+  readonly meaning: Meaning;
   readonly exponent: TokenOf<'superscript'> | undefined;
 }
+
+type Meaning =
+  | { readonly kind: 'e' | 'pi' }
+  | { readonly kind: 'quantity'; readonly quantity: Quantity }
+  /** Functions that share a letter because they are the same. */
+  | { readonly kind: 'functions'; readonly functions: readonly Quantity[] };
 
 function readings(
   letters: Letters,
@@ -44,20 +59,33 @@ function readings(
 ): readonly Reading[] {
   const below = subscript && scriptText(subscript.body);
   if (subscript !== undefined && below === undefined) return [];
-  const plain = { quantities: letters.find({ nucleus, subscript: below }), exponent: superscript };
+  const plain = letters.find({ nucleus, subscript: below });
   const above = superscript && scriptText(superscript.body);
   const scripted = above === undefined ? [] : letters.find({ nucleus, subscript: below, superscript: above });
-  const isExponential =
-    eulerNumbers.includes(nucleus) && subscript === undefined && superscript !== undefined;
+  const number = subscript === undefined ? numbers.get(nucleus) : undefined;
   return [
-    ...[plain, { quantities: scripted, exponent: undefined }].filter(
-      ({ quantities }) => quantities.length > 0,
-    ),
-    ...(isExponential ? [{ quantities: [], exponent: superscript }] : []),
+    ...meaningsOf(plain).map((meaning) => ({ meaning, exponent: superscript })),
+    ...meaningsOf(scripted).map((meaning) => ({ meaning, exponent: undefined })),
+    ...(number === undefined ? [] : [{ meaning: { kind: number }, exponent: superscript }]),
   ];
 }
 
-const eulerNumbers: readonly string[] = ['e', '\\mathrm{e}'];
+function meaningsOf(quantities: readonly Quantity[]): readonly Meaning[] {
+  const [quantity] = quantities;
+  if (quantity === undefined) return [];
+  return isFunction(quantity)
+    ? [{ kind: 'functions', functions: quantities }]
+    : [{ kind: 'quantity', quantity }];
+}
+
+const isFunction = ({ kind }: Quantity): boolean => kind === 'function' || kind === 'function-component';
+
+/** Letters that stand for numbers. */
+const numbers: ReadonlyMap<string, 'e' | 'pi'> = new Map([
+  ['e', 'e'],
+  ['\\mathrm{e}', 'e'],
+  ['\\pi', 'pi'],
+]);
 
 function theOnly([reading, ...others]: readonly Reading[], { nucleus: { nucleus, at } }: Written): Reading {
   if (reading === undefined)
@@ -67,10 +95,7 @@ function theOnly([reading, ...others]: readonly Reading[], { nucleus: { nucleus,
 }
 
 function application(grammar: Grammar, cursor: Cursor, functions: readonly Quantity[]): Expr {
-  const { bracket } = cursor.expect('open');
-  const args = [grammar.sum(cursor)];
-  while (cursor.accept('comma')) args.push(grammar.sum(cursor));
-  close(cursor, bracket);
+  const args = listInBrackets(grammar, cursor);
   return raised(grammar, cursor, grammar.pool.apply(ownFunction(functions, args), args));
 }
 
@@ -78,7 +103,7 @@ function application(grammar: Grammar, cursor: Cursor, functions: readonly Quant
 function ownFunction(functions: readonly Quantity[], [argument]: readonly Expr[]): Quantity {
   const quantity = argument?.kind === 'ref' ? argument.quantity : undefined;
   const layer = quantity !== undefined && 'layer' in quantity ? quantity.layer : undefined;
-  const found = functions.find((fn) => fn.kind === 'function' && fn.layer === layer) ?? functions[0];
+  const found = functions.find((fn) => 'layer' in fn && fn.layer === layer) ?? functions[0];
   if (found === undefined) throw new RangeError('a function has a meaning');
   return found;
 }

@@ -34,9 +34,13 @@ export function lettersOf(quantities: readonly Quantity[], notation: Notation, s
   return { find: (seen) => found.get(seenKey(seen)) ?? [] };
 }
 
-/** Which activation function a quantity is; other quantities are like nothing else. */
-const functionIn = (quantity: Quantity, { functions }: NetworkShape): number | string =>
-  (quantity.kind === 'function' ? functions[quantity.layer - 1] : undefined) ?? keyOf(quantity);
+/** Which activation function a quantity is, or which component of it; other quantities are like nothing else. */
+function functionIn(quantity: Quantity, { functions }: NetworkShape): string {
+  if (quantity.kind !== 'function' && quantity.kind !== 'function-component') return keyOf(quantity);
+  const fn = functions[quantity.layer - 1];
+  if (fn === undefined) return keyOf(quantity);
+  return quantity.kind === 'function' ? `${fn}` : `${fn} ${quantity.unit}`;
+}
 
 const seenKey = ({ nucleus, subscript, superscript }: SeenLetter): string =>
   JSON.stringify([nucleus, subscript ?? null, superscript ?? null]);

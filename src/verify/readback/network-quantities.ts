@@ -1,3 +1,4 @@
+import type { Expr } from '../../expression/expr.ts';
 import type { NetworkModel } from '../../network/model.ts';
 import { activationFunction, argument, image, type Quantity, value } from '../../quantity/quantity.ts';
 
@@ -6,7 +7,11 @@ export const networkQuantities = ({ given, definitions, layers }: NetworkModel):
   ...given,
   ...definitions.map(({ quantity }) => quantity),
   ...layers.map(({ layer }) => activationFunction(layer)),
+  ...layers.flatMap(({ activations }) => activations.flatMap(({ named }) => componentsIn(named))),
   argument(),
   value(),
   image(),
 ];
+
+const componentsIn = (named: Expr | undefined): readonly Quantity[] =>
+  named?.kind === 'apply' && named.fn.kind === 'function-component' ? [named.fn] : [];

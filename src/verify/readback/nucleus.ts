@@ -32,11 +32,15 @@ export function nucleusOf(node: KatexNode): string | undefined {
     case 'leftright':
     case 'delimsizing':
     case 'array':
+    case 'op':
+    case 'operatorname':
+    case 'sqrt':
+    case 'htmlmathml':
       return undefined;
   }
 }
 
-function lettersOf(nodes: readonly KatexNode[]): string | undefined {
+export function lettersOf(nodes: readonly KatexNode[]): string | undefined {
   const letters = nodes.map(nucleusOf);
   return letters.every((letter) => letter !== undefined) ? letters.join('') : undefined;
 }

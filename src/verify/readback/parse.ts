@@ -1,5 +1,6 @@
 import type { Expr } from '../../expression/expr.ts';
 import type { ExpressionPool } from '../../expression/pool.ts';
+import { cases } from './cases.ts';
 import type { Cursor } from './cursor.ts';
 import { factor, startsFactor } from './factor.ts';
 import type { Factor, Grammar } from './grammar.ts';
@@ -17,6 +18,8 @@ export function chain(cursor: Cursor, letters: Letters, pool: ExpressionPool): r
 /** A minus stands in front of a whole sum or between two terms; behind another sign it would need brackets. */
 function sum(grammar: Grammar, cursor: Cursor): Expr {
   const { pool } = grammar;
+  // Nobody sees where cases end: they are all of a formula, or of what stands in brackets.
+  if (cursor.peek()?.kind === 'cases') return cases(grammar, cursor);
   const terms = [
     cursor.accept('minus') ? negated(pool, product(grammar, cursor)) : joined(pool, product(grammar, cursor)),
   ];

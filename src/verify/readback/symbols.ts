@@ -1,3 +1,5 @@
+import type { ElementaryFunction } from '../../expression/elementary.ts';
+import type { Relation } from '../../expression/expr.ts';
 import type { Bracket } from './tokens.ts';
 
 /** Symbols with a meaning of their own, by their TeX. */
@@ -28,3 +30,39 @@ export const brackets: ReadonlyMap<string, { readonly kind: 'open' | 'close'; re
     ['\\lbrace', { kind: 'open', bracket: '{' }],
     ['\\rbrace', { kind: 'close', bracket: '{' }],
   ]);
+
+/** The bars of an absolute value, of which a reader sees where each one opens and closes. */
+export const bars: ReadonlyMap<string, 'bar-open' | 'bar-close'> = new Map([
+  ['\\lvert', 'bar-open'],
+  ['\\rvert', 'bar-close'],
+]);
+
+/** Comparisons but for `=`, which also stands between the members of a chain. */
+export const relations: ReadonlyMap<string, Relation> = new Map([
+  ['<', 'less'],
+  ['>', 'greater'],
+  ['\\le', 'at-most'],
+  ['\\leq', 'at-most'],
+  ['\\ge', 'at-least'],
+  ['\\geq', 'at-least'],
+  ['\u2260', 'unequal'],
+]);
+
+export type FunctionName = Exclude<ElementaryFunction, 'exp' | 'log1p' | 'sqrt' | 'abs'> | 'max' | 'min';
+
+/** Functions by their TeX, or by the letters of their upright name. */
+export const functions: ReadonlyMap<string, FunctionName> = new Map([
+  ['\\log', 'log'],
+  ['\\ln', 'log'],
+  ['\\sin', 'sin'],
+  ['\\cos', 'cos'],
+  ['\\tan', 'tan'],
+  ['\\arctan', 'atan'],
+  ['\\sinh', 'sinh'],
+  ['\\cosh', 'cosh'],
+  ['\\tanh', 'tanh'],
+  ['\\max', 'max'],
+  ['\\min', 'min'],
+  ['sign', 'sign'],
+  ['erf', 'erf'],
+]);

@@ -1,4 +1,6 @@
+import type { Relation } from '../../expression/expr.ts';
 import type { Place } from './read-back-error.ts';
+import type { FunctionName } from './symbols.ts';
 
 /**
  * What a reader of a typeset formula sees, from left to right: braces, colours and sizes are gone, because they group
@@ -9,12 +11,25 @@ export type Token = Content & { readonly at: Place };
 type Content =
   | Kinds<'plus' | 'minus' | 'times' | 'equals' | 'comma' | 'partial', unknown>
   | Kinds<'open' | 'close', { readonly bracket: Bracket }>
+  /** The bars of an absolute value. */
+  | Kinds<'bar-open' | 'bar-close', unknown>
+  /** Any comparison but `=`. */
+  | Kinds<'relation', { readonly relation: Relation }>
   /** Adjacent digits. */
   | Kinds<'number', { readonly digits: string }>
   /** A letter with its accent and font but without scripts: `w`, `\\delta`, `\\hat{Y}`. */
   | Kinds<'letter', { readonly nucleus: string }>
+  /** `\\tanh`, `\\operatorname{erf}`. */
+  | Kinds<'function', { readonly name: FunctionName }>
+  | Kinds<'root', { readonly body: readonly Token[]; readonly degree: readonly Token[] | undefined }>
+  | Kinds<'cases', { readonly rows: readonly CasesRow[] }>
   | Kinds<'subscript' | 'superscript', { readonly body: readonly Token[] }>
   | Kinds<'fraction', { readonly above: readonly Token[]; readonly below: readonly Token[] }>;
+
+export interface CasesRow {
+  readonly value: readonly Token[];
+  readonly condition: readonly Token[];
+}
 
 /** One member of the union per kind, so that each can be told apart by its kind alone. */
 type Kinds<K extends string, C> = K extends unknown ? { readonly kind: K } & C : never;
@@ -65,6 +80,12 @@ function textOf(token: Token): string | undefined {
     case 'subscript':
     case 'superscript':
     case 'fraction':
+    case 'bar-open':
+    case 'bar-close':
+    case 'relation':
+    case 'function':
+    case 'root':
+    case 'cases':
       return undefined;
   }
 }

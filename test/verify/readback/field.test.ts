@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Relation } from '../../../src/expression/expr.ts';
 import { field, none, prime } from '../../../src/verify/readback/field.ts';
 import { opaque } from '../../../src/verify/readback/opaque.ts';
 
-const { rational, add, multiply, negate, divide, power, exp } = field((exponent) => opaque(exponent));
+const { rational, add, multiply, negate, divide, power, elementary, max, cases } = field(opaque);
 const whole = (value: number): bigint => rational(BigInt(value), 1n);
 const residues = fc.bigInt({ min: 1n, max: prime - 1n });
 
@@ -27,6 +28,28 @@ describe('the field', () => {
     );
   });
 
+  test('functions are opaque, but for what print alike', () => {
+    expect(elementary('log1p', 4n)).toBe(elementary('log', 5n));
+    expect(power(4n, rational(1n, 2n))).toBe(elementary('sqrt', 4n));
+    expect(power(4n, rational(1n, 3n))).not.toBe(elementary('sqrt', 4n));
+    expect(elementary('sin', 4n)).not.toBe(elementary('cos', 4n));
+    expect(max(1n, 2n)).not.toBe(max(2n, 1n));
+  });
+
+  test('cases have every branch in their value', () => {
+    const value = (relation: Relation, right: bigint, then: bigint, otherwise: bigint) =>
+      cases([{ relation, left: 1n, right, value: () => then }], () => otherwise);
+    const values = [
+      value('less', 2n, 3n, 4n),
+      value('at-most', 2n, 3n, 4n),
+      value('less', 3n, 3n, 4n),
+      value('less', 2n, 4n, 4n),
+      value('less', 2n, 3n, 5n),
+    ];
+    expect(new Set(values).size).toBe(values.length);
+    expect(value('less', 2n, 3n, 4n)).toBe(values[0]);
+  });
+
   test('what has no value spreads', () => {
     expect(divide(3n, 0n)).toBe(none);
     expect(power(0n, whole(-1))).toBe(none);
@@ -36,7 +59,8 @@ describe('the field', () => {
       negate(none),
       divide(0n, none),
       power(none, 0n),
-      exp(none),
+      elementary('exp', none),
+      max(1n, none),
     ];
     expect(results).toEqual(results.map(() => none));
   });

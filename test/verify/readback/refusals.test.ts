@@ -23,11 +23,11 @@ describe('what is no part of a formula', () => {
   test.each([
     ['x_1 \\text{ if } x_2', 'text is no part of a formula'],
     ['x_1 + \\phantom{x_2}', 'phantom is no part of a formula at 4'],
-    ['\\sqrt{x_1}', 'sqrt is no part of a formula'],
     ['\\cancel{x_1}', '\\cancel is no part of a formula'],
-    ['\\sum x_1', 'op is no part of a formula'],
+    ['\\sum x_1', 'op \\sum is no part of a formula'],
     ['x_1 \\\\ x_2', 'cr is no part of a formula'],
-    ['x_1 < x_2', 'atom < is no part of a formula at 4'],
+    ['\\operatorname{cosec} x_1', 'op cosec is no part of a formula'],
+    ['\\exp x_1', 'op \\exp is no part of a formula'],
     ['\\binom{x_1}{x_2}', 'genfrac without bar is no part of a formula'],
     ['\\left. x_1 \\right)', 'delimiter . is no part of a formula'],
     ['\\left| x_1 \\right|', 'delimiter | is no part of a formula'],
@@ -66,7 +66,6 @@ describe('formulas that say nothing', () => {
     ['\\widehat{Y}_1', 'no meaning for the letter \\widehat{Y}'],
     ['\\hat{Y_1}', 'accent is no part of a formula'],
     ['\\mathbf{x}_1', 'no meaning for the letter \\mathbf{x}'],
-    ['e', 'no meaning for the letter e'],
     ['e_1^{2}', 'no meaning for the letter e'],
     ["f'(z)", 'a function without argument has no power at 0'],
     ["a'", 'no meaning for the letter \\prime'],
@@ -81,8 +80,37 @@ describe('formulas that say nothing', () => {
     ['{e^{x_1}}^{2}', 'operator expected, superscript found'],
     ['\\frac{x_1}{x_2}^{2}', 'operator expected, superscript found'],
     ['\\frac{\\partial E}{\\partial z}^{2}', 'operator expected, superscript found'],
-    ['x_1^{x_2}', 'integer exponent expected'],
-    ['x_1^{\\frac{1}{2}}', 'integer exponent expected'],
+    ['x_1 < x_2', 'operator expected, relation found at 4'],
+    ['\\sqrt[x_1]{x_2}', 'natural degree of a root expected'],
+    ['\\sqrt[1]{x_2}', 'natural degree of a root expected'],
+    ['\\sqrt{x_1}^{2}', 'operator expected, superscript found'],
+    ['\\tanh', 'letter expected, end found'],
+    ['\\tanh x_1 \\cdot x_2', 'brackets around the argument of a function before more factors expected'],
+    ['\\tanh x_1 x_2', 'brackets around the argument of a function before more factors expected'],
+    ['\\log 2 (x_2)', 'brackets around the argument of a function before more factors expected'],
+    ['\\tanh z^{2}', 'a letter or brackets behind a function expected'],
+    ['\\log 2^{2}', 'brackets around the argument of a function before more factors expected'],
+    ['\\tanh(z)^{2}', 'operator expected, superscript found'],
+    ['\\tanh -z', 'letter expected, minus found'],
+    ['\\tanh e^{z}', 'a letter or brackets behind a function expected'],
+    ['\\tanh f(z)', 'a letter or brackets behind a function expected'],
+    ['\\tanh \\lvert z \\rvert', 'letter expected, bar-open found'],
+    ['\\tanh^{-1} z', 'an exponent of a function from 2 on expected'],
+    ['\\tanh^{z} z', 'an exponent of a function from 2 on expected'],
+    ['\\tanh^{2}(z)^{2}', 'operator expected, superscript found'],
+    ['\\max(z)', 'several arguments of max expected'],
+    ['\\max^{2}(z, x_1)', 'max without exponent expected'],
+    ['\\max(z, x_1)^{2}', 'operator expected, superscript found'],
+    ['\\max z', 'open expected, letter found'],
+    ['\\tanh(z, x_1)', 'close expected, comma found'],
+    ['\\lvert z', 'bar-close expected, end found'],
+    ['z \\rvert', 'operator expected, bar-close found'],
+    ['\\lvert z)', 'bar-close expected, close found'],
+    ['\\frac{d}{dz} z', 'open expected, letter found'],
+    ['\\frac{d}{dz^{2}}(z)', 'quantity below the bar expected'],
+    ['\\frac{d}{dz + 1}(z)', 'operator expected, plus found'],
+    ['\\frac{d}{\\partial z}(z)', 'no meaning for the letter d'],
+    ['\\frac{d E}{dz}', 'no meaning for the letter d'],
     ['(x_1)^{}', 'factor expected, end found'],
     ['e^{}', 'factor expected, end found'],
     ['x_1 2', 'a sign between a factor and a number expected, number found at 4'],
@@ -98,6 +126,37 @@ describe('formulas that say nothing', () => {
     ['\\frac{\\partial^2 E}{\\partial z}', 'letter expected, superscript found'],
     ['\\frac{\\partial}{\\partial z} x_1', 'open expected, letter found'],
     ['\\partial E', 'factor expected, partial found'],
+  ])('%s', (latex, what) => expectRefusal(latex, what));
+});
+
+describe('cases', () => {
+  const exclusive = 'cases of which exactly one holds expected';
+
+  test.each([
+    ['1 & z > 0 \\\\ 0 & z \\ge 0', exclusive],
+    ['1 & z > 0 \\\\ 0 & z < 0', exclusive],
+    ['1 & z > 0 \\\\ 0 & z \\le 1', exclusive],
+    ['1 & z > 0 \\\\ 0 & x_1 \\le 0', exclusive],
+    ['1 & z > 0 \\\\ 2 & z = 0 \\\\ 3 & z \\le 0', exclusive],
+    ['1 & z > 0 \\\\ 2 & -1 < z \\le 0 \\\\ 3 & z \\le -2', exclusive],
+    ['1 & z > x_1 \\\\ 2 & z > x_2 \\\\ 3 & z \\le x_1,\\ z \\le x_2', exclusive],
+    ['1 & z > x_1 \\\\ 2 & z \\le x_1,\\ z > x_2 \\\\ 3 & z \\le x_2', exclusive],
+    ['1 & z > 0', exclusive],
+    ['1 & z > 0 \\\\ 0', 'a row without a value and a condition'],
+    ['1 & z > 0 & z < 1 \\\\ 0 & z \\le 0', 'a row without a value and a condition'],
+    ['1 & z > 0 \\\\ 0 & \\text{else}', 'text is no part of a formula'],
+    ['1 & z \\\\ 0 & z \\le 0', 'relation expected, end found'],
+    ['1 & z > \\\\ 0 & z \\le 0', 'factor expected, end found'],
+  ])('%s', (rows, what) => expectRefusal(`\\begin{cases} ${rows} \\end{cases}`, what));
+
+  const relu = '\\begin{cases} z & z > 0 \\\\ 0 & z \\le 0 \\end{cases}';
+
+  test.each([
+    [`${relu} + 1`, 'operator expected, plus found'],
+    [`1 + ${relu}`, 'factor expected, cases found'],
+    [`-${relu}`, 'factor expected, cases found'],
+    [`2 \\cdot ${relu}`, 'factor expected, cases found'],
+    ['\\left\\{ z \\right.', 'an open curly bracket is no part of a formula'],
   ])('%s', (latex, what) => expectRefusal(latex, what));
 });
 
@@ -133,6 +192,20 @@ describe('letters with two meanings', () => {
     ]);
   });
 
+  test('a quantity called d', () => {
+    const notation = lettered({ base: 'd' }, { base: 'a' });
+    expect(() => readBack('\\frac{d}{da}(a)', { ...worked, ...notation })).toThrow(
+      'more than one meaning for the letter d',
+    );
+  });
+
+  test('a quantity called pi', () => {
+    const notation = lettered({ base: '\\pi' }, { base: 'a' });
+    expect(() => readBack('\\pi', { ...worked, ...notation })).toThrow(
+      'more than one meaning for the letter',
+    );
+  });
+
   test('a quantity called e', () => {
     const notation = lettered({ base: 'e' }, { base: 'a' });
     expect(() => readBack('e^{a}', { ...worked, ...notation })).toThrow(
@@ -143,6 +216,7 @@ describe('letters with two meanings', () => {
   function lettered(one: ReturnType<Notation['letter']>, other: ReturnType<Notation['letter']>) {
     const quantities: readonly Quantity[] = [input(1), activation(1, 1)];
     const notation: Notation = {
+      ...worked.notation,
       layerNumber: (layer) => layer,
       letter: ({ kind }) => (kind === 'input' ? one : other),
     };

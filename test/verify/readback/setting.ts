@@ -16,7 +16,7 @@ export const optionsFor = (network: NetworkModel): ReadBackOptions => ({
 
 /** A network of the tests' own. */
 export const network = (inputs: number, layers: readonly LayerSpec[]): NetworkModel =>
-  buildModel({ name: 'network', inputs, layers, loss: 'half-squared-error', document: {} });
+  buildModel({ name: 'network', inputs, layers, loss: 'half-squared-error', l2: 0, document: {} });
 
 /** The worked 3-2-2 network, in which the tests read unless they say otherwise. */
 export const worked = optionsFor(buildModel(workedNetwork));
