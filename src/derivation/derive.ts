@@ -1,11 +1,12 @@
 import { buildModel } from '../network/build-model.ts';
 import { functionModel } from '../network/function-model.ts';
-import type { LayerModel, NetworkModel } from '../network/model.ts';
+import type { LayerModel } from '../network/model.ts';
 import type { NetworkSpec } from '../network/spec.ts';
 import type { Parameter } from '../quantity/quantity.ts';
 import type { Derivation } from './derivation.ts';
 import type { SectionDraft } from './draft.ts';
 import type { Equation, EquationId } from './equation.ts';
+import { localDerivatives } from './local-derivatives.ts';
 import { numbered } from './number.ts';
 import { Progress } from './progress.ts';
 import { forward, output } from './sections/forward.ts';
@@ -18,16 +19,20 @@ import {
 } from './sections/gradient.ts';
 import { objectiveGradients } from './sections/objective.ts';
 import { activationUses, isElementwise, overview } from './sections/overview.ts';
+import type { SigmoidForm } from './sigmoid-forms.ts';
 
 export interface DeriveOptions {
   /** The weight or bias whose way is worked out in full, in place of the first one of each section. */
   readonly focus?: Parameter | undefined;
+  /** How σ′ is written; a − a² unless told otherwise. */
+  readonly sigmoidForm?: SigmoidForm;
 }
 
 /** Derives all formulas of a network's backpropagation: forward from the inputs, then from the loss back to front. */
-export function derive(spec: NetworkSpec, { focus }: DeriveOptions = {}): Derivation {
+export function derive(spec: NetworkSpec, { focus, sigmoidForm = 'a-a2' }: DeriveOptions = {}): Derivation {
   const network = buildModel(spec);
-  const progress = new Progress(network, focus);
+  const local = localDerivatives(network, { sigmoidForm });
+  const progress = new Progress(network, local, focus);
   const sections = numbered([
     overview(progress),
     ...network.layers.map((layer) => forward(progress, layer)),
@@ -38,12 +43,9 @@ export function derive(spec: NetworkSpec, { focus }: DeriveOptions = {}): Deriva
       .filter(isElementwise)
       .map((use) => functionDerivative(progress, use)),
   ]);
-  return derivation(
-    network,
-    focus,
-    sections.flatMap(({ equations }) => equations),
-    sections,
-  );
+  const isUsualForm =
+    sigmoidForm === 'a-a2' || !spec.layers.some(({ activation }) => activation === 'sigmoid');
+  return derivation({ network, focus, local, isUsualForm, sections });
 }
 
 function backward(progress: Progress, layer: LayerModel): readonly SectionDraft[] {
@@ -55,18 +57,18 @@ function backward(progress: Progress, layer: LayerModel): readonly SectionDraft[
   ];
 }
 
-function derivation(
-  network: NetworkModel,
-  focus: Parameter | undefined,
-  equations: readonly Equation[],
-  sections: Derivation['sections'],
-): Derivation {
+function derivation({
+  network,
+  sections,
+  ...rest
+}: Pick<Derivation, 'network' | 'focus' | 'local' | 'isUsualForm' | 'sections'>): Derivation {
+  const equations = sections.flatMap((section) => section.equations);
   const byId = new Map<EquationId, Equation>(equations.map((equation) => [equation.id, equation]));
   if (byId.size !== equations.length) throw new Error('two equations of one derivation share an id');
   return {
     network,
-    focus,
     sections,
+    ...rest,
     equations,
     equation: (id) => {
       const found = byId.get(id);

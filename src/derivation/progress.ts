@@ -4,6 +4,7 @@ import type { Definition, NetworkModel } from '../network/model.ts';
 import { keyOf, same } from '../quantity/key.ts';
 import type { Parameter, Quantity } from '../quantity/quantity.ts';
 import type { EquationId } from './equation.ts';
+import type { LocalDerivatives } from './local-derivatives.ts';
 
 /** ∂E/∂quantity, expanded to forward quantities, and the equation that says so. */
 export interface Gradient {
@@ -15,13 +16,15 @@ export interface Gradient {
 /** What the walk from back to front knows so far. */
 export class Progress {
   readonly network: NetworkModel;
+  readonly local: LocalDerivatives;
   readonly #focus: Parameter | undefined;
   readonly #dependents: ReadonlyMap<string, readonly Definition[]>;
   readonly #gradients = new Map<string, Gradient>();
   readonly #definitions = new Map<string, EquationId>();
 
-  constructor(network: NetworkModel, focus?: Parameter) {
+  constructor(network: NetworkModel, local: LocalDerivatives, focus?: Parameter) {
     this.network = network;
+    this.local = local;
     this.#focus = focus;
     this.#dependents = dependentsOf(network);
   }

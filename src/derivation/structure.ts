@@ -13,7 +13,7 @@ export type StructuralFault =
   | (Place & { readonly code: 'duplicate-id' | 'duplicate-number' | 'too-few-members' })
   /** An equation that is used, recalled or pointed at, but does not stand earlier; so nothing can go in circles. */
   | (Place & { readonly code: 'not-earlier'; readonly uses: EquationId })
-  /** A repetition that is not literally the end of the result, or the ends of the formula, that it repeats. */
+  /** A repetition that is not literally made of members of the result, or of the formula, that it repeats. */
   | (Place & { readonly code: 'not-repeated'; readonly of: EquationId })
   /** A quantity that the model of the equation does not have. */
   | (Place & { readonly code: 'unknown-quantity'; readonly quantity: string })
@@ -82,7 +82,7 @@ function faultOfUse(
 function repeats({ because, members }: Equation, { members: earlier }: Equation): boolean {
   switch (because.kind) {
     case 'recall':
-      return sameNodes(members, earlier.slice(-members.length));
+      return members.at(-1) === earlier.at(-1) && members.every((member) => earlier.includes(member));
     case 'known':
       return members[0] === earlier[0] && members.every((member) => earlier.includes(member));
     case 'definition':
@@ -99,9 +99,6 @@ function repeats({ because, members }: Equation, { members: earlier }: Equation)
       return true;
   }
 }
-
-const sameNodes = (some: readonly Expr[], others: readonly Expr[]): boolean =>
-  some.length === others.length && some.every((node, index) => node === others[index]);
 
 function unknownQuantities({ network, equations, model }: Derivation): readonly StructuralFault[] {
   const ofNetwork = quantityKeys(network);

@@ -1,6 +1,5 @@
 import type { Derivation } from '../derivation/derivation.ts';
 import type { Equation } from '../derivation/equation.ts';
-import { localDerivative } from '../derivation/local-derivatives.ts';
 import type { Expr } from '../expression/expr.ts';
 import { parametersOf } from '../network/point-values.ts';
 import { derivativeSymbol } from '../quantity/machine-name.ts';
@@ -64,7 +63,7 @@ function localDerivativeNames(derivation: Derivation): ReadonlyMap<Expr, NamedPa
   const parts = new Map<Expr, NamedPart>();
   for (const made of network.layers.flatMap(({ activations }) => activations)) {
     for (const by of argumentsOf(made.named)) {
-      const form = localDerivative(network, made, by).at(-1);
+      const form = derivation.local.of(made, by).at(-1);
       const source = stated.get(pool.partial(pool.ref(made.quantity), by));
       const name = derivativeSymbol(made.quantity, by);
       if (form?.kind === 'call') parts.set(form, { name, ...(source && { source }) });

@@ -1,4 +1,4 @@
-import { type GeneralQuantity, type Index, type MeanLoss, type ErrorTerm } from '../../quantity/index.ts';
+import { type ErrorTerm, type GeneralQuantity, type Index, type MeanLoss } from '../../quantity/index.ts';
 import {
   activation,
   activationFunction,
@@ -13,8 +13,8 @@ import {
   maximum,
   objective,
   penalty,
-  prediction,
   preactivation,
+  prediction,
   type Quantity,
   sharedBias,
   target,

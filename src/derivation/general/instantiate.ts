@@ -1,11 +1,9 @@
-import type { Expr, SymbolicExpr } from '../../expression/expr.ts';
+import { type Expr, partsOf, type SymbolicExpr } from '../../expression/expr.ts';
 import { withParts } from '../../expression/rewrite.ts';
-import { partsOf } from '../../expression/expr.ts';
-import { type SymbolicBuilder, symbolic } from '../../expression/symbolic/build.ts';
-import { mapIndices } from '../../quantity/bind.ts';
-import { type GeneralQuantity, type Index, samples, sizeOf } from '../../quantity/index.ts';
-import { activationFunction, functionComponent } from '../../quantity/quantity.ts';
-import { concreteQuantity } from './concrete.ts';
+import { symbolic } from '../../expression/symbolic/build.ts';
+import { at, type ErrorTerm, type GeneralQuantity, samples, sizeOf } from '../../quantity/index.ts';
+import { appliedIn, componentIn } from './apply.ts';
+import { concreteQuantity, type NamedQuantity } from './concrete.ts';
 import { numbersOf, resolve, type Scene, withIndex } from './scene.ts';
 
 /**
@@ -16,7 +14,6 @@ import { numbersOf, resolve, type Scene, withIndex } from './scene.ts';
 export function instantiate(expr: Expr, scene: Scene): Expr {
   if (expr.kind === 'symbolic') return settled(expr, scene);
   const { pool } = scene.network;
-  const parts = partsOf(expr).map((part) => instantiate(part, scene));
   switch (expr.kind) {
     case 'number':
       return pool.number(expr.numerator, expr.denominator);
@@ -28,57 +25,57 @@ export function instantiate(expr: Expr, scene: Scene): Expr {
     case 'apply':
     case 'partial':
     case 'cases':
-      return withParts(pool, expr, parts);
+      return withParts(
+        pool,
+        expr,
+        partsOf(expr).map((part) => instantiate(part, scene)),
+      );
   }
 }
 
 function settled({ head, parts }: SymbolicExpr, scene: Scene): Expr {
   const { pool } = scene.network;
+  const part = (where = scene): Expr => instantiate(only(parts), where);
   switch (head.kind) {
     case 'quantity':
       return quantityIn(head.quantity, scene);
     case 'sum':
       return pool.sum(
-        numbersOf(head.over, scene).map((number) => part(parts, withIndex(scene, head.index, number))),
+        numbersOf(head.over, scene).map((number) => part(withIndex(scene, head.index, number))),
       );
     case 'indicator':
       return pool.number(resolve(head.left, scene) === resolve(head.right, scene) ? 1 : 0);
     case 'index':
       return pool.number(resolve(head.index, scene));
     case 'partial':
-      return partialIn(parts, head.by, scene);
+      return isMeanLoss(only(parts))
+        ? mean(scene, symbolic(pool).partial(lossOfSample(scene), head.by))
+        : partialIn(part(), named(head.by), scene);
     case 'apply':
-      return appliedIn(head.layer, head.order, part(parts, scene), scene);
+      return appliedIn(scene, resolve(head.layer, scene), head.order, part());
     case 'component':
-      return componentIn(head.layer, head.unit, scene);
+      return componentIn(scene, resolve(head.layer, scene), resolve(head.unit, scene));
   }
-}
-
-function part([first]: readonly Expr[], scene: Scene): Expr {
-  if (first === undefined) throw new RangeError('a formula has a part here');
-  return instantiate(first, scene);
 }
 
 function quantityIn(quantity: GeneralQuantity, scene: Scene): Expr {
   const { pool } = scene.network;
-  if (quantity.kind === 'mean-loss') return mean(scene, lossOfSample(pool));
-  if (quantity.kind === 'error') return instantiate(errorAsDerivative(symbolic(pool), quantity), scene);
+  if (quantity.kind === 'mean-loss') return mean(scene, lossOfSample(scene));
+  if (quantity.kind === 'error') return instantiate(errorAsDerivative(scene, quantity), scene);
   const concrete = concreteQuantity(quantity, scene);
-  return quantity.sample === undefined
-    ? pool.ref(concrete)
-    : pool.symbolic({ kind: 'quantity', quantity: { ...concrete, sample: resolve(quantity.sample, scene) } }, []);
+  if (quantity.sample === undefined) return pool.ref(concrete);
+  const sample = resolve(quantity.sample, scene);
+  return pool.symbolic({ kind: 'quantity', quantity: { ...concrete, sample } }, []);
 }
 
 /** δ = ∂E/∂z, of the same sample. */
-function errorAsDerivative(build: SymbolicBuilder, error: GeneralQuantity & { kind: 'error' }): Expr {
+function errorAsDerivative({ network: { pool } }: Scene, error: GeneralQuantity & ErrorTerm): Expr {
+  const build = symbolic(pool);
   const whose = error.sample === undefined ? {} : { sample: error.sample };
   return build.partial(build.quantity({ kind: 'loss', ...whose }), { ...error, kind: 'preactivation' });
 }
 
-const lossOfSample = (pool: Scene['network']['pool']): Expr =>
-  symbolic(pool).quantity({ kind: 'loss', sample: { symbol: 'sample', plus: 0 } });
-
-/** (1/m) Σ over the samples. */
+/** (1/m) Σ over the samples. A derivative of the mean is the mean of the derivatives. */
 function mean(scene: Scene, body: Expr): Expr {
   const { pool } = scene.network;
   const build = symbolic(pool);
@@ -86,29 +83,30 @@ function mean(scene: Scene, body: Expr): Expr {
   return instantiate(pool.product([share, build.sum('sample', samples, body)]), scene);
 }
 
-function partialIn(parts: readonly Expr[], by: GeneralQuantity, scene: Scene): Expr {
+const lossOfSample = ({ network: { pool } }: Scene): Expr =>
+  symbolic(pool).quantity({ kind: 'loss', sample: at.sample });
+
+const isMeanLoss = (expr: Expr): boolean =>
+  expr.kind === 'symbolic' && expr.head.kind === 'quantity' && expr.head.quantity.kind === 'mean-loss';
+
+function partialIn(of: Expr, by: NamedQuantity, scene: Scene): Expr {
   const { pool } = scene.network;
-  const [of] = parts;
-  if (of?.kind === 'symbolic' && of.head.kind === 'quantity' && of.head.quantity.kind === 'mean-loss')
-    return mean(scene, symbolic(pool).partial(lossOfSample(pool), by));
-  const inner = part(parts, scene);
-  const concrete = byIn(by, scene);
-  return concrete.sample === undefined && !hasSample(inner)
-    ? pool.partial(inner, concreteQuantity(concrete, scene))
-    : pool.symbolic({ kind: 'partial', by: concrete }, [inner]);
+  const concrete = concreteQuantity(by, scene);
+  if (by.sample === undefined && !hasSample(of)) return pool.partial(of, concrete);
+  const whose = by.sample === undefined ? {} : { sample: resolve(by.sample, scene) };
+  return pool.symbolic({ kind: 'partial', by: { ...concrete, ...whose } }, [of]);
 }
 
-function byIn(by: GeneralQuantity, scene: Scene): ReturnType<typeof named> {
-  const settledBy = named(mapIndices(by, (index: Index) => resolve(index, scene)));
-  return settledBy;
-}
+/** Whether an instantiated formula speaks of one sample of a batch. */
+const hasSample = (expr: Expr): boolean => expr.kind === 'symbolic' || partsOf(expr).some(hasSample);
 
-function named(quantity: GeneralQuantity) {
+function named(quantity: GeneralQuantity): NamedQuantity {
   if (quantity.kind === 'error' || quantity.kind === 'mean-loss')
     throw new RangeError(`nothing is differentiated by ${quantity.kind}`);
   return quantity;
 }
 
-function appliedIn(layerIndex: Index, order: 0 | 1, argument: Expr, scene: Scene): Expr {
-  return order === 0 ? argument : argument;
+function only([first, ...rest]: readonly Expr[]): Expr {
+  if (first === undefined || rest.length > 0) throw new RangeError('one part is expected');
+  return first;
 }

@@ -22,8 +22,7 @@ export const withIndex = (scene: Scene, symbol: IndexSymbol, number: number): Sc
 export function resolve(index: Index, scene: Scene): number {
   if (typeof index === 'number') return index;
   if (!('symbol' in index)) return Math.max(0, ...numbersOf(index.of, scene));
-  const number =
-    index.symbol === 'last' ? scene.network.layers.length : scene.assignment.get(index.symbol);
+  const number = index.symbol === 'last' ? scene.network.layers.length : scene.assignment.get(index.symbol);
   if (number === undefined) throw new RangeError(`no number for the index ${indexKey(index)}`);
   return number + index.plus;
 }

@@ -3,7 +3,6 @@ import type { ExpressionPool } from '../../expression/pool.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { type Draft, draft } from '../draft.ts';
 import type { EquationId, Justification, SectionId } from '../equation.ts';
-import { localDerivative } from '../local-derivatives.ts';
 import { fusedDelta } from '../fused-delta.ts';
 import type { Progress } from '../progress.ts';
 
@@ -23,7 +22,7 @@ export function solve(
   const error = pool.ref(loss.quantity);
   const paths = progress.dependents(quantity).map((made) => ({
     made,
-    local: lastOf(localDerivative(network, made, quantity)),
+    local: lastOf(progress.local.of(made, quantity)),
   }));
   const expanded = pool.sum(
     paths.map(({ made, local }) => times(pool, progress.gradient(made.quantity).expanded, local)),

@@ -21,9 +21,7 @@ export function objectiveGradients(progress: Progress): readonly SectionDraft[] 
     .map((parameter) =>
       differentiateObjective(progress, id, parameter, { kind: 'same-way', as: result.id }, [split.id]),
     );
-  return [
-    { id, topic: { kind: 'objective', quantities }, equations: [split, local, result, ...others] },
-  ];
+  return [{ id, topic: { kind: 'objective', quantities }, equations: [split, local, result, ...others] }];
 }
 
 const isParameter = (quantity: { readonly kind: string }): quantity is Parameter =>
