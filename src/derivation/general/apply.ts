@@ -1,13 +1,7 @@
 import type { Expr } from '../../expression/expr.ts';
 import { symbolic } from '../../expression/symbolic/build.ts';
 import type { GeneralQuantity } from '../../quantity/index.ts';
-import {
-  activation,
-  activationFunction,
-  functionComponent,
-  preactivation,
-  type Quantity,
-} from '../../quantity/quantity.ts';
+import { activation, activationFunction, functionComponent, preactivation } from '../../quantity/quantity.ts';
 import type { Scene } from './scene.ts';
 
 /** Whether the function of a layer takes all its preactivations at once, like softmax. */
@@ -42,7 +36,7 @@ function ownPreactivation(argument: Expr, layer: number): { unit: number; sample
     : { unit: quantity.unit };
 }
 
-function quantityOf(expr: Expr): GeneralQuantity | Quantity | undefined {
+function quantityOf(expr: Expr): GeneralQuantity | undefined {
   if (expr.kind === 'ref') return expr.quantity;
   return expr.kind === 'symbolic' && expr.head.kind === 'quantity' ? expr.head.quantity : undefined;
 }

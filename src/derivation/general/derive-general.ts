@@ -1,0 +1,62 @@
+import type { ExpressionPool } from '../../expression/pool.ts';
+import type { GeneralEquation, GeneralSection, GeneralTopic } from './general-equation.ts';
+import {
+  batchBackward,
+  batchForward,
+  biasGradient,
+  errorRecursion,
+  errorRecursionOfVectors,
+  forwardRecursion,
+  forwardUnit,
+  outputError,
+  weightGradient,
+  weightGradientOfMatrices,
+} from './rules/index.ts';
+import { type GeneralRule, settingOf } from './setting.ts';
+
+/** Backpropagation in any dense network, at the altitudes of indices, of matrices and of batches. */
+export interface GeneralDerivation {
+  readonly pool: ExpressionPool;
+  readonly sections: readonly GeneralSection[];
+  /** All equations of all sections; each stands after those it uses. */
+  readonly equations: readonly GeneralEquation[];
+}
+
+export interface GeneralOptions {
+  /** Whether every unit has a bias; so it is unless told otherwise. */
+  readonly biases?: boolean;
+}
+
+/** The sections in their order: what each is about and the rule that derives it. */
+const plan: readonly (readonly [GeneralTopic, GeneralRule])[] = [
+  ['forward', forwardUnit],
+  ['forward', forwardRecursion],
+  ['output-error', outputError],
+  ['error-recursion', errorRecursion],
+  ['error-recursion', errorRecursionOfVectors],
+  ['weight-gradient', weightGradient],
+  ['weight-gradient', weightGradientOfMatrices],
+  ['bias-gradient', biasGradient],
+  ['batch', batchForward],
+  ['batch', batchBackward],
+];
+
+/** Derives the general formulas. Sections are numbered G1, G2, …; a section without lines is left out. */
+export function deriveGeneral({ biases = true }: GeneralOptions = {}): GeneralDerivation {
+  const setting = settingOf({ biases });
+  const sections = plan
+    .map(([topic, rule]) => ({ topic, rule, lines: rule.derive(setting) }))
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ topic, rule, lines }, index): GeneralSection => {
+      const number = `G${index + 1}`;
+      const id = `general-${topic}-${rule.altitude}-${index + 1}`;
+      const equations = lines.map((line, place) => ({
+        ...line,
+        section: id,
+        number: `${number}.${place + 1}`,
+        altitude: rule.altitude,
+      }));
+      return { id, number, altitude: rule.altitude, topic, equations };
+    });
+  return { pool: setting.pool, sections, equations: sections.flatMap(({ equations }) => equations) };
+}

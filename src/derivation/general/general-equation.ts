@@ -1,0 +1,89 @@
+import type { Matrix } from '../../expression/matrix/matrix.ts';
+import type { ActivationName, LossName } from '../../network/spec.ts';
+import type { Index, IndexSymbol } from '../../quantity/index.ts';
+import type { EquationId, SectionId } from '../equation.ts';
+
+/** How a general formula speaks: of single units with Σ, of vectors and matrices, of a batch with a column per sample. */
+export type Altitude = 'index' | 'matrix' | 'batch';
+
+/**
+ * One line about any network. All members are equal in every network of the domain, entry by entry; scalars are 1×1
+ * matrices.
+ */
+export interface GeneralEquation {
+  readonly id: EquationId;
+  /** The printed number, `G2.3`. */
+  readonly number: string;
+  readonly section: SectionId;
+  readonly altitude: Altitude;
+  readonly members: readonly Matrix[];
+  readonly because: GeneralReason;
+  readonly uses: readonly EquationId[];
+  readonly domain: Domain;
+}
+
+/** For which networks and which units a line holds. */
+export interface Domain {
+  /** What the free indices run through, each after those that its bounds name. */
+  readonly ranges: readonly Range[];
+  readonly premises: readonly Premise[];
+}
+
+/** `symbol` = first, …, last. */
+export interface Range {
+  readonly symbol: IndexSymbol;
+  readonly first: Index;
+  readonly last: Index;
+}
+
+/** What a line takes for granted of the network; else all its functions are elementwise and every unit has a bias. */
+export type Premise =
+  | { readonly kind: 'without-biases' }
+  | { readonly kind: 'output'; readonly activation: ActivationName }
+  | { readonly kind: 'hidden'; readonly activation: ActivationName }
+  | { readonly kind: 'loss'; readonly loss: LossName }
+  /** The targets are 1 at the true class and 0 elsewhere. */
+  | { readonly kind: 'true-class' };
+
+/** Why a general line holds: facts, which `language/` turns into words. */
+export type GeneralReason =
+  /** Given with the network. */
+  | { readonly kind: 'definition' }
+  /** One formula put into another. */
+  | { readonly kind: 'substitution'; readonly of: EquationId }
+  /** A derivative gets a name: δ = ∂E/∂z. */
+  | { readonly kind: 'naming' }
+  /** The chain rule along one path, or summed over all units that pass a change on. */
+  | { readonly kind: 'chain-rule'; readonly paths: 'one' | 'many' }
+  /** A formula differentiated. */
+  | { readonly kind: 'local-derivative'; readonly of: EquationId }
+  /** A factor that does not depend on the index of the sum, in front of it. */
+  | { readonly kind: 'common-factor' }
+  /** An earlier line, repeated in this one's letters. */
+  | { readonly kind: 'recall'; readonly of: EquationId }
+  /** The formula of one unit, written for all units at once. */
+  | { readonly kind: 'gathered' }
+  /** The entries of an array, recognised as a matrix product. */
+  | { readonly kind: 'recognised' }
+  /** A diagonal matrix times a column is an elementwise product. */
+  | { readonly kind: 'diagonal' }
+  /** The mean over the samples. */
+  | { readonly kind: 'mean' };
+
+/** A part of a general derivation under one heading. */
+export interface GeneralSection {
+  readonly id: SectionId;
+  /** `G2`. */
+  readonly number: string;
+  readonly altitude: Altitude;
+  readonly topic: GeneralTopic;
+  readonly equations: readonly GeneralEquation[];
+}
+
+export type GeneralTopic =
+  | 'forward'
+  | 'output-error'
+  | 'error-recursion'
+  | 'weight-gradient'
+  | 'bias-gradient'
+  | 'batch';

@@ -1,0 +1,144 @@
+import { array, firstAndLast } from '../../../expression/matrix/arrays.ts';
+import {
+  diag,
+  gradient,
+  hadamard,
+  jacobian,
+  mappedDerivative,
+  product,
+  ref,
+  scalar,
+  transpose,
+} from '../../../expression/matrix/build.ts';
+import type { Matrix } from '../../../expression/matrix/matrix.ts';
+import { at, type GeneralQuantity, units } from '../../../quantity/index.ts';
+import { type GeneralDraft, type GeneralRule, line, ranges, type Setting, unit, whole } from '../setting.ts';
+
+/** δ^l from δ^{l+1} for one unit, step by step; Nielsen (2015), equations 42 to 45. */
+export const errorRecursion: GeneralRule = {
+  altitude: 'index',
+  derive: (setting) => {
+    const { pool } = setting;
+    const over = [ranges.hiddenLayer, ranges.to];
+    const error = scalar(setting.quantity(unit.error));
+    const slope = setting.derivative(at.layer, setting.quantity(unit.z));
+    const paths = [setting.lossBy(unit.nextZ), setting.partialOf(unit.nextZ, unit.a)];
+    const inner = setting.partialOf(unit.a, unit.z);
+    const nextError = setting.quantity(unit.nextError);
+    const weight = setting.quantity(unit.nextWeight);
+    const overNext = (factors: readonly Parameters<typeof pool.product>[0][number][]) =>
+      setting.sum('next', units(at.following), pool.product(factors));
+    return [
+      line(setting, 'recursion/chain', {
+        members: [error, scalar(setting.lossBy(unit.z)), scalar(overNext([...paths, inner]))],
+        because: { kind: 'chain-rule', paths: 'many' },
+        ranges: over,
+      }),
+      line(setting, 'recursion/common-factor', {
+        members: [error, scalar(pool.product([inner, overNext(paths)]))],
+        because: { kind: 'common-factor' },
+        uses: ['recursion/chain'],
+        ranges: over,
+      }),
+      line(setting, 'recursion/put-in', {
+        members: [error, scalar(pool.product([slope, overNext([nextInput(setting), nextError])]))],
+        because: { kind: 'substitution', of: 'unit/preactivation' },
+        uses: ['recursion/common-factor'],
+        ranges: over,
+      }),
+      line(setting, 'recursion/weights', {
+        members: [error, scalar(pool.product([slope, overNext([weight, nextError])]))],
+        because: { kind: 'local-derivative', of: 'unit/preactivation' },
+        uses: ['recursion/put-in'],
+        ranges: over,
+      }),
+    ];
+  },
+};
+
+/** ∂/∂a_i of what unit k of the next layer is fed, its sum still written out. */
+function nextInput(setting: Setting) {
+  const { pool } = setting;
+  const weight: GeneralQuantity = { kind: 'weight', layer: at.following, to: at.next, from: at.running };
+  const source: GeneralQuantity = { kind: 'activation', layer: at.layer, unit: at.running };
+  const weighted = setting.sum(
+    'running',
+    units(at.layer),
+    pool.product([setting.quantity(weight), setting.quantity(source)]),
+  );
+  const bias = setting.quantity({ kind: 'bias', layer: at.following, to: at.next });
+  return setting.partial(setting.biases ? pool.sum([weighted, bias]) : weighted, unit.a);
+}
+
+/** The recursion for all units at once: from the units' formulas, and by Jacobians in denominator layout. */
+export const errorRecursionOfVectors: GeneralRule = {
+  altitude: 'matrix',
+  derive: (setting) => [gathered(setting), ...byJacobians(setting)],
+};
+
+function gathered(setting: Setting): GeneralDraft {
+  const { pool } = setting;
+  const slope = setting.derivative(at.layer, setting.quantity(unit.z));
+  const weighted = setting.sum(
+    'next',
+    units(at.following),
+    pool.product([setting.quantity(unit.nextWeight), setting.quantity(unit.nextError)]),
+  );
+  const rows = { index: 'to', over: units(at.layer), shown: firstAndLast(units(at.layer), 1) } as const;
+  return line(setting, 'recursion/gathered', {
+    members: [
+      ref(whole.error(at.layer)),
+      array(pool, { entry: pool.product([slope, weighted]), rows }),
+      recursion(),
+    ],
+    because: { kind: 'recognised' },
+    uses: ['recursion/weights'],
+    ranges: [ranges.hiddenLayer],
+  });
+}
+
+/** f′(z^l) ⊙ ((W^{l+1})ᵀ δ^{l+1}). */
+const recursion = (): Matrix => hadamard(slopes(), product(weights(), ref(whole.error(at.following))));
+
+const slopes = (): Matrix => mappedDerivative(at.layer, ref(whole.z(at.layer)));
+const weights = (): Matrix => transpose(ref(whole.W(at.following)));
+
+function byJacobians(setting: Setting): readonly GeneralDraft[] {
+  const over = [ranges.hiddenLayer];
+  const error = ref(whole.error(at.layer));
+  const passing = jacobian(whole.z(at.following), whole.a(at.layer));
+  const activating = jacobian(whole.a(at.layer), whole.z(at.layer));
+  return [
+    line(setting, 'jacobian/preactivation', {
+      members: [passing, weights()],
+      because: { kind: 'local-derivative', of: 'general/preactivation' },
+      ranges: over,
+    }),
+    line(setting, 'jacobian/activation', {
+      members: [activating, diag(slopes())],
+      because: { kind: 'local-derivative', of: 'general/activation' },
+      ranges: over,
+    }),
+    line(setting, 'jacobian/chain', {
+      members: [
+        error,
+        gradient(whole.z(at.layer)),
+        product(activating, passing, gradient(whole.z(at.following))),
+      ],
+      because: { kind: 'chain-rule', paths: 'many' },
+      ranges: over,
+    }),
+    line(setting, 'jacobian/put-in', {
+      members: [error, product(diag(slopes()), weights(), ref(whole.error(at.following)))],
+      because: { kind: 'substitution', of: 'jacobian/preactivation' },
+      uses: ['jacobian/preactivation', 'jacobian/activation', 'jacobian/chain'],
+      ranges: over,
+    }),
+    line(setting, 'jacobian/hadamard', {
+      members: [error, recursion()],
+      because: { kind: 'diagonal' },
+      uses: ['jacobian/put-in'],
+      ranges: over,
+    }),
+  ];
+}

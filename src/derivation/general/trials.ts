@@ -1,0 +1,58 @@
+import type { ActivationName, LayerSpec, NetworkSpec } from '../../network/spec.ts';
+import type { Premise } from './general-equation.ts';
+
+const layer = (units: number, activation: ActivationName): LayerSpec => ({ units, activation, bias: true });
+
+const network = (name: string, inputs: number, layers: readonly LayerSpec[]): NetworkSpec => ({
+  name,
+  inputs,
+  layers,
+  loss: 'half-squared-error',
+  l2: 0,
+  document: {},
+});
+
+/**
+ * The networks on which general lines are tried: of different depths, neighbouring layers of different widths, smooth
+ * functions that differ from layer to layer.
+ */
+export const trialNetworks: readonly NetworkSpec[] = [
+  network('trial-2-3-2', 2, [layer(3, 'tanh'), layer(2, 'sigmoid')]),
+  {
+    ...network('trial-3-2-4-3', 3, [layer(2, 'sigmoid'), layer(4, 'tanh'), layer(3, 'softplus')]),
+    loss: 'squared-error',
+  },
+  {
+    ...network('trial-2-4-3-1-3', 2, [
+      layer(4, 'silu'),
+      layer(3, 'sigmoid'),
+      layer(1, 'tanh'),
+      layer(3, 'linear'),
+    ]),
+    loss: 'mean-squared-error',
+  },
+];
+
+/** The same network as the premises want it. */
+export const underPremises = (spec: NetworkSpec, premises: readonly Premise[]): NetworkSpec =>
+  premises.reduce(underPremise, spec);
+
+function underPremise(spec: NetworkSpec, premise: Premise): NetworkSpec {
+  const last = spec.layers.length - 1;
+  const changed = (change: (layer: LayerSpec, index: number) => LayerSpec): NetworkSpec => ({
+    ...spec,
+    layers: spec.layers.map(change),
+  });
+  switch (premise.kind) {
+    case 'without-biases':
+      return changed((one) => ({ ...one, bias: false }));
+    case 'output':
+      return changed((one, index) => (index === last ? { ...one, activation: premise.activation } : one));
+    case 'hidden':
+      return changed((one, index) => (index < last ? { ...one, activation: premise.activation } : one));
+    case 'loss':
+      return { ...spec, loss: premise.loss };
+    case 'true-class':
+      return spec;
+  }
+}
