@@ -1,4 +1,4 @@
-import type { CallExpr, Expr } from '../expression/expr.ts';
+import type { CallExpr, CasesExpr, Expr, Relation } from '../expression/expr.ts';
 import { derivativeName, derivativeSymbol, machineName } from '../quantity/machine-name.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
@@ -6,9 +6,9 @@ import type { Quantity } from '../quantity/quantity.ts';
 export type Applied = (fn: Quantity, args: readonly Expr[]) => Expr;
 
 /**
- * A formula as infix text in machine names, `(a_2_1 - t_1) * (a_2_1 - a_2_1^2)`: `+ - * / ^`, `exp(…)`, numbers as
- * integers or fractions; a derivative not yet taken is the symbol `dE_dz_2_1`, a named function is written out. The
- * brackets keep the value and the order of evaluation under the usual rules (`^` before `-a`, before `*` and `/`, before
+ * A formula as infix text in machine names, `(a_2_1 - t_1) * (a_2_1 - a_2_1^2)`: `+ - * / ^`, functions as mathjs
+ * calls them, cases as `(z > 0 ? z : 0)`, numbers as integers or fractions and `pi`; a derivative not yet taken is the
+ * symbol `dE_dz_2_1`, a named function is written out. The brackets keep the value and the order of evaluation under the usual rules (`^` before `-a`, before `*` and `/`, before
  * `+`; sums and products from left to right). Throws RangeError for a derivative of anything but a quantity.
  */
 export const machineText = (expr: Expr, applied: Applied): string => print(expr, applied).text;
@@ -39,6 +39,8 @@ function print(expr: Expr, applied: Applied): Text {
   switch (expr.kind) {
     case 'number':
       return rational(expr.numerator, expr.denominator);
+    case 'constant':
+      return atom(expr.name);
     case 'ref':
       return atom(machineName(expr.quantity));
     case 'call':
@@ -50,8 +52,28 @@ function print(expr: Expr, applied: Applied): Text {
       return print(applied(expr.fn, expr.args), applied);
     case 'partial':
       return atom(derivativeSymbol(quantityOf(expr.of), expr.by));
+    case 'cases':
+      return cases(expr, applied);
   }
 }
+
+/** Conditionals in one pair of brackets; the one behind a colon needs none of its own. */
+function cases({ branches, otherwise }: CasesExpr, applied: Applied): Text {
+  const texts = branches.map(({ condition: { relation, left, right }, value }) => {
+    const condition = `${print(left, applied).text} ${signs[relation]} ${print(right, applied).text}`;
+    return `${condition} ? ${print(value, applied).text} : `;
+  });
+  return atom(`(${texts.join('')}${print(otherwise, applied).text})`);
+}
+
+const signs: Readonly<Record<Relation, string>> = {
+  less: '<',
+  'at-most': '<=',
+  greater: '>',
+  'at-least': '>=',
+  equal: '==',
+  unequal: '!=',
+};
 
 function rational(numerator: bigint, denominator: bigint): Text {
   if (denominator !== 1n) return { text: `${numerator}/${denominator}`, level: levels.product };
@@ -75,8 +97,24 @@ function call({ operator }: CallExpr, args: readonly Text[]): Text {
         text: `${within(first, levels.atom)}^${within(second ?? first, levels.atom)}`,
         level: levels.power,
       };
+    case 'log1p':
+      return atom(`log(${plus('1', first)})`);
+    case 'max':
+    case 'min':
     case 'exp':
-      return atom(`exp(${first.text})`);
+    case 'log':
+    case 'sqrt':
+    case 'abs':
+    case 'sign':
+    case 'sin':
+    case 'cos':
+    case 'tan':
+    case 'atan':
+    case 'sinh':
+    case 'cosh':
+    case 'tanh':
+    case 'erf':
+      return atom(`${operator}(${args.map(({ text }) => text).join(', ')})`);
   }
 }
 

@@ -1,10 +1,18 @@
 import { usesOf } from './operations.ts';
-import type { BinaryOperator, LineSource, Operand, Operation, Program, UnaryOperator } from './program.ts';
+import type {
+  BinaryOperator,
+  LineSource,
+  Operand,
+  Operation,
+  Program,
+  SelectOperation,
+  UnaryOperator,
+} from './program.ts';
 
 /** `name = formula`: one line, or several written as one. */
 export interface Statement {
   readonly name: string;
-  readonly formula: Formula;
+  readonly formula: Formula | Selection;
   readonly source: LineSource;
 }
 
@@ -19,11 +27,19 @@ export type Formula =
       readonly right: Formula;
     };
 
+/** A choice between two formulas; it never stands inside another one. */
+export interface Selection extends Pick<SelectOperation, 'kind' | 'relation'> {
+  readonly left: Formula;
+  readonly right: Formula;
+  readonly then: Formula;
+  readonly otherwise: Formula;
+}
+
 /** One statement for each line. */
 export const statementsOf = ({ lines }: Program): readonly Statement[] =>
   lines.map(({ name, operation, source }) => ({ name, formula: operation, source }));
 
-/** The same program with every temporary that is used once written where it is used. */
+/** The same program with every temporary that is used once, and is no choice, written where it is used. */
 export function folded({ lines, outputs }: Program): readonly Statement[] {
   const counts = new Map<string, number>();
   for (const name of [...outputs, ...lines.flatMap(({ operation }) => usesOf(operation))])
@@ -31,13 +47,13 @@ export function folded({ lines, outputs }: Program): readonly Statement[] {
   const pending = new Map<string, Formula>();
   return lines.flatMap(({ name, operation, source, temporary }) => {
     const formula = unfold(operation, pending);
-    if (!temporary || counts.get(name) !== 1) return [{ name, formula, source }];
+    if (!temporary || formula.kind === 'select' || counts.get(name) !== 1) return [{ name, formula, source }];
     pending.set(name, formula);
     return [];
   });
 }
 
-function unfold(operation: Operation, pending: ReadonlyMap<string, Formula>): Formula {
+function unfold(operation: Operation, pending: ReadonlyMap<string, Formula>): Formula | Selection {
   const meant = (operand: Operand): Formula =>
     operand.kind === 'name' ? (pending.get(operand.name) ?? operand) : operand;
   switch (operation.kind) {
@@ -45,5 +61,13 @@ function unfold(operation: Operation, pending: ReadonlyMap<string, Formula>): Fo
       return { ...operation, operand: meant(operation.operand) };
     case 'binary':
       return { ...operation, left: meant(operation.left), right: meant(operation.right) };
+    case 'select':
+      return {
+        ...operation,
+        left: meant(operation.left),
+        right: meant(operation.right),
+        then: meant(operation.then),
+        otherwise: meant(operation.otherwise),
+      };
   }
 }

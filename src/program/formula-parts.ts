@@ -1,3 +1,4 @@
+import { doubles } from '../expression/arithmetic/doubles.ts';
 import type { CallExpr, Expr } from '../expression/expr.ts';
 import { derivativeSymbol, machineName } from '../quantity/machine-name.ts';
 import { literal, named } from './operations.ts';
@@ -8,13 +9,17 @@ export function leafOperand(formula: Expr): Operand | undefined {
   switch (formula.kind) {
     case 'number':
       return literal(formula.numerator, formula.denominator);
+    case 'constant':
+      return { kind: 'constant', name: formula.name };
     case 'ref':
       return named(machineName(formula.quantity));
     case 'partial':
       if (formula.of.kind !== 'ref') throw new Error('only derivatives of quantities have names');
       return named(derivativeSymbol(formula.of.quantity, formula.by));
     case 'call':
+    case 'cases':
     case 'apply':
+    case 'symbolic':
       return undefined;
   }
 }
@@ -23,13 +28,12 @@ export function leafOperand(formula: Expr): Operand | undefined {
 export const negatedIn = (formula: Expr): Expr | undefined =>
   formula.kind === 'call' && formula.operator === 'negate' ? formula.args[0] : undefined;
 
-/** The exponent of an integer power. Throws RangeError for others, and beyond the 64 that are valued as products. */
-export function exponentOf({ args }: CallExpr): number {
+/** The exponent of a power that is a product: an integer up to 64; `undefined` for any other. */
+export function integerExponent({ args }: CallExpr): number | undefined {
   const exponent = argument(args, 1);
-  const integer =
-    exponent.kind === 'number' && exponent.denominator === 1n ? Number(exponent.numerator) : NaN;
-  if (!(Math.abs(integer) <= 64)) throw new RangeError('a power that is no product');
-  return integer;
+  if (exponent.kind !== 'number') return undefined;
+  const double = doubles.rational(exponent.numerator, exponent.denominator);
+  return Number.isInteger(double) && Math.abs(double) <= 64 ? double : undefined;
 }
 
 export function argument(args: readonly Expr[], position: number): Expr {

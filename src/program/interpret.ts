@@ -1,4 +1,5 @@
 import { doubles } from '../expression/arithmetic/doubles.ts';
+import type { Relation } from '../expression/expr.ts';
 import { machineName } from '../quantity/machine-name.ts';
 import type { BinaryOperator, Operand, Operation, Program, UnaryOperator } from './program.ts';
 
@@ -30,20 +31,42 @@ export function numberOf(numbers: NamedNumbers, name: string): number {
 }
 
 function valueOf(operation: Operation, known: NamedNumbers): number {
-  const valued = (operand: Operand): number =>
-    operand.kind === 'number' ? operand.value : numberOf(known, operand.name);
+  const valued = (operand: Operand): number => operandValue(operand, known);
   switch (operation.kind) {
     case 'unary':
-      return unaryValues[operation.operator](valued(operation.operand));
+      return unaryValue(operation.operator, valued(operation.operand));
     case 'binary':
       return binaryValues[operation.operator](valued(operation.left), valued(operation.right));
+    case 'select': {
+      const holds = relations[operation.relation](valued(operation.left), valued(operation.right));
+      return valued(holds ? operation.then : operation.otherwise);
+    }
   }
 }
 
-const unaryValues: Readonly<Record<UnaryOperator, (operand: number) => number>> = {
-  copy: (operand) => operand,
-  negate: doubles.negate,
-  exp: (operand) => doubles.elementary('exp', operand),
+function operandValue(operand: Operand, known: NamedNumbers): number {
+  switch (operand.kind) {
+    case 'number':
+      return operand.value;
+    case 'constant':
+      return doubles.pi();
+    case 'name':
+      return numberOf(known, operand.name);
+  }
+}
+
+function unaryValue(operator: UnaryOperator, operand: number): number {
+  if (operator === 'copy') return operand;
+  return operator === 'negate' ? doubles.negate(operand) : doubles.elementary(operator, operand);
+}
+
+const relations: Readonly<Record<Relation, (left: number, right: number) => boolean>> = {
+  less: (left, right) => left < right,
+  'at-most': (left, right) => left <= right,
+  greater: (left, right) => left > right,
+  'at-least': (left, right) => left >= right,
+  equal: (left, right) => left === right,
+  unequal: (left, right) => left !== right,
 };
 
 const binaryValues: Readonly<Record<BinaryOperator, (left: number, right: number) => number>> = {
@@ -51,4 +74,7 @@ const binaryValues: Readonly<Record<BinaryOperator, (left: number, right: number
   subtract: (left, right) => left - right,
   multiply: doubles.multiply,
   divide: doubles.divide,
+  max: doubles.max,
+  min: doubles.min,
+  power: doubles.power,
 };

@@ -1,5 +1,5 @@
-import { named } from './operations.ts';
-import type { BinaryOperator, Line, LineSource, Operand, Operation, UnaryOperator } from './program.ts';
+import { type LineOperator, named, operatorOf } from './operations.ts';
+import type { Line, LineSource, Operand, Operation } from './program.ts';
 
 /** Writes lines one after the other and finds names for the temporaries among them. */
 export class LineWriter {
@@ -18,7 +18,7 @@ export class LineWriter {
 
   /** A line on the way to `goal`: the second product on the way to `z_1_1` is called `z_1_1_p2`. */
   temporary(goal: string, operation: Operation, source: LineSource): Operand {
-    const stem = `${goal}_${temporaryLetters[operation.operator]}`;
+    const stem = `${goal}_${temporaryLetters[operatorOf(operation)]}`;
     const count = (this.#counts.get(stem) ?? 0) + 1;
     this.#counts.set(stem, count);
     this.#lines.push({ name: `${stem}${count}`, operation, source, temporary: true });
@@ -27,7 +27,7 @@ export class LineWriter {
 }
 
 /** The letter that says how a temporary was made. No machine name of a quantity ends in a letter and a number. */
-export const temporaryLetters: Readonly<Record<UnaryOperator | BinaryOperator, string>> = {
+export const temporaryLetters: Readonly<Record<LineOperator, string>> = {
   add: 's',
   subtract: 'd',
   multiply: 'p',
@@ -35,4 +35,21 @@ export const temporaryLetters: Readonly<Record<UnaryOperator | BinaryOperator, s
   negate: 'n',
   exp: 'e',
   copy: 'c',
+  log: 'l',
+  log1p: 'l',
+  sqrt: 'r',
+  abs: 'a',
+  sign: 'f',
+  sin: 'f',
+  cos: 'f',
+  tan: 'f',
+  atan: 'f',
+  sinh: 'f',
+  cosh: 'f',
+  tanh: 'f',
+  erf: 'f',
+  max: 'm',
+  min: 'm',
+  power: 'w',
+  select: 'v',
 };

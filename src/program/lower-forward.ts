@@ -1,43 +1,57 @@
 import type { Derivation } from '../derivation/derivation.ts';
+import { computedForm, type Definition, minimised } from '../network/model.ts';
 import { machineName } from '../quantity/machine-name.ts';
-import type { Quantity } from '../quantity/quantity.ts';
 import { givenTo } from './given.ts';
 import { Lowering } from './lowering.ts';
-import type { Program } from './program.ts';
-import { type Assignment, assignmentsOf, lastMember } from './sources.ts';
+import type { LineSource, Program } from './program.ts';
+import { pruned } from './pruned.ts';
+import { assignmentsOf } from './sources.ts';
 
 /** Every preactivation and activation, in the order of the forward pass. */
 export function lowerForward(derivation: Derivation): Program {
   const { layers } = derivation.network;
+  const made = layers.flatMap(({ preactivations, auxiliaries, activations }) => [
+    ...preactivations,
+    ...auxiliaries,
+    ...activations,
+  ]);
   const outputs = layers.flatMap(({ preactivations, activations }) => [...preactivations, ...activations]);
-  return lowerDefinitions(
-    derivation,
-    assignmentsOf(derivation).filter(({ source }) => source.stage.kind === 'forward'),
-    outputs.map(({ quantity }) => quantity),
-  );
+  return lowerDefinitions(derivation, made, outputs);
 }
 
-/** The loss of one sample. */
+/** What training minimises, for one sample. What computing needs beside the forward pass's results is made once more. */
 export function lowerLoss(derivation: Derivation): Program {
-  const { pool, loss } = derivation.network;
-  return lowerDefinitions(
-    derivation,
-    assignmentsOf(derivation).filter(({ equation }) => equation.members[0] === pool.ref(loss.quantity)),
-    [loss.quantity],
-  );
+  const { network } = derivation;
+  const { layers, loss, objective } = network;
+  const penalised = objective === undefined ? [] : [objective.penalty, objective.objective];
+  const made = [...layers.flatMap(({ auxiliaries }) => auxiliaries), loss, ...penalised];
+  return lowerDefinitions(derivation, made, [minimised(network)]);
 }
 
 function lowerDefinitions(
-  { network }: Derivation,
-  assignments: readonly Assignment[],
-  outputs: readonly Quantity[],
+  derivation: Derivation,
+  definitions: readonly Definition[],
+  made: readonly Definition[],
 ): Program {
   const lowering = new Lowering({ shareParts: true });
-  for (const { equation, source } of assignments) {
-    const [defined] = equation.members;
-    if (defined?.kind !== 'ref') throw new Error(`equation ${equation.number} defines no quantity`);
-    lowering.assign(machineName(defined.quantity), lastMember(equation), source);
-  }
-  const { lines } = lowering;
-  return { given: givenTo(lines, network), lines, outputs: outputs.map(machineName) };
+  for (const definition of definitions)
+    lowering.assign(
+      machineName(definition.quantity),
+      computedForm(definition),
+      sourceOfDefinition(derivation, definition),
+    );
+  const outputs = made.map(({ quantity }) => machineName(quantity));
+  const lines = pruned(lowering.lines, outputs);
+  return { given: givenTo(lines, derivation.network), lines, outputs };
+}
+
+/** The equation that states a definition in the form in which it is computed. */
+function sourceOfDefinition(derivation: Derivation, definition: Definition): LineSource {
+  const { pool } = derivation.network;
+  const left = pool.ref(definition.quantity);
+  const stated = assignmentsOf(derivation).find(
+    ({ equation: { members } }) => members[0] === left && members.includes(computedForm(definition)),
+  );
+  if (stated === undefined) throw new Error(`no equation states ${machineName(definition.quantity)}`);
+  return stated.source;
 }

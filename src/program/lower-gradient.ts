@@ -1,25 +1,26 @@
 import type { Derivation } from '../derivation/derivation.ts';
 import type { Equation } from '../derivation/equation.ts';
 import type { Expr } from '../expression/expr.ts';
+import { minimised } from '../network/model.ts';
 import { parametersOf } from '../network/point-values.ts';
 import { derivativeSymbol } from '../quantity/machine-name.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { givenTo } from './given.ts';
 import { Lowering, type NamedPart } from './lowering.ts';
 import type { CodeStyle, LineSource, Program, Stage } from './program.ts';
+import { pruned } from './pruned.ts';
 import { type Assignment, assignmentsOf, lastMember, sourceOf } from './sources.ts';
 
-/** ∂E/∂parameter for every parameter, from the forward quantities. */
+/** The derivative of what training minimises by every parameter, from the forward quantities. */
 export function lowerGradient(derivation: Derivation, style: CodeStyle): Program {
   const { network } = derivation;
-  const error = network.loss.quantity;
   const lowering = loweringFor(derivation, style);
-  for (const { equation, source } of gradientAssignments(derivation, style)) {
-    const name = derivativeSymbol(error, differentiatedBy(equation));
-    lowering.assign(name, formulaFor(equation, style), source);
-  }
-  const outputs = parametersOf(network).map((parameter) => derivativeSymbol(error, parameter));
-  return { given: givenTo(lowering.lines, network), lines: lowering.lines, outputs };
+  for (const { equation, source } of gradientAssignments(derivation, style))
+    lowering.assign(nameOf(equation), formulaFor(equation, style), source);
+  const { quantity } = minimised(network);
+  const outputs = parametersOf(network).map((parameter) => derivativeSymbol(quantity, parameter));
+  const lines = pruned(lowering.lines, outputs);
+  return { given: givenTo(lines, network), lines, outputs };
 }
 
 function loweringFor(derivation: Derivation, style: CodeStyle): Lowering {
@@ -31,11 +32,27 @@ function loweringFor(derivation: Derivation, style: CodeStyle): Lowering {
   }
 }
 
-export const gradientAssignments = (derivation: Derivation, style: CodeStyle): readonly Assignment[] =>
-  assignmentsOf(derivation).filter(({ source }) => isNeeded(source.stage, style));
+/** The equations that the gradient is made from; those that write a result out need no others. */
+export function gradientAssignments(derivation: Derivation, style: CodeStyle): readonly Assignment[] {
+  const assignments = assignmentsOf(derivation);
+  switch (style) {
+    case 'shared':
+      return assignments.filter(({ source: { stage } }) => isDerivative(stage));
+    case 'expanded': {
+      const { pool } = derivation.network;
+      const goal = pool.ref(minimised(derivation.network).quantity);
+      return assignments.filter(
+        ({ source: { stage }, equation: { members } }) =>
+          isOfParameter(stage) && members[0]?.kind === 'partial' && members[0].of === goal,
+      );
+    }
+  }
+}
 
-const isNeeded = (stage: Stage, style: CodeStyle): boolean =>
-  stage.kind === 'gradient' && (style === 'shared' || stage.of === 'parameter');
+const isDerivative = ({ kind }: Stage): boolean => kind === 'gradient' || kind === 'objective';
+
+const isOfParameter = (stage: Stage): boolean =>
+  stage.kind === 'objective' || (stage.kind === 'gradient' && stage.of === 'parameter');
 
 function formulaFor(equation: Equation, style: CodeStyle): Expr {
   switch (style) {
@@ -46,10 +63,11 @@ function formulaFor(equation: Equation, style: CodeStyle): Expr {
   }
 }
 
-/** q of an equation about ∂E/∂q. An output counts under its name as an activation, like everywhere in code. */
-function differentiatedBy({ number, members: [derivative] }: Equation): Quantity {
-  if (derivative?.kind !== 'partial') throw new Error(`equation ${number} is about no derivative`);
-  return derivative.by;
+/** The name of the derivative that an equation is about. An output counts as an activation, like everywhere in code. */
+function nameOf({ number, members: [derivative] }: Equation): string {
+  if (derivative?.kind !== 'partial' || derivative.of.kind !== 'ref')
+    throw new Error(`equation ${number} is about no derivative`);
+  return derivativeSymbol(derivative.of.quantity, derivative.by);
 }
 
 /**
@@ -66,7 +84,8 @@ function localDerivativeNames(derivation: Derivation): ReadonlyMap<Expr, NamedPa
       const form = derivation.local.of(made, by).at(-1);
       const source = stated.get(pool.partial(pool.ref(made.quantity), by));
       const name = derivativeSymbol(made.quantity, by);
-      if (form?.kind === 'call') parts.set(form, { name, ...(source && { source }) });
+      if (form?.kind === 'call' || form?.kind === 'cases')
+        parts.set(form, { name, ...(source && { source }) });
     }
   }
   return parts;

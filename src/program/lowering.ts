@@ -1,7 +1,7 @@
-import type { CallExpr, Expr } from '../expression/expr.ts';
-import { argument, exponentOf, leafOperand, negatedIn } from './formula-parts.ts';
+import type { Branch, CallExpr, CasesExpr, Expr } from '../expression/expr.ts';
+import { argument, integerExponent, leafOperand, negatedIn } from './formula-parts.ts';
 import { LineWriter } from './line-writer.ts';
-import { binary, literal, unary } from './operations.ts';
+import { binary, literal, select, unary } from './operations.ts';
 import type { Line, LineSource, Operand, Operation } from './program.ts';
 
 /** A formula that has a name of its own wherever it occurs, and the equation that states it, if there is one. */
@@ -16,6 +16,8 @@ export interface LoweringOptions {
   readonly namedParts?: ReadonlyMap<Expr, NamedPart>;
 }
 
+type Chained = 'add' | 'multiply' | 'max' | 'min';
+
 /** The quantity or derivative that a formula is lowered for, and the parts of the formula that are computed already. */
 interface Goal {
   readonly name: string;
@@ -25,8 +27,8 @@ interface Goal {
 
 /**
  * Turns formulas into lines, one operation each. The operations and their order are those of `evaluate` on doubles:
- * sums and products from left to right, integer powers as products. Only `a + (−b)` becomes `a − b`, which is the same
- * number in IEEE 754.
+ * sums, products and the largest of several from left to right, integer powers as products. Only `a + (−b)` becomes
+ * `a − b`, which is the same number in IEEE 754; and all values of a formula by cases are made, not only the one taken.
  */
 export class Lowering {
   readonly #options: LoweringOptions;
@@ -72,34 +74,81 @@ export class Lowering {
   #operation(formula: Expr, goal: Goal): Operation {
     const leaf = leafOperand(formula);
     if (leaf !== undefined) return unary('copy', leaf);
+    if (formula.kind === 'cases') return this.#cases(formula, goal);
     if (formula.kind !== 'call') throw new Error(`no operation computes a formula of kind ${formula.kind}`);
+    return this.#call(formula, goal);
+  }
+
+  #call(formula: CallExpr, goal: Goal): Operation {
     const { operator, args } = formula;
     switch (operator) {
       case 'add':
       case 'multiply':
+      case 'max':
+      case 'min':
         return this.#chain(operator, args, goal);
       case 'power':
         return this.#power(formula, goal);
       case 'divide':
-        return binary(
-          operator,
-          this.#operand(argument(args, 0), goal),
-          this.#operand(argument(args, 1), goal),
-        );
+        return this.#ofTwo(operator, args, goal);
       case 'negate':
       case 'exp':
+      case 'log':
+      case 'log1p':
+      case 'sqrt':
+      case 'abs':
+      case 'sign':
+      case 'sin':
+      case 'cos':
+      case 'tan':
+      case 'atan':
+      case 'sinh':
+      case 'cosh':
+      case 'tanh':
+      case 'erf':
         return unary(operator, this.#operand(argument(args, 0), goal));
     }
   }
 
-  #chain(operator: 'add' | 'multiply', args: readonly Expr[], goal: Goal): Operation {
+  #ofTwo(operator: 'divide' | 'power', args: readonly Expr[], goal: Goal): Operation {
+    const left = this.#operand(argument(args, 0), goal);
+    return binary(operator, left, this.#operand(argument(args, 1), goal));
+  }
+
+  /** From the last branch up, so that each line chooses between its own value and what those after it leave. */
+  #cases({ branches: [first, ...others], otherwise }: CasesExpr, goal: Goal): Operation {
+    if (first === undefined) throw new Error('a formula by cases has branches');
+    const rest = others
+      .toReversed()
+      .reduce(
+        (after, branch) => this.#temporary(this.#select(branch, after, goal), goal),
+        this.#operand(otherwise, goal),
+      );
+    return this.#select(first, rest, goal);
+  }
+
+  #select(
+    { condition: { relation, left, right }, value }: Branch,
+    otherwise: Operand,
+    goal: Goal,
+  ): Operation {
+    return select({
+      relation,
+      left: this.#operand(left, goal),
+      right: this.#operand(right, goal),
+      then: this.#operand(value, goal),
+      otherwise,
+    });
+  }
+
+  #chain(operator: Chained, args: readonly Expr[], goal: Goal): Operation {
     const first = this.#joined(operator, this.#operand(argument(args, 0), goal), argument(args, 1), goal);
     return args
       .slice(2)
       .reduce((before, arg) => this.#joined(operator, this.#temporary(before, goal), arg, goal), first);
   }
 
-  #joined(operator: 'add' | 'multiply', left: Operand, right: Expr, goal: Goal): Operation {
+  #joined(operator: Chained, left: Operand, right: Expr, goal: Goal): Operation {
     const negated = operator === 'add' ? negatedIn(right) : undefined;
     return negated === undefined
       ? binary(operator, left, this.#operand(right, goal))
@@ -107,7 +156,8 @@ export class Lowering {
   }
 
   #power(power: CallExpr, goal: Goal): Operation {
-    const exponent = exponentOf(power);
+    const exponent = integerExponent(power);
+    if (exponent === undefined) return this.#ofTwo('power', power.args, goal);
     const one = literal(1n, 1n);
     if (exponent === 0) return unary('copy', one);
     if (exponent === 1) return this.#operation(argument(power.args, 0), goal);

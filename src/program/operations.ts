@@ -1,5 +1,5 @@
 import { doubles } from '../expression/arithmetic/doubles.ts';
-import type { BinaryOperator, Operand, Operation, UnaryOperator } from './program.ts';
+import type { BinaryOperator, Operand, Operation, SelectOperation, UnaryOperator } from './program.ts';
 
 export const named = (name: string): Operand => ({ kind: 'name', name });
 
@@ -23,6 +23,8 @@ export const binary = (operator: BinaryOperator, left: Operand, right: Operand):
   right,
 });
 
+export const select = (parts: Omit<SelectOperation, 'kind'>): Operation => ({ kind: 'select', ...parts });
+
 /** What an operation computes with, in the order of writing. */
 export function operandsOf(operation: Operation): readonly Operand[] {
   switch (operation.kind) {
@@ -30,9 +32,17 @@ export function operandsOf(operation: Operation): readonly Operand[] {
       return [operation.operand];
     case 'binary':
       return [operation.left, operation.right];
+    case 'select':
+      return [operation.left, operation.right, operation.then, operation.otherwise];
   }
 }
 
 /** The names that an operation uses, one entry per use. */
 export const usesOf = (operation: Operation): readonly string[] =>
   operandsOf(operation).flatMap((operand) => (operand.kind === 'name' ? [operand.name] : []));
+
+/** All that a line can do. */
+export type LineOperator = UnaryOperator | BinaryOperator | 'select';
+
+export const operatorOf = (operation: Operation): LineOperator =>
+  operation.kind === 'select' ? 'select' : operation.operator;

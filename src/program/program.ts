@@ -1,4 +1,6 @@
 import type { EquationId } from '../derivation/equation.ts';
+import type { ElementaryFunction } from '../expression/elementary.ts';
+import type { ConstantName, Relation } from '../expression/expr.ts';
 import type { NetworkModel } from '../network/model.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
@@ -24,7 +26,7 @@ export interface Line {
   readonly temporary: boolean;
 }
 
-export type Operation = UnaryOperation | BinaryOperation;
+export type Operation = UnaryOperation | BinaryOperation | SelectOperation;
 
 export interface UnaryOperation {
   readonly kind: 'unary';
@@ -39,13 +41,25 @@ export interface BinaryOperation {
   readonly right: Operand;
 }
 
-/** `copy` gives a known number a second name. */
-export type UnaryOperator = 'copy' | 'negate' | 'exp';
-export type BinaryOperator = 'add' | 'subtract' | 'multiply' | 'divide';
+/** `then` where the relation holds, else `otherwise`; both are made before. */
+export interface SelectOperation {
+  readonly kind: 'select';
+  readonly relation: Relation;
+  readonly left: Operand;
+  readonly right: Operand;
+  readonly then: Operand;
+  readonly otherwise: Operand;
+}
 
-/** A finite number, or the name of something given or made by an earlier line. */
+/** `copy` gives a known number a second name. */
+export type UnaryOperator = 'copy' | 'negate' | ElementaryFunction;
+/** `power` stands for what `evaluate` does with an exponent: an integer one up to 64 is a product. */
+export type BinaryOperator = 'add' | 'subtract' | 'multiply' | 'divide' | 'max' | 'min' | 'power';
+
+/** A finite number, π, or the name of something given or made by an earlier line. */
 export type Operand =
   | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'constant'; readonly name: ConstantName }
   | { readonly kind: 'name'; readonly name: string };
 
 /** The equation that a line is part of, and the section of the derivation that it stands in. */
@@ -66,11 +80,13 @@ export type Stage =
       readonly kind: 'gradient';
       readonly of: 'activation' | 'preactivation' | 'parameter';
       readonly layer: number;
-    };
+    }
+  /** The derivatives of J. */
+  | { readonly kind: 'objective' };
 
 /**
  * How gradients are computed: `shared` makes each derivative once and uses it by name, `expanded` writes each
- * ∂E/∂parameter out in forward quantities, as the notes do at the end of their derivations.
+ * ∂J/∂parameter, or ∂E/∂parameter where there is no J, out in forward quantities, as the notes do at the end of their derivations.
  */
 export type CodeStyle = (typeof codeStyles)[number];
 export const codeStyles = ['shared', 'expanded'] as const;
@@ -81,8 +97,11 @@ export interface TrainingProgram {
   readonly style: CodeStyle;
   /** From parameters and inputs to every z and a. */
   readonly forward: Program;
-  /** From predictions and targets to E. */
+  /** From forward quantities, parameters and targets to J where weights are penalised, else to E. */
   readonly loss: Program;
-  /** From forward quantities, parameters and targets to ∂E/∂parameter, `dE_dw_1_1_2`, in the order of the parameters. */
+  /**
+   * From forward quantities, parameters and targets to the derivative of that by every parameter, `dE_dw_1_1_2` or
+   * `dJ_dw_1_1_2`, in the order of the parameters.
+   */
   readonly gradient: Program;
 }

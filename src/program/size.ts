@@ -1,6 +1,6 @@
 import type { Derivation } from '../derivation/derivation.ts';
 import { type Expr, partsOf } from '../expression/expr.ts';
-import { argument, exponentOf, negatedIn } from './formula-parts.ts';
+import { argument, integerExponent, negatedIn } from './formula-parts.ts';
 import { gradientAssignments } from './lower-gradient.ts';
 import { lastMember } from './sources.ts';
 
@@ -30,19 +30,37 @@ function linesOf(formula: Expr, known: Map<Expr, bigint>): bigint {
 }
 
 function countLines(formula: Expr, linesOfPart: (part: Expr) => bigint): bigint {
+  const inside = partsOf(formula).reduce((sum, part) => sum + linesOfPart(part), 0n);
+  if (formula.kind === 'cases') return inside + BigInt(formula.branches.length);
   if (formula.kind !== 'call') return 0n;
   const { operator, args } = formula;
-  const inside = partsOf(formula).reduce((sum, part) => sum + linesOfPart(part), 0n);
   switch (operator) {
     case 'add':
       return inside + BigInt(args.length - 1 - args.slice(1).filter((term) => negatedIn(term)).length);
     case 'multiply':
+    case 'max':
+    case 'min':
       return inside + BigInt(args.length - 1);
-    case 'power':
-      return powerLines(exponentOf(formula), linesOfPart(argument(args, 0)));
+    case 'power': {
+      const exponent = integerExponent(formula);
+      return exponent === undefined ? inside + 1n : powerLines(exponent, linesOfPart(argument(args, 0)));
+    }
     case 'divide':
     case 'negate':
     case 'exp':
+    case 'log':
+    case 'log1p':
+    case 'sqrt':
+    case 'abs':
+    case 'sign':
+    case 'sin':
+    case 'cos':
+    case 'tan':
+    case 'atan':
+    case 'sinh':
+    case 'cosh':
+    case 'tanh':
+    case 'erf':
       return inside + 1n;
   }
 }

@@ -41,6 +41,7 @@ function concludes({ because, subject }: Equation): boolean {
     case 'loss-derivative':
     case 'result':
     case 'same-way':
+    case 'in-range':
       return true;
     case 'chain-rule':
     case 'recall':
@@ -62,7 +63,10 @@ function stageOf(topic: Topic): Stage | undefined {
       return { kind: 'forward', layer: topic.layer };
     case 'gradient':
       return { kind: 'gradient', of: topic.of, layer: topic.layer };
+    case 'objective':
+      return { kind: 'objective' };
     case 'output':
+      return { kind: 'loss' };
     case 'function-derivative':
       return undefined;
   }

@@ -1,4 +1,4 @@
-import type { NetworkModel } from '../network/model.ts';
+import { minimised, type NetworkModel } from '../network/model.ts';
 import { parameterOf, parametersOf, parameterValues } from '../network/point-values.ts';
 import { derivativeSymbol, machineName } from '../quantity/machine-name.ts';
 import type { ParameterValues, Point } from '../quantity/point.ts';
@@ -59,7 +59,7 @@ export const parametersFrom = (network: NetworkModel, numbers: ModuleNumbers): P
 /** The gradient that a module returns, in the shapes of a point. Throws RangeError where a derivative is missing. */
 export const gradientFrom = (network: NetworkModel, numbers: ModuleNumbers): ParameterValues =>
   parameterValues(network, (parameter) => {
-    const name = derivativeSymbol(network.loss.quantity, parameter);
+    const name = derivativeSymbol(minimised(network).quantity, parameter);
     return present(numbers[name], name);
   });
 

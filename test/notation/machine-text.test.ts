@@ -5,7 +5,7 @@ import { derive } from '../../src/derivation/derive.ts';
 import { leftSide } from '../../src/derivation/draft.ts';
 import { doubles } from '../../src/expression/arithmetic/doubles.ts';
 import { evaluate } from '../../src/expression/evaluate.ts';
-import type { Expr } from '../../src/expression/expr.ts';
+import type { Expr, Relation } from '../../src/expression/expr.ts';
 import { ExpressionPool } from '../../src/expression/pool.ts';
 import { quantitiesIn } from '../../src/expression/quantities.ts';
 import type { Model } from '../../src/network/model.ts';
@@ -29,6 +29,8 @@ import { corpus } from '../networks/corpus.ts';
 const pool = new ExpressionPool();
 const [x, y, a] = [pool.ref(input(1)), pool.ref(input(2)), pool.ref(activation(1, 2))];
 const two = pool.number(2);
+const rectified = (relation: Relation, left: Expr): Expr =>
+  pool.cases([{ condition: { relation, left, right: pool.number(0) }, value: left }], pool.number(0));
 const doubled: Applied = (_, args) => pool.product([two, pool.sum(args)]);
 
 describe('a formula in machine names', () => {
@@ -60,6 +62,28 @@ describe('a formula in machine names', () => {
     ['a_1_2 - a_1_2^2', pool.minus(a, pool.power(a, two))],
     ['a_2_1', pool.ref(prediction(2, 1))],
     ['(2 * (x_1 + x_2))^2', pool.power(pool.apply(activationFunction(1), [x, y]), two)],
+    ['pi * x_1', pool.product([pool.constant('pi'), x])],
+    ['x_1^x_2', pool.power(x, y)],
+    ['x_1^(1/2)', pool.power(x, pool.number(1, 2))],
+    ['max(x_1, -x_2, 0)', pool.call('max', [x, pool.negate(y), pool.number(0)])],
+    ['log(1 + exp(-abs(x_1)))', pool.call('log1p', [pool.exp(pool.negate(pool.call('abs', [x])))])],
+    ['log(1 - x_1)', pool.call('log1p', [pool.negate(x)])],
+    ['log(1 + (x_1 + x_2))', pool.call('log1p', [pool.sum([x, y])])],
+    ['tanh(x_1)^2', pool.power(pool.call('tanh', [x]), two)],
+    ['2 * (x_1 > 0 ? x_1 : 0)', pool.product([two, rectified('greater', x)])],
+    [
+      '(x_1 < -1 ? -1 : x_1 == x_2 ? (x_1 >= 0 ? x_1 : 0) : x_1 - x_2)',
+      pool.cases(
+        [
+          { condition: { relation: 'less', left: x, right: pool.number(-1) }, value: pool.number(-1) },
+          {
+            condition: { relation: 'equal', left: x, right: y },
+            value: rectified('at-least', x),
+          },
+        ],
+        pool.minus(x, y),
+      ),
+    ],
     ['dE_dw_1_1_2 * x_1', pool.product([pool.partial(pool.ref(loss()), weight(1, 1, 2)), x])],
   ])('%s', (text, formula) => {
     expect(machineText(formula, doubled)).toBe(text);

@@ -28,6 +28,8 @@ function heading(stage: Stage, { layers }: NetworkModel): string {
       return `layer ${stage.layer}`;
     case 'gradient':
       return `${derivatives(stage.of, layers[stage.layer - 1])} of layer ${stage.layer}`;
+    case 'objective':
+      return layers.every(({ biases }) => biases.length === 0) ? 'dJ/dw' : 'dJ/dw and dJ/db';
   }
 }
 

@@ -15,13 +15,22 @@ export function describe(quantity: Quantity): string {
     case 'input':
     case 'target':
       return `${quantity.kind} ${quantity.unit}`;
+    case 'shared-bias':
+      return `bias of all units of layer ${quantity.layer}`;
     case 'loss':
-      return 'loss of one sample';
+      return 'loss E of one sample';
+    case 'objective':
+      return 'objective J of one sample';
+    case 'penalty':
+    case 'decay':
+    case 'maximum':
+    case 'log-sum':
+    case 'function-component':
     case 'function':
     case 'argument':
     case 'value':
     case 'image':
-      throw new Error(`no ${quantity.kind} stands in code`);
+      throw new Error(`no ${quantity.kind} is described in code`);
   }
 }
 

@@ -1,5 +1,15 @@
-import type { Formula, Statement } from '../../program/fold.ts';
-import type { BinaryOperator } from '../../program/program.ts';
+import type { Formula, Selection, Statement } from '../../program/fold.ts';
+import {
+  type BinaryFormula,
+  calledBy,
+  comparison,
+  flat,
+  infixOf,
+  needsBrackets,
+  needsBracketsBehindMinus,
+  relationSigns,
+  runsOn,
+} from './flat.ts';
 import { indent, width } from './layout.ts';
 
 /** `const name = formula; // (6.5)`, over several lines where it is long. */
@@ -9,57 +19,9 @@ export function constant({ name, formula, source }: Statement, depth: number): s
   if (line.length <= width) return `${line} ${number}`;
   const start = indent(depth + 1);
   const place = { column: start.length, indent: start.length, after: 1 };
-  return `${indent(depth)}const ${name} = ${number}\n${start}${broken(formula, place, place.indent)};`;
-}
-
-type BinaryFormula = Extract<Formula, { kind: 'binary' }>;
-
-const signs: Readonly<Record<BinaryOperator, string>> = {
-  add: '+',
-  subtract: '-',
-  multiply: '*',
-  divide: '/',
-};
-
-const isProduct = (operator: BinaryOperator): boolean => operator === 'multiply' || operator === 'divide';
-
-/** Whether brackets may be left away from a left operand: a + b - c, a * b * c; but (a * b) / c, as formatters write. */
-const runsOn = (left: BinaryOperator, operator: BinaryOperator): boolean =>
-  isProduct(operator) ? left === operator : !isProduct(left);
-
-/** On the left the same operator may run on: `a - b + c` is `(a - b) + c` anyway. On the right it must be bracketed. */
-function needsBrackets(operand: Formula, { operator, left }: BinaryFormula): boolean {
-  if (operand.kind !== 'binary') return false;
-  if (isProduct(operand.operator) && !isProduct(operator)) return false;
-  return operand !== left || !runsOn(operand.operator, operator);
-}
-
-function flat(formula: Formula): string {
-  switch (formula.kind) {
-    case 'number':
-      return String(formula.value);
-    case 'name':
-      return formula.name;
-    case 'unary':
-      return flatUnary(formula);
-    case 'binary':
-      return `${flatOperand(formula.left, formula)} ${signs[formula.operator]} ${flatOperand(formula.right, formula)}`;
-  }
-}
-
-const flatOperand = (operand: Formula, parent: BinaryFormula): string =>
-  needsBrackets(operand, parent) ? `(${flat(operand)})` : flat(operand);
-
-function flatUnary({ operator, operand }: Extract<Formula, { kind: 'unary' }>): string {
-  const inner = flat(operand);
-  switch (operator) {
-    case 'copy':
-      return inner;
-    case 'negate':
-      return operand.kind === 'binary' || inner.startsWith('-') ? `-(${inner})` : `-${inner}`;
-    case 'exp':
-      return `Math.exp(${inner})`;
-  }
+  const text =
+    formula.kind === 'select' ? brokenSelection(formula, place) : broken(formula, place, place.indent);
+  return `${indent(depth)}const ${name} = ${number}\n${start}${text};`;
 }
 
 /** Where a formula is to be written. */
@@ -74,13 +36,41 @@ interface Place {
 
 /** The formula on one line if it fits, otherwise one operand of its outermost operators a line. */
 function laidOut(formula: Formula, place: Place): string {
-  const line = flat(formula);
-  return place.column + line.length + place.after <= width ? line : broken(formula, place, place.indent + 2);
+  return fits(flat(formula), place) ? flat(formula) : broken(formula, place, place.indent + 2);
 }
 
+const fits = (line: string, { column, after }: Place): boolean => column + line.length + after <= width;
+
 /** `rest` is how far the lines after the first are indented. */
-function broken(formula: Formula, { column, indent, after }: Place, rest: number): string {
-  if (formula.kind !== 'binary') return flat(formula);
+function broken(formula: Formula, place: Place, rest: number): string {
+  const call = calledBy(formula);
+  if (call !== undefined) return brokenCall(call, place.indent);
+  if (formula.kind === 'binary') return brokenChain(formula, place, rest);
+  return formula.kind === 'unary' && formula.operator === 'negate'
+    ? brokenNegation(formula.operand, place)
+    : flat(formula);
+}
+
+/** Every argument on lines of its own. */
+function brokenCall({ name, args }: NonNullable<ReturnType<typeof calledBy>>, start: number): string {
+  const inner = start + 2;
+  const lines = args.map((arg) => {
+    const text = laidOut(arg, { column: inner, indent: inner, after: 1 });
+    return `${' '.repeat(inner)}${text},\n`;
+  });
+  return `${name}(\n${lines.join('')}${' '.repeat(start)})`;
+}
+
+function brokenNegation(operand: Formula, { column, indent, after }: Place): string {
+  if (!needsBracketsBehindMinus(operand))
+    return `-${laidOut(operand, { column: column + 1, indent, after })}`;
+  const inner = indent + 2;
+  const place = { column: inner, indent: inner, after: 0 };
+  const text = fits(flat(operand), place) ? flat(operand) : broken(operand, place, inner);
+  return `-(\n${' '.repeat(inner)}${text}\n${' '.repeat(indent)})`;
+}
+
+function brokenChain(formula: BinaryFormula, { column, indent, after }: Place, rest: number): string {
   const [first, ...others] = chainOf(formula);
   const start = operandText(first, { column, indent, after: 2 });
   const following = others.map(({ sign, ...operand }, index) => {
@@ -103,7 +93,29 @@ const operandText = ({ formula, bracketed }: Operand, { column, indent, after }:
 /** The operands that stand side by side under the outermost operators: a, b and c of `a - b + c`. */
 function chainOf(formula: BinaryFormula): readonly [Operand, ...(Operand & { readonly sign: string })[]] {
   const { operator, left, right } = formula;
-  const last = { formula: right, bracketed: needsBrackets(right, formula), sign: signs[operator] };
-  if (left.kind === 'binary' && runsOn(left.operator, operator)) return [...chainOf(left), last];
+  const sign = infixOf(formula)?.sign ?? '';
+  const last = { formula: right, bracketed: needsBrackets(right, formula), sign };
+  const isLonger = left.kind === 'binary' && infixOf(left) !== undefined && runsOn(left.operator, operator);
+  if (isLonger) return [...chainOf(left), last];
   return [{ formula: left, bracketed: needsBrackets(left, formula) }, last];
+}
+
+/** The condition, and below it the two values. */
+function brokenSelection(selection: Selection, place: Place): string {
+  const below = ' '.repeat(place.indent + 2);
+  const value = (formula: Formula, after: number): string =>
+    laidOut(formula, { column: place.indent + 4, indent: place.indent + 2, after });
+  return [
+    condition(selection, place),
+    `${below}? ${value(selection.then, 0)}`,
+    `${below}: ${value(selection.otherwise, place.after)}`,
+  ].join('\n');
+}
+
+function condition(selection: Selection, { column, indent }: Place): string {
+  const line = comparison(selection);
+  if (fits(line, { column, indent, after: 0 })) return line;
+  const left = laidOut(selection.left, { column, indent, after: 2 });
+  const right = laidOut(selection.right, { column: indent, indent, after: 0 });
+  return `${left} ${relationSigns[selection.relation]}\n${' '.repeat(indent)}${right}`;
 }

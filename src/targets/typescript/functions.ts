@@ -1,8 +1,12 @@
+import { minimised } from '../../network/model.ts';
 import { folded, type Statement, statementsOf } from '../../program/fold.ts';
 import type { CodeStyle, Program, TrainingProgram } from '../../program/program.ts';
 import { body } from './body.ts';
+import { describe } from './describe.ts';
 import { list } from './layout.ts';
 import { givenByLayer, unpackRecord, unpackTuple } from './unpack.ts';
+
+const parameterKinds = ['weight', 'bias', 'shared-bias'] as const;
 
 /** `forward`: every z and a, one operation a line. */
 export function forwardFunction({ network, forward }: TrainingProgram): string {
@@ -11,7 +15,7 @@ export function forwardFunction({ network, forward }: TrainingProgram): string {
     '/** The forward pass: layer by layer every preactivation z and every activation a. */',
     'export function forward(parameters: Parameters, input: Input): Forward {',
     ...unpackTuple(forward, inputs, 'input'),
-    ...unpackRecord(givenByLayer(forward, ['weight', 'bias']), 'parameters'),
+    ...unpackRecord(givenByLayer(forward, parameterKinds), 'parameters'),
     body(statementsOf(forward), network),
     '',
     list('return {', forward.outputs, '};', 1),
@@ -19,12 +23,13 @@ export function forwardFunction({ network, forward }: TrainingProgram): string {
   ].join('\n');
 }
 
-/** `loss`: E of one sample. */
+/** `loss`: what training minimises, of one sample. */
 export function lossFunction({ network, loss }: TrainingProgram): string {
   return [
-    '/** The loss E of one sample. */',
+    `/** The ${describe(minimised(network).quantity)}. */`,
     'export function loss(parameters: Parameters, { input, target }: Sample): number {',
     ...forwardPass(loss),
+    ...unpackRecord(givenByLayer(loss, parameterKinds), 'parameters'),
     ...unpackTuple(loss, network.targets, 'target'),
     body(statementsOf(loss), network),
     '',
@@ -33,14 +38,14 @@ export function lossFunction({ network, loss }: TrainingProgram): string {
   ].join('\n');
 }
 
-/** `gradient`: the derivatives of E, in the style asked for. */
+/** `gradient`: the derivatives of what training minimises, in the style asked for. */
 export function gradientFunction({ network, style, gradient }: TrainingProgram): string {
   const inputs = network.given.filter(({ kind }) => kind === 'input');
   return [
     `/** ${gradientComments[style]} */`,
     'export function gradient(parameters: Parameters, { input, target }: Sample): Gradient {',
     ...forwardPass(gradient),
-    ...unpackRecord(givenByLayer(gradient, ['weight', 'bias']), 'parameters'),
+    ...unpackRecord(givenByLayer(gradient, parameterKinds), 'parameters'),
     ...unpackTuple(gradient, inputs, 'input'),
     ...unpackTuple(gradient, network.targets, 'target'),
     body(gradientStatements[style](gradient), network),

@@ -1,11 +1,14 @@
 import type { NetworkModel } from '../../network/model.ts';
-import { parametersOf } from '../../network/point-values.ts';
 import type { CodeStyle, TrainingProgram } from '../../program/program.ts';
 import { machineName } from '../../quantity/machine-name.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
 import { blockComment, commentText } from './comment.ts';
+import { legend } from './legend.ts';
+import { table } from './table.ts';
 
 /** What the module computes: the network as a table, its names, and where the numbers at line ends lead. */
-export function header({ network, style, loss }: TrainingProgram): string {
+export function header(training: TrainingProgram): string {
+  const { network, style } = training;
   const { name, document } = network.spec;
   const { title } = document;
   return blockComment([
@@ -14,69 +17,44 @@ export function header({ network, style, loss }: TrainingProgram): string {
     '',
     ...table(network).map((line) => `  ${line}`),
     '',
-    `Loss of one sample: E, ${network.spec.loss}, equation (${loss.lines.at(-1)?.source.number}).`,
+    ...typedActivations(network),
+    ...goal(training),
     '',
-    ...legend,
+    ...legend(training),
     '',
     ...styles[style],
   ]);
 }
 
-function table(network: NetworkModel): readonly string[] {
-  const { spec, given, targets, layers } = network;
-  const inputs = given.filter(({ kind }) => kind === 'input');
-  const rows = layers.map(({ layer, weights, biases, activations }, index) => [
-    `layer ${layer}`,
-    span(activations.map(({ quantity }) => machineName(quantity))),
-    spec.layers[index]?.activation ?? '',
-    String(weights.length),
-    biases.length === 0 ? '-' : String(biases.length),
-  ]);
-  return aligned([
-    ['', 'units', 'activation', 'weights', 'biases'],
-    ['input', span(inputs.map(machineName))],
-    ...rows,
-    ['target', span(targets.map(machineName))],
-    ['total', '', '', ...totals(network)],
-  ]);
-}
-
-function totals(network: NetworkModel): readonly string[] {
-  const parameters = parametersOf(network);
-  const weights = parameters.filter(({ kind }) => kind === 'weight').length;
-  return [String(weights), String(parameters.length - weights)];
-}
-
-/** `x_1`, `x_1, x_2`, `x_1 ... x_3`. */
-function span(names: readonly string[]): string {
-  return names.length > 2 ? `${names[0]} ... ${names.at(-1)}` : names.join(', ');
-}
-
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const columns = Math.max(...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+/** The activation functions that are formulas of the user. */
+function typedActivations({ spec }: NetworkModel): readonly string[] {
+  const lines = spec.layers.flatMap(({ activation }, index) =>
+    typeof activation === 'object'
+      ? [`Activation of layer ${index + 1}, as a formula in z: ${commentText(activation.expression)}`]
+      : [],
   );
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+  return lines.length === 0 ? [] : [...lines, ''];
 }
 
-const legend = [
-  'Names: w_l_j_i is the weight into unit j of layer l from unit i of the layer before, the inputs being layer 0;',
-  'b_l_j is the bias, z_l_j the preactivation and a_l_j the activation of unit j of layer l; dE_dw_l_j_i is the',
-  'derivative dE/dw_l_j_i, and so on. Names such as z_1_1_p2 are intermediate results on the way to z_1_1:',
-  'p product, s sum, d difference, q quotient, n negative, e exponential.',
-  '',
-  'A number at the end of a line, (F1.1), is that of the equation which the line computes or is a part of, in the',
-  'derivation that chalkgrad prints for this network. Operations run in the order of the formulas, sums and products',
-  'from left to right.',
-  '',
-  'Use: const { parameters, losses } = train(start, [{ input, target }, ...], learningRate, epochs);',
-];
+/** What training minimises. */
+function goal({ network, loss }: TrainingProgram): readonly string[] {
+  const { spec, objective } = network;
+  const numbers = new Map(loss.lines.map(({ name, source }) => [name, source.number]));
+  const number = (of: Quantity): string => `equation (${numbers.get(machineName(of))})`;
+  const name = typeof spec.loss === 'object' ? 'a formula' : spec.loss;
+  return [
+    `Loss of one sample: E, ${name}, ${number(network.loss.quantity)}.`,
+    ...(typeof spec.loss === 'object'
+      ? [`As a formula in y and t: ${commentText(spec.loss.expression)}`]
+      : []),
+    ...(objective === undefined
+      ? []
+      : [
+          `Training minimises J = E + lambda/2 * (sum of all squared weights), ${number(objective.objective.quantity)}, with`,
+          `lambda = ${spec.l2}.`,
+        ]),
+  ];
+}
 
 const styles: Readonly<Record<CodeStyle, readonly string[]>> = {
   shared: [

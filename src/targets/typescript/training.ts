@@ -1,16 +1,18 @@
+import { minimised } from '../../network/model.ts';
 import { parametersOf } from '../../network/point-values.ts';
 import type { TrainingProgram } from '../../program/program.ts';
 import { derivativeSymbol, machineName } from '../../quantity/machine-name.ts';
 
 /** `step`: gradient descent on one sample. */
 export function stepFunction({ network }: TrainingProgram): string {
+  const goal = minimised(network).quantity;
   const updates = parametersOf(network).map((parameter) => {
     const name = machineName(parameter);
-    const slope = derivativeSymbol(network.loss.quantity, parameter);
+    const slope = derivativeSymbol(goal, parameter);
     return `    ${name}: parameters.${name} - learningRate * slopes.${slope},`;
   });
   return [
-    '/** One step of gradient descent on one sample: w - learningRate * dE/dw, all derivatives at the old parameters. */',
+    `/** One step of gradient descent on one sample: w - learningRate * d${machineName(goal)}/dw, all derivatives at the old parameters. */`,
     'export function step(parameters: Parameters, sample: Sample, learningRate: number): Parameters {',
     '  const slopes = gradient(parameters, sample);',
     '  return {',

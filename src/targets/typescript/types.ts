@@ -1,3 +1,4 @@
+import { minimised } from '../../network/model.ts';
 import { parametersOf } from '../../network/point-values.ts';
 import type { Program, TrainingProgram } from '../../program/program.ts';
 import { derivativeSymbol, machineName } from '../../quantity/machine-name.ts';
@@ -8,6 +9,7 @@ import { list } from './layout.ts';
 /** The types of the emitted module, each a declaration with its comment. */
 export function typeDeclarations(training: TrainingProgram): readonly string[] {
   const { network } = training;
+  const goal = minimised(network).quantity;
   const inputs = network.given.filter(({ kind }) => kind === 'input');
   return [
     record('Parameters', 'The numbers that training changes.', parameterFields(training)),
@@ -19,8 +21,8 @@ export function typeDeclarations(training: TrainingProgram): readonly string[] {
       'What the network makes of an input: preactivations z and activations a.',
       forwardFields(training),
     ),
-    record('Gradient', 'The derivatives of the loss E of one sample.', gradientFields(training)),
-    trained,
+    record('Gradient', `The derivatives of the ${describe(goal)}.`, gradientFields(training)),
+    trained(machineName(goal)),
   ];
 }
 
@@ -50,7 +52,7 @@ function forwardFields({ network, forward }: TrainingProgram): readonly Field[] 
 function gradientFields({ network, gradient }: TrainingProgram): readonly Field[] {
   const numbers = numbersIn(gradient);
   return parametersOf(network).map((parameter) => {
-    const name = derivativeSymbol(network.loss.quantity, parameter);
+    const name = derivativeSymbol(minimised(network).quantity, parameter);
     return { name, comment: `(${numbers.get(name)}) By the ${describe(parameter)}.` };
   });
 }
@@ -78,10 +80,10 @@ export interface Sample {
   readonly target: Target;
 }`;
 
-const trained = `\
+const trained = (goal: string): string => `\
 /** What training leads to. */
 export interface Training {
   readonly parameters: Parameters;
-  /** For every epoch the mean of E over the samples, each taken just before the step that its sample causes. */
+  /** For every epoch the mean of ${goal} over the samples, each taken just before the step that its sample causes. */
   readonly losses: readonly number[];
 }`;
