@@ -10,7 +10,7 @@ import {
 } from '../fixtures/catalogue/engine.mjs';
 import { normalise } from '../fixtures/normalise.mjs';
 import { checkedNetworks, type Entry, entries, type NamedIdentity, runs, type Shapes } from './catalogue.ts';
-import { printsSlip } from './measure.ts';
+import { findingsIn, printsSlip } from './measure.ts';
 
 const trials = 6;
 
@@ -51,6 +51,13 @@ test('every entry is printed by a run of its document', () => {
 test('every run prints entries, under an id of its own', () => {
   expect(new Set(runs.map(({ id }) => id)).size).toBe(runs.length);
   expect(runs.filter(({ id }) => entries.every(({ run }) => run !== id))).toEqual([]);
+});
+
+test.each(runs)('a document that prints what is expected of it produces all entries: $id', ({ id }) => {
+  const ofRun = entries.filter(({ run }) => run === id);
+  const displays = ofRun.flatMap(({ expected }) => expected);
+  const findings = findingsIn({ kind: 'printed', displays }, ofRun);
+  expect(findings.filter(({ missing }) => missing !== undefined)).toEqual([]);
 });
 
 describe.each(entries)(
