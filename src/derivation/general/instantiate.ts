@@ -48,9 +48,7 @@ function settled({ head, parts }: SymbolicExpr, scene: Scene): Expr {
     case 'index':
       return pool.number(resolve(head.index, scene));
     case 'partial':
-      return isMeanLoss(only(parts))
-        ? mean(scene, symbolic(pool).partial(lossOfSample(scene), head.by))
-        : partialIn(part(), named(head.by), scene);
+      return isMeanLoss(only(parts)) ? meanBy(head.by, scene) : partialIn(part(), named(head.by), scene);
     case 'apply':
       return appliedIn(scene, resolve(head.layer, scene), head.order, part());
     case 'component':
@@ -75,12 +73,23 @@ function errorAsDerivative({ network: { pool } }: Scene, error: GeneralQuantity 
   return build.partial(build.quantity({ kind: 'loss', ...whose }), { ...error, kind: 'preactivation' });
 }
 
-/** (1/m) Σ over the samples. A derivative of the mean is the mean of the derivatives. */
-function mean(scene: Scene, body: Expr): Expr {
+/** (1/m) Σ over the samples. */
+const mean = (scene: Scene, body: Expr): Expr =>
+  shared(scene, symbolic(scene.network.pool).sum('sample', samples, body));
+
+/** 1/m of it. */
+function shared(scene: Scene, whole: Expr): Expr {
   const { pool } = scene.network;
-  const build = symbolic(pool);
-  const share = pool.divide(pool.number(1), build.index(sizeOf(samples)));
-  return instantiate(pool.product([share, build.sum('sample', samples, body)]), scene);
+  const share = pool.divide(pool.number(1), symbolic(pool).index(sizeOf(samples)));
+  return instantiate(pool.product([share, whole]), scene);
+}
+
+/** A derivative of the mean is the mean of the derivatives; a quantity of one sample has a part in that one's loss alone. */
+function meanBy(by: GeneralQuantity, scene: Scene): Expr {
+  const build = symbolic(scene.network.pool);
+  return by.sample === undefined
+    ? mean(scene, build.partial(lossOfSample(scene), by))
+    : shared(scene, build.partial(build.quantity({ kind: 'loss', sample: by.sample }), by));
 }
 
 const lossOfSample = ({ network: { pool } }: Scene): Expr =>

@@ -8,8 +8,10 @@ export interface SymbolicBuilder {
   /** Σ over the extent; `index` is bound in the body. */
   sum(index: IndexSymbol, over: Extent, body: Expr): Expr;
   indicator(left: Index, right: Index): Expr;
-  /** An index or a size as a number. */
+  /** The index of a unit or sample, or a size, as a number. */
   index(index: Index): Expr;
+  /** The number of a layer. */
+  layer(index: Index): Expr;
   partial(of: Expr, by: GeneralQuantity): Expr;
   /** f_l of an argument. */
   apply(layer: Index, argument: Expr): Expr;
@@ -23,7 +25,8 @@ export const symbolic = (pool: ExpressionPool): SymbolicBuilder => ({
   quantity: (quantity) => pool.symbolic({ kind: 'quantity', quantity }, []),
   sum: (index, over, body) => pool.symbolic({ kind: 'sum', index, over }, [body]),
   indicator: (left, right) => pool.symbolic({ kind: 'indicator', left, right }, []),
-  index: (index) => pool.symbolic({ kind: 'index', index }, []),
+  index: (index) => pool.symbolic({ kind: 'index', index, isLayer: false }, []),
+  layer: (index) => pool.symbolic({ kind: 'index', index, isLayer: true }, []),
   partial: (of, by) => pool.symbolic({ kind: 'partial', by }, [of]),
   apply: (layer, argument) => pool.symbolic({ kind: 'apply', layer, order: 0 }, [argument]),
   derivative: (layer, argument) => pool.symbolic({ kind: 'apply', layer, order: 1 }, [argument]),

@@ -15,8 +15,8 @@ export type SymbolicHead =
   | { readonly kind: 'sum'; readonly index: IndexSymbol; readonly over: Extent }
   /** 1 where both indices are equal, else 0. */
   | { readonly kind: 'indicator'; readonly left: Index; readonly right: Index }
-  /** An index or a size as a number: l in `l = 1`, m in 1/m. */
-  | { readonly kind: 'index'; readonly index: Index }
+  /** An index or a size as a number: l in `l = 1`, m in 1/m. Authors count layers from 0 or from 1. */
+  | { readonly kind: 'index'; readonly index: Index; readonly isLayer: boolean }
   /** The one part differentiated, not yet taken: ∂of/∂by. */
   | { readonly kind: 'partial'; readonly by: GeneralQuantity }
   /** f_l of the one part, or with order 1 its derivative f_l′. */
@@ -34,7 +34,7 @@ export function headKey(head: SymbolicHead): string {
     case 'indicator':
       return `indicator ${indexKey(head.left)} ${indexKey(head.right)}`;
     case 'index':
-      return `index ${indexKey(head.index)}`;
+      return `index ${indexKey(head.index)} ${head.isLayer}`;
     case 'partial':
       return `partial ${generalKey(head.by)}`;
     case 'apply':

@@ -36,7 +36,7 @@ export const weightGradient: GeneralRule = {
 /** x_j in the first layer, a_j^{l−1} in the later ones. */
 function sourceByLayer(setting: Setting) {
   const { pool } = setting;
-  const condition = { relation: 'equal', left: setting.index(at.layer), right: pool.number(1) } as const;
+  const condition = { relation: 'equal', left: setting.layer(at.layer), right: setting.layer(1) } as const;
   const first = setting.quantity({ kind: 'input', unit: at.from });
   return pool.cases([{ condition, value: first }], setting.quantity(unit.source));
 }

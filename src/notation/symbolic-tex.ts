@@ -1,0 +1,103 @@
+import type { Expr, SymbolicExpr } from '../expression/expr.ts';
+import type { GeneralQuantity, Index } from '../quantity/index.ts';
+import type { NetworkShape } from '../quantity/shape.ts';
+import { layerText, unitText } from './index-text.ts';
+import { letterTex } from './letter-tex.ts';
+import { lossDerivative } from './loss-derivative-tex.ts';
+import type { Notation } from './notation.ts';
+import { atLeast, atom, bracketed, joined, levels, type Piece, unbreakable } from './piece.ts';
+
+/** Prints the parts of what only formulas about any network have. */
+export interface SymbolicPrinter {
+  readonly notation: Notation;
+  readonly shape: NetworkShape;
+  print(part: Expr, place: number): Piece;
+}
+
+/** A formula about any network as LaTeX: `\sum_{k} w_{ki}^{l+1} \cdot \delta_{k}^{l+1}`. */
+export function symbolicPiece({ head, parts }: SymbolicExpr, printer: SymbolicPrinter): Piece {
+  const { notation } = printer;
+  const part = (): Piece => printer.print(only(parts), 0);
+  switch (head.kind) {
+    case 'quantity':
+      return quantityPiece(head.quantity, printer);
+    case 'sum':
+      return sumOver(`\\sum${limits(head, notation)}`, part());
+    case 'indicator':
+      return atom(`\\mathbb{1}_{(${unitText(notation, head.left)}=${unitText(notation, head.right)})}`);
+    case 'index':
+      return atom((head.isLayer ? layerText : unitText)(notation, head.index));
+    case 'partial':
+      return partialPiece(only(parts), part(), head.by, printer);
+    case 'apply':
+      return applied(functionTex(head.layer, head.order, printer), part());
+    case 'component': {
+      const z = notation.matrix({ kind: 'preactivation', layer: head.layer, batch: false }, printer.shape);
+      const whole = applied(functionTex(head.layer, 0, printer), atom(letterTex(z)));
+      return { ...whole, tex: `${whole.tex}_{${unitText(notation, head.unit)}}` };
+    }
+  }
+}
+
+function quantityPiece(quantity: GeneralQuantity, { notation, shape }: SymbolicPrinter): Piece {
+  if (quantity.kind === 'error' && notation.derivatives.error === 'derivative')
+    return lossDerivative(notation, shape, lossOf(quantity), { ...quantity, kind: 'preactivation' });
+  return atom(letterTex(notation.letter(quantity, shape)));
+}
+
+const lossOf = ({ sample }: GeneralQuantity): GeneralQuantity =>
+  sample === undefined ? { kind: 'loss' } : { kind: 'loss', sample };
+
+function partialPiece(of: Expr, part: Piece, by: GeneralQuantity, printer: SymbolicPrinter): Piece {
+  const { notation, shape } = printer;
+  const quantity = of.kind === 'symbolic' && of.head.kind === 'quantity' ? of.head.quantity : undefined;
+  if (quantity?.kind === 'loss' || quantity?.kind === 'mean-loss')
+    return lossDerivative(notation, shape, quantity, by);
+  const { sign } = notation.derivatives;
+  const below = `${sign} ${letterTex(notation.letter(by, shape))}`;
+  const inside = unbreakable(part.tex);
+  if (quantity !== undefined) return atom(`\\frac{${sign} ${inside}}{${below}}`, true);
+  return { ...atom(`\\frac{${sign}}{${below}}\\left(${inside}\\right)`, true), level: levels.product };
+}
+
+/** Units are summed without saying how many there are; samples and layers with it. */
+function limits({ index, over }: Extract<SymbolicExpr['head'], { kind: 'sum' }>, notation: Notation): string {
+  const letter = notation.index(index);
+  switch (over.kind) {
+    case 'units':
+      return `_{${letter}}`;
+    case 'samples':
+      return `_{${letter}=1}^{${unitText(notation, { of: over })}}`;
+    case 'layers':
+      return `_{${letter}=${layerText(notation, over.first)}}^{${layerText(notation, over.last)}}`;
+  }
+}
+
+/** A sum reaches as far as a product does; what follows it needs it in brackets. */
+export function sumOver(sign: string, part: Piece): Piece {
+  const body = atLeast(levels.product, part);
+  const piece = joined(`${sign} ${body.tex}`, levels.power, [{ ...body, tall: true }]);
+  return { ...piece, closed: bracketed(piece).tex };
+}
+
+/** `f_{l}`, and with order 1 `f_{l}'`. */
+export function functionTex(
+  layer: Index,
+  order: 0 | 1,
+  { notation, shape }: Pick<SymbolicPrinter, 'notation' | 'shape'>,
+): string {
+  const letter = letterTex(notation.letter({ kind: 'function', layer }, shape));
+  return order === 0 ? letter : `${letter}'`;
+}
+
+/** A function before its argument in round brackets. */
+export function applied(fn: string, part: Piece): Piece {
+  const inside = unbreakable(part.tex);
+  const brackets = part.tall ? `\\left(${inside}\\right)` : `(${inside})`;
+  return { ...atom(`${fn}${brackets}`, part.tall), level: levels.power };
+}
+
+function only([first, ...rest]: readonly Expr[]): Expr {
+  if (first === undefined || rest.length > 0) throw new RangeError('one part is expected');
+  return first;
+}
