@@ -15,8 +15,8 @@ export function expandedLines(derivation: Derivation): bigint {
     .reduce((sum, lines) => sum + lines, 0n);
 }
 
-/** A formula that is a mere number or quantity needs a line only to bear a name. */
-function linesNaming(formula: Expr, known: Map<Expr, bigint>): bigint {
+/** The lines of one formula without shared parts; a mere number or quantity needs one only to bear a name. */
+export function linesNaming(formula: Expr, known = new Map<Expr, bigint>()): bigint {
   const lines = linesOf(formula, known);
   return lines === 0n ? 1n : lines;
 }

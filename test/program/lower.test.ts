@@ -1,23 +1,23 @@
 import { describe, expect, it, test } from 'vitest';
 import { derive } from '../../src/derivation/derive.ts';
-import type { NetworkModel } from '../../src/network/model.ts';
+import { minimised, type NetworkModel } from '../../src/network/model.ts';
 import { parameterOf, parametersOf } from '../../src/network/point-values.ts';
 import type { NetworkSpec } from '../../src/network/spec.ts';
 import { faultsOf } from '../../src/program/check.ts';
 import { lower } from '../../src/program/lower.ts';
-import { operandsOf } from '../../src/program/operations.ts';
-import { codeStyles, type Line, type Program } from '../../src/program/program.ts';
+import { codeStyles, type Program } from '../../src/program/program.ts';
 import { expandedLines } from '../../src/program/size.ts';
 import { derivativeSymbol, machineName } from '../../src/quantity/machine-name.ts';
 import type { Gradients } from '../../src/quantity/point.ts';
 import { workedNotes } from '../networks/corpus.ts';
+import { lineText } from './line-text.ts';
 import { networks } from './networks.ts';
 import { runSample } from './run.ts';
 import { differences, pointsFor, symbolicValues } from './values.ts';
 
 const derivatives = (network: NetworkModel, gradients: Gradients): readonly (readonly [string, number])[] =>
   parametersOf(network).map((parameter) => {
-    const name = derivativeSymbol(network.loss.quantity, parameter);
+    const name = derivativeSymbol(minimised(network).quantity, parameter);
     return [name, parameterOf(gradients, parameter) ?? Number.NaN];
   });
 
@@ -31,7 +31,11 @@ describe.each(cases)('$name, $style', ({ spec, style }) => {
   it('gives the bits of the formulas', () => {
     for (const point of pointsFor(spec, { seed: 7, count: 20 })) {
       const { forward, gradients } = runSample(training, point, 0);
-      const found = [...forward, ['E', gradients.loss] as const, ...derivatives(network, gradients)];
+      const found = [
+        ...forward,
+        [machineName(minimised(network).quantity), gradients.loss] as const,
+        ...derivatives(network, gradients),
+      ];
       expect(differences(found, symbolicValues(derivation, point))).toEqual([]);
       const made = network.layers.flatMap(({ preactivations, activations }) => [
         ...preactivations,
@@ -73,14 +77,8 @@ test('the shared style grows with the number of weights', () => {
   expect(six - four).toBe(four - two);
 });
 
-const written = ({ lines }: Program): readonly string[] => lines.map(lineText);
-
-function lineText({ name, operation, source }: Line): string {
-  const operands = operandsOf(operation).map((operand) =>
-    operand.kind === 'name' ? operand.name : operand.value,
-  );
-  return `${name} = ${operation.operator} ${operands.join(' ')} (${source.number})`;
-}
+const written = ({ lines }: Program): readonly string[] =>
+  lines.map(({ name, operation, source }) => `${name} = ${lineText(operation)} (${source.number})`);
 
 describe('the worked 3-2-2 network', () => {
   const shared = lower(derive(workedNotes), { style: 'shared' });

@@ -1,3 +1,4 @@
+import { minimised } from '../../src/network/model.ts';
 import { givenValues, parameterValues } from '../../src/network/point-values.ts';
 import { interpret, type NamedNumbers, numberOf } from '../../src/program/interpret.ts';
 import type { TrainingProgram } from '../../src/program/program.ts';
@@ -19,7 +20,7 @@ export interface SampleRun {
  */
 export function runSample(training: TrainingProgram, point: Point, sample: number): SampleRun {
   const { network } = training;
-  const error = network.loss.quantity;
+  const { quantity: error } = minimised(network);
   const given = givenNumbers(training, point, sample);
   const forward = interpret(training.forward, given);
   const known = new Map([...given, ...forward]);

@@ -1,8 +1,9 @@
 import type { Derivation } from '../../src/derivation/derivation.ts';
 import { doubles } from '../../src/expression/arithmetic/doubles.ts';
 import { evaluate } from '../../src/expression/evaluate.ts';
-import { biasPattern, givenValues, parametersOf } from '../../src/network/point-values.ts';
-import { layerSizes, type NetworkSpec } from '../../src/network/spec.ts';
+import { minimised } from '../../src/network/model.ts';
+import { givenValues, parametersOf, pointShapeOf } from '../../src/network/point-values.ts';
+import type { NetworkSpec } from '../../src/network/spec.ts';
 import { valuationOf, valuesOf } from '../../src/network/valuation.ts';
 import { keyOf } from '../../src/quantity/key.ts';
 import { derivativeSymbol, machineName } from '../../src/quantity/machine-name.ts';
@@ -10,7 +11,7 @@ import type { Point } from '../../src/quantity/point.ts';
 import { type RandomPoints, randomPoints } from '../../src/quantity/random.ts';
 
 export const pointsFor = (spec: NetworkSpec, options: RandomPoints): readonly Point[] =>
-  randomPoints(layerSizes(spec), biasPattern(spec), options);
+  randomPoints(pointShapeOf(spec), options);
 
 /** What the derivation's own formulas are worth at the first sample of a point, by the names that code uses. */
 export function symbolicValues(
@@ -25,7 +26,7 @@ export function symbolicValues(
   const forward = network.definitions.map(
     ({ quantity }) => [machineName(quantity), values.get(keyOf(quantity))] as const,
   );
-  const error = network.loss.quantity;
+  const { quantity: error } = minimised(network);
   const gradient = parametersOf(network).map((parameter) => {
     const left = network.pool.partial(network.pool.ref(error), parameter);
     const expanded = equations.findLast(({ members }) => members[0] === left)?.members.at(-1);

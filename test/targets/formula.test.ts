@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Expr } from '../../src/expression/expr.ts';
+import type { Expr, Relation } from '../../src/expression/expr.ts';
 import { ExpressionPool } from '../../src/expression/pool.ts';
-import { type Formula, folded } from '../../src/program/fold.ts';
+import { type Formula, folded, type Selection } from '../../src/program/fold.ts';
 import { interpret } from '../../src/program/interpret.ts';
 import { Lowering } from '../../src/program/lowering.ts';
-import type { BinaryOperator, LineSource, Program } from '../../src/program/program.ts';
+import type { BinaryOperator, LineSource, Program, UnaryOperator } from '../../src/program/program.ts';
 import { machineName } from '../../src/quantity/machine-name.ts';
 import { constant } from '../../src/targets/typescript/formula.ts';
-import { formulas, someQuantities, someValues } from '../expression/arbitraries.ts';
+import { erfFunction, powerFunction } from '../../src/targets/typescript/helpers.ts';
+import { someQuantities, someValues } from '../expression/arbitraries.ts';
+import { computableFormulas } from '../program/arbitraries.ts';
 
 const source: LineSource = { equation: 'test', number: '6.5', section: '6', stage: { kind: 'loss' } };
 
@@ -29,14 +31,23 @@ const functionText = (program: Program, index: number): string =>
     '}',
   ].join('\n');
 
+const [erfText, powerText] = [erfFunction, powerFunction].map((text) => text.replaceAll(': number', ''));
+
 test('random formulas keep their bits through folding, bracketing and line breaks', async () => {
   const pool = new ExpressionPool();
-  const programs = fc.sample(formulas(pool), { seed: 3, numRuns: 2000 }).map(lowered);
+  const programs = fc.sample(computableFormulas(pool), { seed: 3, numRuns: 2000 }).map(lowered);
   const points = fc.sample(someValues, { seed: 4, numRuns: 3 });
   const calls = programs.flatMap((_, index) =>
     points.map((values) => `formula${index}(${values.join(', ')})`),
   );
-  const text = [...programs.map(functionText), `export const results = [${calls.join(', ')}];`].join('\n');
+  const text = [
+    erfText,
+    powerText,
+    ...programs.map(functionText),
+    `export const results = [${calls.join(', ')}];`,
+  ]
+    .join('\n')
+    .replaceAll(' as number)', ')');
   expect(text).toMatch(/= \/\/ \(6\.5\)\n/);
   const encoded = Buffer.from(text, 'utf8').toString('base64');
   const loaded: unknown = await import(`data:text/javascript;base64,${encoded}`);
@@ -56,6 +67,17 @@ const join = (operator: BinaryOperator, left: Formula, right: Formula): Formula 
   right,
 });
 const negated = (operand: Formula): Formula => ({ kind: 'unary', operator: 'negate', operand });
+const of = (operator: UnaryOperator, operand: Formula): Formula => ({ kind: 'unary', operator, operand });
+const choice = (relation: Relation, then: Formula): Selection => ({
+  kind: 'select',
+  relation,
+  left: a,
+  right: b,
+  then,
+  otherwise: two,
+});
+const pi: Formula = { kind: 'constant', name: 'pi' };
+const two: Formula = { kind: 'number', value: 2 };
 const [a, b, c] = [name('a'), name('b'), name('c')];
 
 test.each([
@@ -83,6 +105,21 @@ test.each([
   ['a - -2', join('subtract', a, { kind: 'number', value: -2 })],
   ['Math.exp(a + b)', { kind: 'unary', operator: 'exp', operand: join('add', a, b) }],
   ['a', { kind: 'unary', operator: 'copy', operand: a }],
+  ['Math.PI', { kind: 'unary', operator: 'copy', operand: pi }],
+  ['2 * Math.PI', join('multiply', two, pi)],
+  ['Math.max(a, b + c)', join('max', a, join('add', b, c))],
+  ['Math.max(a, b) * c', join('multiply', join('max', a, b), c)],
+  ['a - Math.min(b, c)', join('subtract', a, join('min', b, c))],
+  ['-Math.max(a, b)', negated(join('max', a, b))],
+  ['Math.log1p(-a)', of('log1p', negated(a))],
+  ['erf(a / b)', of('erf', join('divide', a, b))],
+  ['Math.pow(-a, 0.5)', join('power', negated(a), { kind: 'number', value: 0.5 })],
+  ['power(a, b)', join('power', a, b)],
+  ['a > b ? c : 2', choice('greater', c)],
+  ['a !== b ? -c : 2', choice('unequal', negated(c))],
+  ['a <= b ? a + b : 2', choice('at-most', join('add', a, b))],
+  ['a === b ? c : 2', choice('equal', c)],
+  ['(2 as number) === 2 ? c : 2', { ...choice('equal', c), left: two, right: two }],
 ] as const)('%s has the brackets it needs and no others', (text, formula) => {
   expect(constant({ name: 'd', formula, source }, 0)).toBe(`const d = ${text}; // (6.5)`);
 });

@@ -17,6 +17,9 @@ describe.each(cases)('the module of $name, $style', async ({ spec, style }) => {
   const training = lower(derive(spec), { style });
   const { network } = training;
   const module = await runModule(targets.typescript.emit(training));
+  const isBitwise = spec.layers.every(
+    ({ activation }) => activation !== 'gelu' && typeof activation === 'string',
+  );
 
   it('gives the bits of the interpreter', () => {
     for (const point of pointsFor(spec, { seed: 11, count: 20, samples: 2 })) {
@@ -32,7 +35,7 @@ describe.each(cases)('the module of $name, $style', async ({ spec, style }) => {
     }
   });
 
-  it('trains bit for bit like the engine', () => {
+  it(isBitwise ? 'trains bit for bit like the engine' : 'trains like the engine', () => {
     for (const point of pointsFor(spec, { seed: 12, count: 3, samples: 3 })) {
       const expected = engineTraining(spec, point, { learningRate: 0.5, epochs: 5 });
       const { parameters, losses } = module.train(
@@ -41,11 +44,30 @@ describe.each(cases)('the module of $name, $style', async ({ spec, style }) => {
         0.5,
         5,
       );
-      expect({ ...parametersFrom(network, parameters), losses }).toStrictEqual(expected);
+      const trained = { ...parametersFrom(network, parameters), losses };
+      if (isBitwise) expect(trained).toStrictEqual(expected);
+      expectClose(trained, expected);
       expect(losses).toHaveLength(5);
     }
   });
 });
+
+type Trained = ReturnType<typeof engineTraining>;
+
+/** The engine has an error function and dual numbers of its own. */
+function expectClose(trained: Trained, expected: Trained): void {
+  const numbers = ({ weights, biases, losses }: Trained): readonly number[] => [
+    ...weights.flat(2),
+    ...biases.flatMap((layer) => layer ?? []),
+    ...losses,
+  ];
+  const others = numbers(expected);
+  expect(numbers(trained)).toHaveLength(others.length);
+  const far = numbers(trained).filter(
+    (number, index) => !(Math.abs(number - (others[index] ?? NaN)) < 1e-12),
+  );
+  expect(far).toEqual([]);
+}
 
 describe('the module of the worked 3-2-2 network', async () => {
   const training = lower(derive(workedNotes), { style: 'shared' });

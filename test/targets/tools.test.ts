@@ -3,11 +3,20 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { derive } from '../../src/derivation/derive.ts';
+import { ExpressionPool } from '../../src/expression/pool.ts';
+import { folded } from '../../src/program/fold.ts';
 import { lower } from '../../src/program/lower.ts';
+import { Lowering } from '../../src/program/lowering.ts';
 import { codeStyles } from '../../src/program/program.ts';
+import { machineName } from '../../src/quantity/machine-name.ts';
 import { targets } from '../../src/targets/index.ts';
+import { constant } from '../../src/targets/typescript/formula.ts';
+import { erfFunction, powerFunction } from '../../src/targets/typescript/helpers.ts';
+import { someQuantities } from '../expression/arbitraries.ts';
+import { computableFormulas } from '../program/arbitraries.ts';
 import { networks } from '../program/networks.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -40,6 +49,25 @@ const user = [
   'export const trained: Parameters = train(parameters, [sample], 0.5, 1).parameters;',
 ].join('\n');
 
+/** Random formulas in functions, for the formatter to look at. */
+function formulasText(): string {
+  const pool = new ExpressionPool();
+  const functions = fc.sample(computableFormulas(pool), { seed: 8, numRuns: 2000 }).map((formula, index) => {
+    const lowering = new Lowering({ shareParts: false });
+    lowering.assign('result', formula, {
+      equation: 'test',
+      number: '6.5',
+      section: '6',
+      stage: { kind: 'loss' },
+    });
+    const statements = folded({ given: [], lines: lowering.lines, outputs: ['result'] });
+    const lines = statements.map((statement) => constant(statement, 1));
+    return [`export function formula${index}(): number {`, ...lines, '  return result;', '}'].join('\n');
+  });
+  const names = someQuantities.map((quantity) => `declare const ${machineName(quantity)}: number;`);
+  return `${[names.join('\n'), erfFunction, powerFunction, ...functions].join('\n\n')}\n`;
+}
+
 beforeAll(() => {
   mkdirSync(join(folder, 'modules'));
   mkdirSync(join(folder, 'users'));
@@ -49,6 +77,7 @@ beforeAll(() => {
       writeFileSync(join(folder, 'modules', `${spec.name}.${style}.ts`), code);
     }
   }
+  writeFileSync(join(folder, 'modules', 'formulas.ts'), formulasText());
   writeFileSync(join(folder, 'users', 'user.ts'), user);
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
@@ -74,6 +103,6 @@ test('the compiler accepts every module under the strict settings of the reposit
 
 test('the formatter of the repository leaves every module as it is', () => {
   const changed = tool('@biomejs/biome/bin/biome', 'format', `--config-path=${root}`, 'modules');
-  expect(changed).toContain(`Checked ${2 * networks.length} files`);
+  expect(changed).toContain(`Checked ${2 * networks.length + 1} files`);
   expect(changed).toContain('No fixes applied');
 });

@@ -36,6 +36,60 @@ test.each(networks)(
   },
 );
 
+const ofName = (name: string): NetworkSpec => {
+  const found = networks.find((spec) => spec.name === name);
+  if (found === undefined) throw new Error(`no network ${name}`);
+  return found;
+};
+
+const excerpts: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'penalised',
+    [
+      '\n/** The factor of the penalty in J. */\nconst lambda = 0.1;\n',
+      '\n  /** The bias of all units of layer 2. */\n  readonly b_2: number;\n',
+      '\n *   layer 2  a_2_1, a_2_2     sigmoid     6        1 shared\n',
+      ' * b_l is the one bias that all units of layer l share.\n',
+      '\n * lambda = 0.1.\n',
+      'Math.tanh(z_1_1)',
+      '/** The objective J of one sample. */\nexport function loss(',
+      '\n  return J;\n',
+      '// Section 7: dJ/dw and dJ/db\n',
+      '    b_2: parameters.b_2 - learningRate * slopes.dJ_db_2,\n',
+      'the mean of J over',
+    ],
+  ],
+  ['with-relu', ['\n  const a_1_1 = z_1_1 > 0 ? z_1_1 : 0; //']],
+  [
+    'with-gelu',
+    ['erf(', 'Math.sqrt(2)', 'Math.PI', '\nfunction erf(x: number): number {\n', ', f other function'],
+  ],
+  [
+    'classes',
+    ['\n  const m_2 = Math.max(', '\n  const s_2 = Math.log(', 'm_l is the largest', 's_l is the logarithm'],
+  ],
+  [
+    'typed',
+    [
+      '\n *   layer 1  a_1_1, a_1_2  formula  ',
+      '\n * Activation of layer 1, as a formula in z: z/(1+abs(z))\n',
+    ],
+  ],
+];
+
+test.each(excerpts)('the code of %s says what is special about it', (name, texts) => {
+  const code = codeOf(ofName(name));
+  expect(texts.filter((text) => !code.includes(text))).toEqual([]);
+});
+
+test('helpers and lambda stand only where they are used', () => {
+  const used = (text: string): readonly string[] =>
+    networks.filter((spec) => codeOf(spec).includes(text)).map(({ name }) => name);
+  expect(used('function erf(')).toEqual(['with-gelu']);
+  expect(used('function power(')).toEqual([]);
+  expect(used('const lambda =')).toEqual(['penalised', 'penalised-weights', 'labels-by-softmax']);
+});
+
 /** The code with its first comment, which repeats what users wrote, taken out. */
 const withoutHeader = (code: string): string => code.slice(code.indexOf('*/'));
 
@@ -88,6 +142,25 @@ describe('texts of users', () => {
       fc.property(text, text, (name, title) => expectHarmless(name, title)),
       { seed: 5, numRuns: 200 },
     );
+  });
+
+  it.each(hostile)('stay in the comment as formulas: %j', async (text) => {
+    const typed = ofName('typed');
+    const withFormula = (expression: string): NetworkSpec => ({
+      ...typed,
+      layers: typed.layers.map(({ activation, ...layer }) => ({
+        ...layer,
+        activation: typeof activation === 'string' ? activation : { ...activation, expression },
+      })),
+    });
+    const [plain, code] = [codeOf(withFormula('plain')), codeOf(withFormula(text))];
+    expect(withoutHeader(code)).toBe(withoutHeader(plain));
+    expect(code.split('\n')).toHaveLength(plain.split('\n').length);
+    const shown = code.split('\n').filter((line) => line.includes('as a formula in z:'));
+    expect(shown).toHaveLength(2);
+    expect(shown.join('')).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]|\/[*/]|@\S/u);
+    await runModule(code);
+    expect(globalThis).not.toHaveProperty('reached');
   });
 
   it('are repeated as they are where they are harmless', () => {
