@@ -1,4 +1,4 @@
-import { type ErrorTerm, type GeneralQuantity, type Index, type MeanLoss } from '../../quantity/index.ts';
+import type { ErrorTerm, GeneralQuantity, Index, MeanLoss } from '../../quantity/index.ts';
 import {
   activation,
   activationFunction,

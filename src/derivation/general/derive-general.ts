@@ -1,14 +1,19 @@
 import type { ExpressionPool } from '../../expression/pool.ts';
 import type { GeneralEquation, GeneralSection, GeneralTopic } from './general-equation.ts';
 import {
+  activationGradient,
   batchBackward,
   batchForward,
   biasGradient,
+  cancelledOutputError,
+  cancelledOutputErrorOfBatch,
+  cancellingPairs,
   errorRecursion,
   errorRecursionOfVectors,
   forwardRecursion,
   forwardUnit,
   outputError,
+  trueClassError,
   weightGradient,
   weightGradientOfMatrices,
 } from './rules/index.ts';
@@ -32,6 +37,9 @@ const plan: readonly (readonly [GeneralTopic, GeneralRule])[] = [
   ['forward', forwardUnit],
   ['forward', forwardRecursion],
   ['output-error', outputError],
+  ...cancellingPairs.map((pair) => ['output-error', cancelledOutputError(pair)] as const),
+  ['true-class-error', trueClassError],
+  ['activation-gradient', activationGradient],
   ['error-recursion', errorRecursion],
   ['error-recursion', errorRecursionOfVectors],
   ['weight-gradient', weightGradient],
@@ -39,6 +47,7 @@ const plan: readonly (readonly [GeneralTopic, GeneralRule])[] = [
   ['bias-gradient', biasGradient],
   ['batch', batchForward],
   ['batch', batchBackward],
+  ...cancellingPairs.map((pair) => ['batch', cancelledOutputErrorOfBatch(pair)] as const),
 ];
 
 /** Derives the general formulas. Sections are numbered G1, G2, …; a section without lines is left out. */

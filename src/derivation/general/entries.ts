@@ -1,11 +1,11 @@
 import type { Expr } from '../../expression/expr.ts';
 import type { JacobianMatrix, MappedMatrix, Matrix } from '../../expression/matrix/matrix.ts';
 import { symbolic } from '../../expression/symbolic/build.ts';
-import type { Extent, GeneralQuantity, Index } from '../../quantity/index.ts';
+import type { Extent, GeneralQuantity, Index, IndexSymbol } from '../../quantity/index.ts';
 import { entryOf, isBatch, type MatrixQuantity } from '../../quantity/matrix.ts';
 import { appliedIn, componentOf } from './apply.ts';
 import { instantiate } from './instantiate.ts';
-import { addition, cellAt, elementwise, multiplication, type Rows, transposition } from './rows.ts';
+import { addition, cellAt, diagonal, elementwise, multiplication, type Rows, transposition } from './rows.ts';
 import { numbersOf, resolve, type Scene, withIndex } from './scene.ts';
 
 /** The entries of a matrix in a network, row by row, as formulas in the network's pool (see `instantiate`). */
@@ -27,12 +27,8 @@ export function entriesOf(matrix: Matrix, scene: Scene): Rows {
       return transposition(inner(matrix.of));
     case 'negate':
       return elementwise([inner(matrix.of)], ([cell]) => pool.negate(cellAt(cell)));
-    case 'diag': {
-      const column = inner(matrix.of);
-      return column.map(([cell], row) =>
-        column.map((_, other) => (row === other ? cellAt(cell) : pool.number(0))),
-      );
-    }
+    case 'diag':
+      return diagonal(pool, inner(matrix.of));
     case 'spread':
       return inner(matrix.of).map(([cell]) => numbersOf({ kind: 'samples' }, scene).map(() => cellAt(cell)));
     case 'product':
@@ -56,20 +52,17 @@ export function entriesOf(matrix: Matrix, scene: Scene): Rows {
       return filled(matrix, scene, (row) => pool.number(row === at ? 1 : 0));
     }
     case 'series':
-      return addition(
-        pool,
-        numbersOf(matrix.over, scene).map((number) =>
-          entriesOf(matrix.of, withIndex(scene, matrix.index, number)),
-        ),
-      );
+      return addition(pool, overIndex(matrix.over, matrix.index, matrix.of, scene));
     case 'array':
       return arrayEntries(matrix, scene);
     case 'stack':
-      return numbersOf(matrix.rows.over, scene).flatMap((number) =>
-        entriesOf(matrix.row, withIndex(scene, matrix.rows.index, number)),
-      );
+      return overIndex(matrix.rows.over, matrix.rows.index, matrix.row, scene).flat();
   }
 }
+
+/** The entries for every number that the index runs through. */
+const overIndex = (over: Extent, index: IndexSymbol, of: Matrix, scene: Scene): readonly Rows[] =>
+  numbersOf(over, scene).map((number) => entriesOf(of, withIndex(scene, index, number)));
 
 function filled({ shape }: Matrix, scene: Scene, entry: (row: number, column: number) => Expr): Rows {
   const columns = lengths(shape.columns, scene);

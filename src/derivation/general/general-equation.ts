@@ -67,6 +67,8 @@ export type GeneralReason =
   | { readonly kind: 'recognised' }
   /** A diagonal matrix times a column is an elementwise product. */
   | { readonly kind: 'diagonal' }
+  /** What the derivatives of an output function and of its loss have in common, cancelled. */
+  | { readonly kind: 'cancellation' }
   /** The mean over the samples. */
   | { readonly kind: 'mean' };
 
@@ -83,6 +85,8 @@ export interface GeneralSection {
 export type GeneralTopic =
   | 'forward'
   | 'output-error'
+  | 'true-class-error'
+  | 'activation-gradient'
   | 'error-recursion'
   | 'weight-gradient'
   | 'bias-gradient'

@@ -28,6 +28,10 @@ export function multiplication(pool: ExpressionPool, left: Rows, right: Rows): R
   );
 }
 
+/** The square matrix with a column on its diagonal. */
+export const diagonal = (pool: ExpressionPool, column: Rows): Rows =>
+  column.map(([cell], row) => column.map((_, other) => (row === other ? cellAt(cell) : pool.number(0))));
+
 export function cellAt(cell: Expr | undefined): Expr {
   if (cell === undefined) throw new RangeError('matrices of one shape are expected');
   return cell;

@@ -9,14 +9,11 @@ import type { Cell, Dots, Matrix, Side } from './matrix.ts';
 export type Shown = readonly (Index | 'dots')[];
 
 /** The first `count`, dots, the last: 1, 2, …, n. */
-export const firstAndLast = (over: Extent, count: number): Shown => [
-  ...upTo(count),
-  'dots',
-  sizeOf(over),
-];
+export const firstAndLast = (over: Extent, count: number): Shown => [...upTo(count), 'dots', sizeOf(over)];
 
 /** All of a known number: 1, 2, 3. */
-export const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
+export const upTo = (count: number): readonly number[] =>
+  Array.from({ length: count }, (_, index) => index + 1);
 
 export interface ShownSide extends Side {
   readonly shown: Shown;

@@ -4,7 +4,7 @@ import { type MatrixShape, mapLayer } from '../../quantity/matrix.ts';
 import type { Expr } from '../expr.ts';
 import type { ExpressionPool } from '../pool.ts';
 import { bind } from '../symbolic/bind.ts';
-import type { JacobianBy, Matrix, Side } from './matrix.ts';
+import type { ArrayMatrix, JacobianBy, Matrix, Side } from './matrix.ts';
 
 /**
  * Puts an index in the place of a symbol throughout a matrix: with L − 1 for l the general recursion becomes the first
@@ -44,14 +44,7 @@ export function bindMatrix(pool: ExpressionPool, matrix: Matrix, symbol: IndexSy
     case 'series':
       return { ...matrix, over: mapExtent(matrix.over, map), of: inner(matrix.of), shape };
     case 'array':
-      return {
-        ...matrix,
-        entry: scalar(matrix.entry),
-        rows: mapSide(matrix.rows, map),
-        columns: mapSide(matrix.columns, map),
-        cells: matrix.cells.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : scalar(cell)))),
-        shape,
-      };
+      return { ...mapArray(matrix, map, scalar), shape };
     case 'stack':
       return {
         ...matrix,
@@ -64,6 +57,14 @@ export function bindMatrix(pool: ExpressionPool, matrix: Matrix, symbol: IndexSy
 }
 
 type Map = (index: Index) => Index;
+
+const mapArray = (matrix: ArrayMatrix, map: Map, scalar: (expr: Expr) => Expr): ArrayMatrix => ({
+  ...matrix,
+  entry: scalar(matrix.entry),
+  rows: mapSide(matrix.rows, map),
+  columns: mapSide(matrix.columns, map),
+  cells: matrix.cells.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : scalar(cell)))),
+});
 
 const mapShape = ({ rows, columns }: MatrixShape, map: Map): MatrixShape => ({
   rows: mapLength(rows, map),

@@ -13,7 +13,7 @@ import {
   series,
   transpose,
 } from '../../../expression/matrix/build.ts';
-import { at, samples, sizeOf } from '../../../quantity/index.ts';
+import { at, type Index, samples, sizeOf } from '../../../quantity/index.ts';
 import { type GeneralDraft, type GeneralRule, line, ranges, type Setting, unit, whole } from '../setting.ts';
 import { weightedSum } from './forward.ts';
 
@@ -57,8 +57,7 @@ export const batchBackward: GeneralRule = {
 };
 
 function errors(setting: Setting): readonly GeneralDraft[] {
-  const slopes = (layer: typeof at.last | typeof at.layer) =>
-    mappedDerivative(layer, ref(whole.z(layer, true)));
+  const slopes = (layer: Index) => mappedDerivative(layer, ref(whole.z(layer, true)));
   const back = product(transpose(ref(whole.W(at.following))), ref(whole.error(at.following, true)));
   return [
     line(setting, 'batch/output-error', {

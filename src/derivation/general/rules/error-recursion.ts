@@ -1,4 +1,5 @@
 import { array, firstAndLast } from '../../../expression/matrix/arrays.ts';
+import { bindMatrix } from '../../../expression/matrix/bind.ts';
 import {
   diag,
   gradient,
@@ -73,7 +74,7 @@ function nextInput(setting: Setting) {
 /** The recursion for all units at once: from the units' formulas, and by Jacobians in denominator layout. */
 export const errorRecursionOfVectors: GeneralRule = {
   altitude: 'matrix',
-  derive: (setting) => [gathered(setting), ...byJacobians(setting)],
+  derive: (setting) => [gathered(setting), ...byJacobians(setting), fromOutput(setting)],
 };
 
 function gathered(setting: Setting): GeneralDraft {
@@ -94,6 +95,16 @@ function gathered(setting: Setting): GeneralDraft {
     because: { kind: 'recognised' },
     uses: ['recursion/weights'],
     ranges: [ranges.hiddenLayer],
+  });
+}
+
+/** The first step back, from the last layer to the one before it. */
+function fromOutput(setting: Setting): GeneralDraft {
+  return line(setting, 'recursion/from-output', {
+    members: [ref(whole.error(at.beforeLast)), bindMatrix(setting.pool, recursion(), 'layer', at.beforeLast)],
+    because: { kind: 'recall', of: 'jacobian/hadamard' },
+    uses: ['jacobian/hadamard'],
+    ranges: [],
   });
 }
 

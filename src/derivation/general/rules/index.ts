@@ -1,7 +1,14 @@
 /** The rules of general derivations; a new one is a file here and a line in `derive-general.ts`. */
 export { batchBackward, batchForward } from './batch.ts';
 export { biasGradient } from './bias-gradient.ts';
+export { activationGradient } from './columns.ts';
 export { errorRecursion, errorRecursionOfVectors } from './error-recursion.ts';
 export { forwardRecursion, forwardUnit } from './forward.ts';
 export { outputError } from './output-error.ts';
+export {
+  cancelledOutputError,
+  cancelledOutputErrorOfBatch,
+  cancellingPairs,
+  trueClassError,
+} from './output-pairs.ts';
 export { weightGradient, weightGradientOfMatrices } from './weight-gradient.ts';
