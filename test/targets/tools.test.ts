@@ -81,7 +81,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'users', 'user.ts'), user);
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
-});
+}, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

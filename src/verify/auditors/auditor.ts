@@ -1,3 +1,5 @@
+import type { Operator } from '../../expression/operators.ts';
+
 /** The computer-algebra systems that give opinions. */
 export const auditorIds = ['mathjs', 'nerdamer'] as const;
 
@@ -5,9 +7,9 @@ export type AuditorId = (typeof auditorIds)[number];
 
 /** What an auditor is asked: plain data, so that it can cross to another thread. */
 export interface AuditorTask {
-  /** The loss E of one sample as a formula in given quantities alone, in safe names and fully parenthesised. */
+  /** What training minimises, for one sample, in given quantities alone, in safe names and fully parenthesised. */
   readonly loss: string;
-  /** The safe names by which E is to be differentiated. */
+  /** The safe names by which it is to be differentiated. */
   readonly parameters: readonly string[];
   /** A number for every safe name. */
   readonly values: Readonly<Record<string, number>>;
@@ -25,10 +27,15 @@ export type RunAuditor = (id: AuditorId, task: AuditorTask, limit: number) => Pr
 /** What a system does with a task. May throw whatever the system throws. */
 export type Differentiate = (task: AuditorTask) => readonly number[];
 
+/** What formulas are made of. */
+export type Operation = Operator | 'cases';
+
 /** A system and what it is fit for. */
 export interface Auditor {
-  /** The most nodes that the fully substituted E may have when written out. */
+  /** The most nodes that the fully substituted loss may have when written out. */
   readonly largest: number;
+  /** What it cannot differentiate, or gives up on without saying so. */
+  readonly lacks: readonly Operation[];
   /** Loads the system, which is heavy. */
   load(): Promise<Differentiate>;
 }

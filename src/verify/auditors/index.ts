@@ -5,8 +5,16 @@ import type { Auditor, AuditorAnswer, AuditorId, AuditorTask, RunAuditor } from 
  * second and nerdamer about three for all parameters together; both grow much faster than the network.
  */
 export const auditors: Readonly<Record<AuditorId, Auditor>> = {
-  mathjs: { largest: 813, load: async () => (await import('./mathjs.ts')).differentiate },
-  nerdamer: { largest: 105, load: async () => (await import('./nerdamer.ts')).differentiate },
+  mathjs: {
+    largest: 813,
+    lacks: ['cases', 'max', 'min', 'sign', 'erf'],
+    load: async () => (await import('./mathjs.ts')).differentiate,
+  },
+  nerdamer: {
+    largest: 105,
+    lacks: ['cases', 'max', 'min', 'erf'],
+    load: async () => (await import('./nerdamer.ts')).differentiate,
+  },
 };
 
 /** What an auditor answers, in this thread and for as long as it takes. Rejects when the system cannot be loaded. */

@@ -1,6 +1,7 @@
 /**
- * The value of infix text in doubles: `+ - * / ^`, brackets, decimal numbers, names with numbers, log and the constant e.
- * `-a^2` is −(a²), and a tower of powers is read from the right. Throws SyntaxError for anything else.
+ * The value of infix text in doubles: `+ - * / ^`, brackets, decimal numbers, names with numbers, functions of one
+ * argument in brackets and the constants e and pi. `-a^2` is −(a²), and a tower of powers is read from the right. Throws
+ * SyntaxError for anything else.
  */
 export function infixValue(text: string, values: Readonly<Record<string, number>>): number {
   const tokens = text.match(/\d+(?:\.\d+)?|[A-Za-z_]\w*|\S/g) ?? [];
@@ -35,8 +36,15 @@ export function infixValue(text: string, values: Readonly<Record<string, number>
     return isE ? Math.exp(negated()) : base ** negated();
   };
   const atom = (): number => {
-    if (taken('log') !== undefined) return Math.log(atom());
-    if (taken('(') === undefined) return leaf();
+    const fn = functions.get(next() ?? '');
+    if (fn !== undefined) {
+      position += 1;
+      return fn(inBrackets());
+    }
+    return next() === '(' ? inBrackets() : leaf();
+  };
+  const inBrackets = (): number => {
+    if (taken('(') === undefined) throw unexpected();
     const inner = sum();
     if (taken(')') === undefined) throw unexpected();
     return inner;
@@ -57,5 +65,31 @@ export function infixValue(text: string, values: Readonly<Record<string, number>
 
 function leafValue(token: string, values: Readonly<Record<string, number>>): number | undefined {
   if (/^\d/.test(token)) return Number(token);
-  return token === 'e' ? Math.E : values[token];
+  return constants.get(token) ?? values[token];
 }
+
+const constants: ReadonlyMap<string, number> = new Map([
+  ['e', Math.E],
+  ['pi', Math.PI],
+]);
+
+/** The functions that systems answer with, some of which nobody asks them about. */
+const functions: ReadonlyMap<string, (argument: number) => number> = new Map([
+  ['log', Math.log],
+  ['sqrt', Math.sqrt],
+  ['abs', Math.abs],
+  ['sign', Math.sign],
+  ['sin', Math.sin],
+  ['cos', Math.cos],
+  ['tan', Math.tan],
+  ['sec', (argument: number) => 1 / Math.cos(argument)],
+  ['csc', (argument: number) => 1 / Math.sin(argument)],
+  ['cot', (argument: number) => 1 / Math.tan(argument)],
+  ['atan', Math.atan],
+  ['sinh', Math.sinh],
+  ['cosh', Math.cosh],
+  ['tanh', Math.tanh],
+  ['sech', (argument: number) => 1 / Math.cosh(argument)],
+  ['csch', (argument: number) => 1 / Math.sinh(argument)],
+  ['coth', (argument: number) => 1 / Math.tanh(argument)],
+]);

@@ -13,6 +13,24 @@ export interface KnownFault {
 
 const names = ({ values }: AuditorTask): readonly string[] => Object.keys(values);
 
+/** Whether an exponential stands right before a `/`. */
+const dividesExponential = (loss: string): boolean =>
+  [...loss.matchAll(/\(exp(?=\()/g)].some(({ index, 0: { length } }) => {
+    const end = endOfBracket(loss, index + length);
+    return loss[end] === '/';
+  });
+
+/** The place behind the bracket that opens at `start`. */
+function endOfBracket(text: string, start: number): number {
+  let depth = 0;
+  for (let place = start; place < text.length; place += 1) {
+    if (text[place] === '(') depth += 1;
+    if (text[place] === ')') depth -= 1;
+    if (depth === 0) return place + 1;
+  }
+  return text.length;
+}
+
 /** A disagreement over a question that one of these concerns counts as no opinion. */
 export const knownFaults: readonly KnownFault[] = [
   /** diff(w_1_0_0·x, w_1_0_0) = 0: a zero between underscores is lost on it. */
@@ -37,6 +55,30 @@ export const knownFaults: readonly KnownFault[] = [
     auditor: 'nerdamer',
     example: { loss: '(exp(q1)/(exp(q1)+exp(q2)))', parameters: ['q1'], values: { q1: 0.5, q2: 0.5 } },
     truth: [0.25],
-    concerns: ({ loss }) => /\(exp\([^()]*\)\//.test(loss),
+    concerns: ({ loss }) => dividesExponential(loss),
+  },
+  /** d(u/√π) comes out divided by the square root of π^{-1/2}. */
+  {
+    id: 'square-root-of-pi',
+    auditor: 'nerdamer',
+    example: { loss: '(q1/sqrt(pi))', parameters: ['q1'], values: { q1: 0.5 } },
+    truth: [1 / Math.sqrt(Math.PI)],
+    concerns: ({ loss }) => /sqrt\([^a-z]*pi/.test(loss),
+  },
+  /** d(√u · v) holds √(½·u^{-1/2}) · v′ in place of √u · v′; d(v/√u) is complex, and d√(u·v) is wrong alike. */
+  {
+    id: 'square-root-beside-a-factor',
+    auditor: 'nerdamer',
+    example: { loss: '(sqrt(q1)*exp(q1))', parameters: ['q1'], values: { q1: 0.5 } },
+    truth: [Math.exp(0.5) * (Math.sqrt(0.5) + 0.5 / Math.sqrt(0.5))],
+    concerns: ({ loss }) => loss.includes('sqrt('),
+  },
+  /** d(2 arctan u) loses the 2, d(π arctan u) the π. */
+  {
+    id: 'multiple-of-an-arctangent',
+    auditor: 'nerdamer',
+    example: { loss: '(2*atan(q1))', parameters: ['q1'], values: { q1: 0.5 } },
+    truth: [1.6],
+    concerns: ({ loss }) => loss.includes('atan('),
   },
 ];

@@ -4,10 +4,10 @@ import { machineName } from '../../quantity/machine-name.ts';
 import type { ParameterValues, Point } from '../../quantity/point.ts';
 import { reportedCount } from '../counts.ts';
 import { tolerances } from '../tolerances.ts';
-import type { AuditorAnswer, AuditorId, AuditorTask, RunAuditor } from './auditor.ts';
+import type { AuditorAnswer, AuditorId, AuditorTask, Operation, RunAuditor } from './auditor.ts';
 import { auditors } from './index.ts';
 import { knownFaults } from './known-faults.ts';
-import { auditorTask, substitutedSize } from './task.ts';
+import { auditorTask, operationsIn, substitutedLoss, substitutedSize } from './task.ts';
 
 /** What an auditor says about the gradients of a derivation. Only `disagrees` speaks against them. */
 export type Opinion =
@@ -35,6 +35,8 @@ export interface AuditedDerivative {
 export type NoOpinion =
   /** The network is beyond the size for which the system is fit; sizes in nodes of the substituted loss. */
   | { readonly code: 'too-large'; readonly size: number; readonly largest: number }
+  /** The loss has something that the system cannot differentiate. */
+  | { readonly code: 'unsupported'; readonly operation: Operation }
   | { readonly code: 'time-out' }
   | { readonly code: 'error'; readonly message: string }
   /** Its disagreement may come from an error of the system that is listed. */
@@ -55,14 +57,22 @@ export async function opinionOf(
   ours: ParameterValues,
   run: RunAuditor,
 ): Promise<Opinion> {
-  const size = substitutedSize(network);
-  const { largest } = auditors[id];
-  if (size > largest)
-    return { id, opinion: 'none', reason: { code: 'too-large', size: reportedCount(size), largest } };
+  const unfit = unfitness(id, network);
+  if (unfit !== undefined) return { id, opinion: 'none', reason: unfit };
   const task = auditorTask(network, point);
   const answer = await run(id, task, auditorLimit);
   const opinion = judge(id, network, ours, answer);
   return opinion.opinion === 'disagrees' ? excused(opinion, task) : opinion;
+}
+
+/** Why the system is not even asked. */
+function unfitness(id: AuditorId, network: NetworkModel): NoOpinion | undefined {
+  const size = substitutedSize(network);
+  const { largest, lacks } = auditors[id];
+  if (size > largest) return { code: 'too-large', size: reportedCount(size), largest };
+  const operations = operationsIn(substitutedLoss(network));
+  const operation = lacks.find((each) => operations.has(each));
+  return operation && { code: 'unsupported', operation };
 }
 
 function judge(id: AuditorId, network: NetworkModel, ours: ParameterValues, answer: AuditorAnswer): Opinion {

@@ -7,12 +7,15 @@ export type SafeNames = ReadonlyMap<string, string>;
 
 /**
  * A formula as infix text that any system reads the same way: every operation in brackets, numbers as exact fractions,
- * `exp(…)`. Throws for a quantity without a name, and for functions and derivatives that are only named.
+ * `exp(…)`, `pi`. Throws for a quantity without a name, for functions and derivatives that are only named, and for what
+ * no system differentiates, see `Auditor.lacks`.
  */
 export function safeText(expr: Expr, names: SafeNames): string {
   switch (expr.kind) {
     case 'number':
       return expr.denominator === 1n ? signed(expr.numerator) : `(${expr.numerator}/${expr.denominator})`;
+    case 'constant':
+      return expr.name;
     case 'ref':
       return nameOf(keyOf(expr.quantity), names);
     case 'call':
@@ -20,8 +23,10 @@ export function safeText(expr: Expr, names: SafeNames): string {
         expr.operator,
         partsOf(expr).map((part) => safeText(part, names)),
       );
+    case 'cases':
     case 'apply':
     case 'partial':
+    case 'symbolic':
       throw new Error(`a formula of kind ${expr.kind} says nothing to an auditor`);
   }
 }
@@ -46,7 +51,24 @@ function operation(operator: Operator, args: readonly string[]): string {
       return `(${args.join('^')})`;
     case 'negate':
       return `(-${args.join()})`;
+    case 'log1p':
+      return `log((1+${args.join()}))`;
     case 'exp':
-      return `exp(${args.join()})`;
+    case 'log':
+    case 'sqrt':
+    case 'abs':
+    case 'sign':
+    case 'sin':
+    case 'cos':
+    case 'tan':
+    case 'atan':
+    case 'sinh':
+    case 'cosh':
+    case 'tanh':
+      return `${operator}(${args.join()})`;
+    case 'max':
+    case 'min':
+    case 'erf':
+      throw new Error(`no system is asked about ${operator}`);
   }
 }
