@@ -1,7 +1,9 @@
-import type { NetworkSpec } from '../network/spec.ts';
+import type { ActivationSpec, BiasSpec, LossSpec, NetworkSpec } from '../network/spec.ts';
 import type { ParameterValues } from '../quantity/point.ts';
 import { type NumericActivation, numericActivations } from './activations/index.ts';
-import { type NumericLoss, numericLosses } from './losses/index.ts';
+import { fusedLosses, type NumericLoss, numericLosses } from './losses/index.ts';
+import { typedActivation } from './typed/activation.ts';
+import { typedLoss } from './typed/loss.ts';
 
 /**
  * A number for every parameter of one layer; used for the parameters themselves and for gradients alike.
@@ -9,7 +11,7 @@ import { type NumericLoss, numericLosses } from './losses/index.ts';
  */
 export interface LayerNumbers {
   readonly weights: Float64Array;
-  /** One per unit, or `null` for a layer without biases. */
+  /** One per unit, a single one where the units share it, or `null` for a layer without biases. */
   readonly biases: Float64Array | null;
 }
 
@@ -17,6 +19,7 @@ export interface LayerNumbers {
 export interface DenseLayer extends LayerNumbers {
   readonly sources: number;
   readonly units: number;
+  readonly bias: BiasSpec;
   readonly activation: NumericActivation;
 }
 
@@ -24,24 +27,37 @@ export interface DenseNetwork {
   /** In the order of the forward pass. */
   readonly layers: readonly DenseLayer[];
   readonly loss: NumericLoss;
+  /** The factor λ of the L2 penalty, 0 or more. */
+  readonly l2: number;
 }
 
 /** The network with a copy of the parameters, whose shapes must be those of the specification. */
 export function denseNetwork(spec: NetworkSpec, { weights, biases }: ParameterValues): DenseNetwork {
-  const layers = spec.layers.map(({ units, activation }, index): DenseLayer => {
+  const layers = spec.layers.map(({ units, bias, activation }, index): DenseLayer => {
     const offsets = biases[index] ?? null;
     return {
       sources: spec.layers[index - 1]?.units ?? spec.inputs,
       units,
-      activation: numericActivations[activation],
+      bias,
+      activation: activationOf(activation),
       weights: Float64Array.from((weights[index] ?? []).flat()),
       biases: offsets && Float64Array.from(offsets),
     };
   });
-  return { layers, loss: numericLosses[spec.loss] };
+  return { layers, loss: lossOf(spec.loss, spec.layers[layers.length - 1]?.activation), l2: spec.l2 };
 }
 
-/** Numbers of the network's layers in the shapes of a point: `weights[layer][to][from]`, `biases[layer][to]` or `null`. */
+const activationOf = (activation: ActivationSpec): NumericActivation =>
+  typeof activation === 'string' ? numericActivations[activation] : typedActivation(activation.formula);
+
+/** The loss, together with the output activation function where the two are computed as one. */
+function lossOf(loss: LossSpec, output: ActivationSpec | undefined): NumericLoss {
+  if (typeof loss !== 'string') return typedLoss(loss.formula);
+  const fused = typeof output === 'string' ? fusedLosses[loss]?.[output] : undefined;
+  return fused ?? numericLosses[loss];
+}
+
+/** Numbers of the network's layers in the shapes of a point. */
 export function parameterValues(network: DenseNetwork, numbers: readonly LayerNumbers[]): ParameterValues {
   return {
     weights: numbers.map(({ weights }, index) => rows(weights, network.layers[index]?.units ?? 0)),

@@ -2,19 +2,19 @@ import type { NetworkSpec } from '../network/spec.ts';
 import type { Gradients, Point } from '../quantity/point.ts';
 import { at } from './at.ts';
 import { denseNetwork, parameterValues } from './dense-network.ts';
-import { meanLoss } from './forward.ts';
+import { meanObjective } from './forward.ts';
 import { samplesOf } from './samples.ts';
 import { validatePoint } from './validate.ts';
 
 /**
- * The mean loss over the samples and its central differences for every parameter: gradients that use no derivative at
- * all. Throws a RangeError as `engineGradients` does.
+ * The objective J, which is the mean loss over the samples and the penalty, and its central differences for every
+ * parameter: gradients that use no derivative at all. Throws a RangeError as `engineGradients` does.
  */
 export function differenceGradients(spec: NetworkSpec, point: Point): Gradients {
   validatePoint(spec, point);
   const network = denseNetwork(spec, point);
   const samples = samplesOf(point);
-  const loss = (): number => meanLoss(network, samples);
+  const loss = (): number => meanObjective(network, samples);
   const differences = network.layers.map(({ weights, biases }) => ({
     weights: differencesIn(weights, loss),
     biases: biases && differencesIn(biases, loss),
@@ -27,7 +27,7 @@ const differencesIn = (parameters: Float64Array, loss: () => number): Float64Arr
   parameters.map((_, index) => centralDifference(parameters, index, loss));
 
 /**
- * (8(E(w + h) − E(w − h)) − (E(w + 2h) − E(w − 2h)))/12h, the five-point formula; Abramowitz & Stegun (1964), section
+ * (8(J(w + h) − J(w − h)) − (J(w + 2h) − J(w − 2h)))/12h, the five-point formula; Abramowitz & Stegun (1964), section
  * 25.3. With two points the error would exceed a millionth of the gradient as soon as inputs of some hundreds, such as
  * the grey values of an image, multiply the step.
  */

@@ -1,5 +1,7 @@
+import type { NumericActivation } from './activations/index.ts';
 import { at } from './at.ts';
 import type { DenseLayer, DenseNetwork } from './dense-network.ts';
+import { objectiveOf } from './penalty.ts';
 import type { Sample } from './samples.ts';
 
 /** What one layer made of one sample. */
@@ -21,31 +23,55 @@ export function forward(network: DenseNetwork, inputs: Float64Array): readonly L
   });
 }
 
-/** The activations of the last layer. */
-export function outputsOf(states: readonly LayerState[]): Float64Array {
+/** The state of the last layer. */
+export function outputState<State extends LayerState>(states: readonly State[]): State {
   const last = states[states.length - 1];
   if (last === undefined) throw new RangeError('a network without layers has no outputs');
-  return last.activations;
+  return last;
 }
 
-/** E of one sample. */
-export const sampleLoss = (network: DenseNetwork, { inputs, targets }: Sample): number =>
-  network.loss.value(outputsOf(forward(network, inputs)), targets);
+/** E of one sample that brought the output layer into this state. */
+export function lossAt({ loss }: DenseNetwork, output: LayerState, targets: Float64Array): number {
+  switch (loss.kind) {
+    case 'plain':
+      return loss.value(output.activations, targets);
+    case 'fused':
+      return loss.value(output.preactivations, targets);
+  }
+}
 
-/** The mean of E over the samples, added in their order; there is at least one. */
-export const meanLoss = (network: DenseNetwork, samples: readonly Sample[]): number =>
-  samples.map((sample) => sampleLoss(network, sample)).reduce((sum, loss) => sum + loss) / samples.length;
+/** J: the mean of E over the samples, added in their order, and the penalty once; there is at least one sample. */
+export function meanObjective(network: DenseNetwork, samples: readonly Sample[]): number {
+  const losses = samples.map((sample) => sampleLoss(network, sample));
+  return objectiveOf(network, losses.reduce((sum, loss) => sum + loss) / samples.length);
+}
+
+const sampleLoss = (network: DenseNetwork, { inputs, targets }: Sample): number =>
+  lossAt(network, outputState(forward(network, inputs)), targets);
 
 function layerForward(layer: DenseLayer, sources: Float64Array): LayerState {
   const preactivations = new Float64Array(layer.units).map((_, to) => preactivation(layer, sources, to));
-  const activations = preactivations.map((z) => layer.activation.value(z));
-  return { layer, sources, preactivations, activations };
+  return { layer, sources, preactivations, activations: activated(layer.activation, preactivations) };
+}
+
+function activated(activation: NumericActivation, preactivations: Float64Array): Float64Array {
+  switch (activation.kind) {
+    case 'elementwise':
+      return preactivations.map((z) => activation.value(z));
+    case 'vector':
+      return activation.value(preactivations);
+  }
 }
 
 /** z = ((x₁w₁ + x₂w₂) + x₃w₃) + … + b: products from left to right, the bias last, as in every witness. */
-function preactivation({ weights, biases }: DenseLayer, sources: Float64Array, to: number): number {
+function preactivation(layer: DenseLayer, sources: Float64Array, to: number): number {
+  const { weights, biases } = layer;
   const row = to * sources.length;
   let sum = at(sources, 0) * at(weights, row);
   for (let from = 1; from < sources.length; from++) sum += at(sources, from) * at(weights, row + from);
-  return biases === null ? sum : sum + at(biases, to);
+  return biases === null ? sum : sum + biasAt(layer.bias, biases, to);
 }
+
+/** The bias of a unit: its own, or the one of the whole layer. */
+export const biasAt = (bias: DenseLayer['bias'], biases: Float64Array, unit: number): number =>
+  at(biases, bias === 'shared' ? 0 : unit);

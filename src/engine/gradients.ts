@@ -2,28 +2,34 @@ import type { NetworkSpec } from '../network/spec.ts';
 import type { Gradients, Point } from '../quantity/point.ts';
 import { at } from './at.ts';
 import { type SampleGradients, sampleGradients } from './backward.ts';
-import { type DenseNetwork, denseNetwork, type LayerNumbers, parameterValues } from './dense-network.ts';
+import { denseNetwork, type LayerNumbers, parameterValues } from './dense-network.ts';
+import { objectiveGradients, objectiveOf } from './penalty.ts';
 import { type Sample, samplesOf } from './samples.ts';
 import { validatePoint } from './validate.ts';
 
 /**
- * Loss and gradients by backpropagation, each the mean over the samples of the point. Throws a RangeError that names
- * the place where the point does not fit the network or is not finite; the results may still overflow.
+ * The objective J and its gradients by backpropagation: E and ∂E as means over the samples of the point, and the penalty
+ * once. Throws a RangeError that names the place where the point does not fit the network or is not finite; the results
+ * may still overflow.
  */
-export const engineGradients = (spec: NetworkSpec, point: Point): Gradients =>
-  meanOverSamples(spec, point, sampleGradients);
-
-/** What is found for a sample of a network. */
-export type PerSample = (network: DenseNetwork, sample: Sample) => SampleGradients;
-
-/** The mean over the samples of a point; throws as `engineGradients` does. */
-export function meanOverSamples(spec: NetworkSpec, point: Point, perSample: PerSample): Gradients {
+export function engineGradients(spec: NetworkSpec, point: Point): Gradients {
   validatePoint(spec, point);
   const network = denseNetwork(spec, point);
-  const samples = samplesOf(point);
-  const total = totalOf(samples, (sample) => perSample(network, sample));
-  const mean = total.layers.map((layer) => eachNumber(layer, (sum) => sum / samples.length));
-  return { loss: total.loss / samples.length, ...parameterValues(network, mean) };
+  const { loss, layers } = meanOverSamples(samplesOf(point), (sample) => sampleGradients(network, sample));
+  const gradients = objectiveGradients(network, layers);
+  return { loss: objectiveOf(network, loss), ...parameterValues(network, gradients) };
+}
+
+/** The mean of what is found for each sample: added in their order and divided at the end. */
+export function meanOverSamples(
+  samples: readonly Sample[],
+  gradientsOf: (sample: Sample) => SampleGradients,
+): SampleGradients {
+  const total = totalOf(samples, gradientsOf);
+  return {
+    loss: total.loss / samples.length,
+    layers: total.layers.map((layer) => eachNumber(layer, (sum) => sum / samples.length)),
+  };
 }
 
 function totalOf(

@@ -1,82 +1,66 @@
 import type { NetworkSpec } from '../network/spec.ts';
 import type { Gradients, Point } from '../quantity/point.ts';
 import { at } from './at.ts';
-import type { SampleGradients } from './backward.ts';
-import type { DenseLayer, DenseNetwork, LayerNumbers } from './dense-network.ts';
-import { forward, type LayerState, outputsOf } from './forward.ts';
+import { type SampleGradients, sampleGradients } from './backward.ts';
+import { sampleErrors } from './bounded-backward.ts';
+import { type DenseNetwork, denseNetwork, type LayerNumbers, parameterValues } from './dense-network.ts';
 import { meanOverSamples } from './gradients.ts';
-import type { Sample } from './samples.ts';
-
-/**
- * Relative error that is granted to an activation and to the terms of its derivative. For the sigmoid e^{-z} brings up
- * to ε, 1 + e^{-z} and its reciprocal ε/2 each, a·a again ε/2 and what is subtracted ε/2: 3ε, or 4ε to be safe.
- */
-const granted = 4 * Number.EPSILON;
+import { grantedToSum } from './granted.ts';
+import { objectiveGradients, objectiveOf } from './penalty.ts';
+import { type Sample, samplesOf } from './samples.ts';
+import { validatePoint } from './validate.ts';
 
 /**
  * How far rounding may carry the engine's loss and gradients from those of another correct form: for every number a
- * bound, to first order, on what a − a² and y − t lose where a unit is saturated. Where none is, it is some ε of the
- * gradient. An error e of f′ moves δ by ∂E/∂a·e, and from there it goes back through |w| and |f′| as any change of δ
- * does. Errors of sums and products, which are relative, are left to the tolerance. Each bound is the mean over the
- * samples of the point. Throws RangeError for a malformed point.
+ * bound, to first order. Most of it is some ε of the number; it is more where numbers cancel, such as a − a² and y − t
+ * where a unit is saturated, or where a kink lies within the error of a preactivation.
+ *
+ * It is a running error analysis; Higham, Accuracy and Stability of Numerical Algorithms (2002), section 3.3. Errors of
+ * z and a go forward, an error e of f′ moves δ by ∂E/∂a·e, and from there it goes back through |w| and |f′| as any change
+ * of δ does. Every sum and product adds its rounding, twice because the other form rounds too. Each bound is the mean
+ * over the samples of the point, which adds the rounding of the mean. Underflow is left out. Throws a RangeError for a malformed point.
  */
-export const gradientRounding = (spec: NetworkSpec, point: Point): Gradients =>
-  meanOverSamples(spec, point, sampleRounding);
-
-/** A number for every unit of a layer, and how far it may be off. */
-interface Bounded {
-  readonly values: Float64Array;
-  readonly errors: Float64Array;
+export function gradientRounding(spec: NetworkSpec, point: Point): Gradients {
+  validatePoint(spec, point);
+  const network = denseNetwork(spec, point);
+  const samples = samplesOf(point);
+  // The product δ·source, the sum over the samples, its division and the penalty.
+  const relative = grantedToSum(samples.length + 2);
+  const { loss, layers } = meanOverSamples(samples, (sample) => sampleRounding(network, sample, relative));
+  const gradients = objectiveGradients(shrunk(network, grantedToSum(2)), layers);
+  return { loss: loss + penaltyRounding(network), ...parameterValues(network, gradients) };
 }
 
-function sampleRounding(network: DenseNetwork, { inputs, targets }: Sample): SampleGradients {
-  const states = forward(network, inputs);
-  const outputs = outputsOf(states);
-  const layers: LayerNumbers[] = [];
-  const outputErrors = outputs.map((y) => granted * Math.abs(y));
-  const gradient = network.loss.gradient(outputs, targets);
-  let upstream: Bounded = { values: gradient, errors: lossErrors(network, outputErrors) };
-  for (const state of states.toReversed()) {
-    const deltas = deltasOf(state, upstream);
-    layers.unshift(layerBounds(state, deltas.errors));
-    upstream = upstreamOf(state.layer, deltas);
-  }
-  const loss = gradient.reduce((sum, slope, unit) => sum + Math.abs(slope) * at(outputErrors, unit), 0);
-  return { loss, layers };
-}
-
-/** The errors of ∂E/∂y; every loss here has a gradient that is proportional to y − t. */
-const lossErrors = ({ loss }: DenseNetwork, outputErrors: Float64Array): Float64Array =>
-  loss.gradient(outputErrors, new Float64Array(outputErrors.length));
-
-function deltasOf({ layer, preactivations, activations }: LayerState, { values, errors }: Bounded): Bounded {
-  const { derivative, derivativeRounding } = layer.activation;
-  const slopes = preactivations.map((z, unit) => derivative(z, at(activations, unit)));
-  const slopeErrors = activations.map((a) => granted * derivativeRounding(a));
+/** The errors of one sample, and so much of the numbers themselves. */
+function sampleRounding(network: DenseNetwork, sample: Sample, relative: number): SampleGradients {
+  const [numbers, errors] = [sampleGradients(network, sample), sampleErrors(network, sample)];
   return {
-    values: values.map((value, unit) => value * at(slopes, unit)),
-    errors: errors.map((error, unit) => {
-      const slopeError = at(slopeErrors, unit);
-      return Math.abs(at(values, unit)) * slopeError + error * (Math.abs(at(slopes, unit)) + slopeError);
-    }),
+    loss: errors.loss + relative * Math.abs(numbers.loss),
+    layers: errors.layers.map((layer, index) => widened(layer, numbers.layers[index], relative)),
   };
 }
 
-function layerBounds({ layer, sources }: LayerState, errors: Float64Array): LayerNumbers {
-  const weights = Array.from(errors, (error) => Array.from(sources, (source) => error * Math.abs(source)));
-  return { weights: Float64Array.from(weights.flat()), biases: layer.biases && errors };
+function widened(errors: LayerNumbers, numbers: LayerNumbers | undefined, relative: number): LayerNumbers {
+  if (numbers === undefined) throw new RangeError('errors of more layers than the network has');
+  const { weights, biases } = numbers;
+  const wider = (error: number, number: number): number => error + relative * Math.abs(number);
+  return {
+    weights: errors.weights.map((error, index) => wider(error, at(weights, index))),
+    biases: errors.biases && biases && errors.biases.map((error, index) => wider(error, at(biases, index))),
+  };
 }
 
-const upstreamOf = (layer: DenseLayer, { values, errors }: Bounded): Bounded => ({
-  values: throughWeights(layer, values, (weight) => weight),
-  errors: throughWeights(layer, errors, Math.abs),
+/** The network with a part of the size of each weight, whose decay is the rounding of the decay. */
+const shrunk = (network: DenseNetwork, part: number): DenseNetwork => ({
+  ...network,
+  layers: network.layers.map((layer) => ({
+    ...layer,
+    weights: layer.weights.map((w) => part * Math.abs(w)),
+  })),
 });
 
-const throughWeights = (
-  { sources, weights }: DenseLayer,
-  numbers: Float64Array,
-  factorOf: (weight: number) => number,
-): Float64Array =>
-  new Float64Array(sources).map((_, from) =>
-    numbers.reduce((sum, number, to) => sum + number * factorOf(at(weights, to * sources + from)), 0),
-  );
+/** Of a sum of one square for every weight. */
+function penaltyRounding(network: DenseNetwork): number {
+  const count = network.layers.reduce((sum, { weights }) => sum + weights.length, 0);
+  return grantedToSum(count + 2) * objectiveOf(network, 0);
+}

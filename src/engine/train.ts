@@ -3,6 +3,7 @@ import type { ParameterValues, Point } from '../quantity/point.ts';
 import { at } from './at.ts';
 import { sampleGradients } from './backward.ts';
 import { type DenseNetwork, denseNetwork, parameterValues } from './dense-network.ts';
+import { objectiveGradients, objectiveOf } from './penalty.ts';
 import { type Sample, samplesOf } from './samples.ts';
 import { validatePoint } from './validate.ts';
 
@@ -14,13 +15,13 @@ export interface TrainingOptions {
 
 /** The parameters after training. */
 export interface Training extends ParameterValues {
-  /** Per epoch the mean of E over the samples, each taken just before the step that its sample caused. */
+  /** Per epoch the mean of J over the samples, each taken just before the step that its sample caused. */
   readonly losses: readonly number[];
 }
 
 /**
  * Online gradient descent from the parameters of the point: the samples in their order, and after each one a step
- * w ← w − η·∂E/∂w of every parameter. Throws a RangeError for a malformed point, a learning rate that is not finite and
+ * w ← w − η·∂J/∂w of every parameter, J being its own E and the whole penalty. Throws a RangeError for a malformed point, a learning rate that is not finite and
  * a number of epochs that is no count.
  */
 export function engineTraining(spec: NetworkSpec, start: Point, options: TrainingOptions): Training {
@@ -44,11 +45,13 @@ function trainEpoch(network: DenseNetwork, samples: readonly Sample[], learningR
 
 function step(network: DenseNetwork, sample: Sample, learningRate: number): number {
   const { loss, layers } = sampleGradients(network, sample);
+  const objective = objectiveOf(network, loss);
+  const gradients = objectiveGradients(network, layers);
   network.layers.forEach(({ weights, biases }, index) => {
-    descend(weights, layers[index]?.weights, learningRate);
-    if (biases !== null) descend(biases, layers[index]?.biases, learningRate);
+    descend(weights, gradients[index]?.weights, learningRate);
+    if (biases !== null) descend(biases, gradients[index]?.biases, learningRate);
   });
-  return loss;
+  return objective;
 }
 
 function descend(

@@ -1,9 +1,10 @@
-import { layerSizes, type NetworkSpec } from '../network/spec.ts';
+import { type BiasSpec, layerSizes, type NetworkSpec } from '../network/spec.ts';
 import type { ParameterValues, Point } from '../quantity/point.ts';
 
 /**
  * Holds a point to the shapes of its network and all its numbers to be finite. Whoever calls the engine has read a
- * user's numbers already, so a misfit is a bug: a RangeError that names the place, such as `weights[0][1]`.
+ * user's numbers already, so a misfit is a bug: a RangeError that names the place, such as `weights[0][1]`. The targets
+ * of cross-entropy with softmax add up to 1, without which ∂E/∂z would not be y − t.
  */
 export function validatePoint(spec: NetworkSpec, point: Point): void {
   validateParameters(spec, point);
@@ -13,18 +14,26 @@ export function validatePoint(spec: NetworkSpec, point: Point): void {
   const sizes = layerSizes(spec);
   inputs.forEach((sample, index) => validateNumbers(`inputs[${index}]`, sample, sizes[0]));
   targets.forEach((sample, index) => validateNumbers(`targets[${index}]`, sample, sizes[sizes.length - 1]));
+  const output = spec.layers[spec.layers.length - 1]?.activation;
+  if (spec.loss === 'cross-entropy' && output === 'softmax') targets.forEach(validateDistribution);
 }
 
 function validateParameters(spec: NetworkSpec, { weights, biases }: ParameterValues): void {
   const sizes = layerSizes(spec);
+  if (!Number.isFinite(spec.l2) || spec.l2 < 0) throw new RangeError(`l2 is ${spec.l2}, 0 or more expected`);
   if (spec.layers.length === 0) throw new RangeError('the network has no layers');
   sizes.forEach((size, layer) => validateSize(`layer ${layer}`, size));
   validateLength('weights', weights, spec.layers.length);
   validateLength('biases', biases, spec.layers.length);
   spec.layers.forEach(({ units, bias }, index) => {
     validateRows(`weights[${index}]`, weights[index] ?? [], units, sizes[index]);
-    validateBiases(`biases[${index}]`, biases[index] ?? null, bias ? units : null);
+    validateBiases(`biases[${index}]`, biases[index] ?? null, biasCount(bias, units));
   });
+}
+
+function biasCount(bias: BiasSpec, units: number): number | null {
+  if (bias === 'shared') return 1;
+  return bias ? units : null;
 }
 
 function validateRows(
@@ -55,6 +64,11 @@ function validateNumbers(place: string, numbers: readonly number[], length: numb
 
 function validateLength(place: string, list: readonly unknown[], length: number | undefined): void {
   if (list.length !== length) throw new RangeError(`${place} has ${list.length} entries, ${length} expected`);
+}
+
+function validateDistribution(targets: readonly number[], index: number): void {
+  const sum = targets.reduce((total, target) => total + target, 0);
+  if (!(Math.abs(sum - 1) <= 1e-9)) throw new RangeError(`targets[${index}] add up to ${sum}, 1 expected`);
 }
 
 function validateSize(place: string, size: number): void {

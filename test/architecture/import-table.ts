@@ -15,7 +15,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   render: ['problem', 'quantity', 'expression', 'notation', 'figure', 'document'],
   program: ['quantity', 'expression', 'network', 'derivation'],
   targets: ['quantity', 'network', 'notation', 'program'],
-  engine: ['quantity', 'src/network/spec.ts'],
+  engine: ['quantity', 'src/network/spec.ts', 'src/network/formula.ts'],
   verify: [
     'problem',
     'quantity',
@@ -56,7 +56,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
 export const typesOnly: readonly string[] = ['language'];
 
 /** Modules with a shorter list than their room's. */
-export const modules: Readonly<Record<string, readonly string[]>> = { 'src/network/spec.ts': ['problem'] };
+export const modules: Readonly<Record<string, readonly string[]>> = {
+  'src/network/spec.ts': ['problem', 'src/network/formula.ts'],
+  'src/network/formula.ts': [],
+};
 
 /** Where each package may enter: a path is allowed below any of these beginnings. What is not listed enters nowhere. */
 export const doors: Readonly<Record<string, readonly string[]>> = {

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { NumericActivation } from '../../src/engine/activations/index.ts';
+import type { ElementwiseActivation } from '../../src/engine/activations/index.ts';
 import { sigmoid } from '../../src/engine/activations/sigmoid.ts';
 import { differenceGradients } from '../../src/engine/differences.ts';
 import { engineGradients } from '../../src/engine/gradients.ts';
 import { halfSquaredError } from '../../src/engine/losses/half-squared-error.ts';
-import type { NumericLoss } from '../../src/engine/losses/index.ts';
+import type { PlainLoss } from '../../src/engine/losses/index.ts';
+import { activationNames, type LayerSpec, lossNames } from '../../src/network/spec.ts';
 import type { Gradients } from '../../src/quantity/point.ts';
-import { cases, network } from './arbitraries.ts';
+import { cases, isTame, network, pointsOf, suitable } from './arbitraries.ts';
 import { disagreements, numbersByPlace } from './disagreements.ts';
 import { mazurPoint, mazurSpec } from './mazur.ts';
 
@@ -20,6 +21,37 @@ test('gradients and differences agree on random networks', () => {
       expect(numbersByPlace(differences).size).toBeGreaterThan(0);
     }),
     { seed: 1, numRuns: 300 },
+  );
+});
+
+const hiddenLayers: readonly LayerSpec[] = [
+  { units: 3, activation: 'softmax', bias: 'shared' },
+  { units: 2, activation: 'silu', bias: true },
+];
+
+const pairs = lossNames.flatMap((loss) => suitable[loss].map((activation) => ({ loss, activation })));
+
+test.each(pairs)('they agree for $loss of $activation, after a softmax', ({ loss, activation }) => {
+  const output = { units: 3, activation, bias: 'shared' } as const;
+  const spec = network(2, [...hiddenLayers, output], { loss, l2: 0.25 });
+  const tame = pointsOf(spec, 2).filter((point) => isTame({ spec, point }));
+  fc.assert(
+    fc.property(tame, (point) => {
+      expect(disagreements(engineGradients(spec, point), differenceGradients(spec, point))).toEqual([]);
+    }),
+    { seed: 3, numRuns: 20 },
+  );
+});
+
+test.each(activationNames)('they agree for %s in a hidden layer', (activation) => {
+  const hidden = { units: 4, activation, bias: true };
+  const spec = network(2, [hidden, { units: 2, activation: 'sigmoid', bias: 'shared' }]);
+  const tame = pointsOf(spec, 1).filter((point) => isTame({ spec, point }));
+  fc.assert(
+    fc.property(tame, (point) => {
+      expect(disagreements(engineGradients(spec, point), differenceGradients(spec, point))).toEqual([]);
+    }),
+    { seed: 4, numRuns: 20 },
   );
 });
 
@@ -83,10 +115,10 @@ function changedAt(
 describe('a fault planted in the engine is noticed', () => {
   const activationFile = '../../src/engine/activations/sigmoid.ts';
   const lossFile = '../../src/engine/losses/half-squared-error.ts';
-  const faultySigmoid = (derivative: NumericActivation['derivative']) => () => ({
+  const faultySigmoid = (derivative: ElementwiseActivation['derivative']) => () => ({
     sigmoid: { ...sigmoid, derivative },
   });
-  const faultyLoss = (gradient: NumericLoss['gradient']) => () => ({
+  const faultyLoss = (gradient: PlainLoss['gradient']) => () => ({
     halfSquaredError: { ...halfSquaredError, gradient },
   });
 

@@ -70,3 +70,30 @@ test('a saturated unit has the gradient 0, not NaN', () => {
     biases: [[0]],
   });
 });
+
+test('a bias that all units share: z = (7, 9), y − t = (2, 3), ∂E/∂b = 2 + 3', () => {
+  const spec = network(1, [{ units: 2, activation: 'linear', bias: 'shared' }]);
+  const point = { weights: [[[2], [3]]], biases: [[1]], inputs: [[3]], targets: [[5, 7]] };
+  expect(engineGradients(spec, point)).toEqual({ loss: 6.5, weights: [[[6], [9]]], biases: [[5]] });
+});
+
+test('the penalty is added once to the mean of the losses: λ/2·(2² + 3²), and λw to the weights alone', () => {
+  const spec = network(1, [linear, { ...linear, bias: false }], { l2: 0.5 });
+  const point = { weights: [[[2]], [[3]]], biases: [[0], null], inputs: [[1], [0]], targets: [[4], [0]] };
+  // sample 1: a = 2, y = 6, y − t = 2; sample 2: all 0
+  expect(engineGradients(spec, point)).toEqual({
+    loss: (2 + 0) / 2 + 0.25 * (4 + 9),
+    weights: [[[6 / 2 + 0.5 * 2]], [[4 / 2 + 0.5 * 3]]],
+    biases: [[6 / 2], null],
+  });
+});
+
+test.each([
+  ['binary-cross-entropy', 'sigmoid'],
+  ['cross-entropy', 'softmax'],
+] as const)('%s of %s has ∂E/∂z = y − t', (loss, activation) => {
+  const spec = network(1, [{ units: 2, activation, bias: true }], { loss });
+  const point = { weights: [[[0], [0]]], biases: [[0, 0]], inputs: [[3]], targets: [[0.25, 0.75]] };
+  const { weights, biases } = engineGradients(spec, point);
+  expect({ weights, biases }).toEqual({ weights: [[[0.75], [-0.75]]], biases: [[0.25, -0.25]] });
+});

@@ -49,6 +49,29 @@ describe('sums run from left to right', () => {
     expect(engineGradients(network(1, [linear]), point).loss).toBe(2 ** 51);
   });
 
+  test('over the units that share a bias', () => {
+    const spec = network(1, [{ units: 3, activation: 'linear', bias: 'shared' }]);
+    const targets = [[-1, -big, big]];
+    const point = { weights: [[[0], [0], [0]]], biases: [[0]], inputs: [[1]], targets };
+    expect(engineGradients(spec, point).biases).toEqual([[1 + big - big]]);
+    expect(1 + big - big).not.toBe(1 + (big - big));
+  });
+
+  test('in the penalty, over all layers as one sum, which λ/2 then multiplies', () => {
+    const spec = network(
+      1,
+      [
+        { ...linear, bias: false, units: 2 },
+        { ...linear, bias: false },
+      ],
+      { l2: 0.2 },
+    );
+    const weights = [[[2 ** 27], [1]], [[1, 1]]];
+    const point = { weights, biases: [null, null], inputs: [[0]], targets: [[0]] };
+    expect(engineGradients(spec, point).loss).toBe((0.2 / 2) * 2 ** 54);
+    expect(2 ** 54 + (1 + (1 + 1))).not.toBe(2 ** 54);
+  });
+
   test('and start with their first term: a negative zero survives', () => {
     const spec = network(1, [{ ...linear, bias: false }, linear]);
     const point = { weights: [[[0]], [[-0]]], biases: [null, [1]], inputs: [[-1]], targets: [[0]] };

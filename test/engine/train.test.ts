@@ -54,6 +54,25 @@ test('each sample takes its own step, and its loss is taken before it', () => {
   });
 });
 
+test('with a penalty each step decays the weights, not the biases, and losses are of J', () => {
+  const spec = network(1, [{ units: 1, activation: 'linear', bias: true }], { l2: 0.5 });
+  const start = { weights: [[[1]]], biases: [[0]], inputs: [[1], [2]], targets: [[0], [4]] };
+  // sample 1: y = 1, J = 0.5 + 0.25, δ = 1, w = 1 − 0.5·(1 + 0.5) = 0.25, b = -0.5
+  // sample 2: y = 0, J = 8 + 0.25·0.0625, δ = -4, w = 0.25 − 0.5·(-8 + 0.125) = 4.1875, b = 1.5
+  expect(engineTraining(spec, start, { learningRate: 0.5, epochs: 1 })).toEqual({
+    weights: [[[4.1875]]],
+    biases: [[1.5]],
+    losses: [(0.75 + 8.015625) / 2],
+  });
+});
+
+test('a shared bias takes one step for all units', () => {
+  const spec = network(1, [{ units: 2, activation: 'linear', bias: 'shared' }]);
+  const start = { weights: [[[1], [2]]], biases: [[1]], inputs: [[0]], targets: [[0, -1]] };
+  const { weights, biases } = engineTraining(spec, start, { learningRate: 0.5, epochs: 1 });
+  expect({ weights, biases }).toEqual({ weights: [[[1], [2]]], biases: [[1 - 0.5 * (1 + 2)]] });
+});
+
 test('no epoch changes nothing, and the start is never changed', () => {
   const before = structuredClone(xorStart);
   const { weights, biases } = xorStart;

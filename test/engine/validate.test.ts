@@ -59,9 +59,47 @@ describe.each(faces)('$name', ({ run }) => {
   test.each([
     [{ ...spec, layers: [] }, 'the network has no layers'],
     [{ ...spec, inputs: 0 }, 'layer 0 has 0 units'],
+    [{ ...spec, l2: -1 }, 'l2 is -1'],
+    [{ ...spec, l2: Number.NaN }, 'l2 is NaN'],
     [network(2, [{ units: 1.5, activation: 'linear', bias: true }]), 'layer 1 has 1.5 units'],
   ])('a network that is none throws %#', (broken, message) => {
     expect(() => run(broken, fitting)).toThrow(RangeError);
     expect(() => run(broken, fitting)).toThrow(message);
+  });
+
+  const shared = network(2, [{ units: 3, activation: 'sigmoid', bias: 'shared' }]);
+  const row = [1, 2];
+  const sharing: Point = { weights: [[row, row, row]], biases: [[5]], inputs: [row], targets: [[0, 0, 0]] };
+
+  test('takes one bias for all units of a layer', () => {
+    expect(() => run(shared, sharing)).not.toThrow();
+  });
+
+  test.each([
+    [[[5, 6, 7]], 'biases[0] has 3 entries, 1 expected'],
+    [[[]], 'biases[0] has 0 entries, 1 expected'],
+    [[null], 'biases[0] is missing, 1 numbers expected'],
+  ])('the shared bias %j: %s', (biases, message) => {
+    expect(() => run(shared, { ...sharing, biases })).toThrow(message);
+  });
+
+  const softmax = network(2, [{ units: 3, activation: 'softmax', bias: 'shared' }], {
+    loss: 'cross-entropy',
+  });
+
+  test.each([[[0.2, 0.5, 0.3]], [[0.1, 0.2, 0.7000000001]]])('takes the distribution %j', (targets) => {
+    expect(() => run(softmax, { ...sharing, targets: [targets] })).not.toThrow();
+  });
+
+  test.each([
+    [[0.5, 0.5, 0.5], 'targets[0] add up to 1.5, 1 expected'],
+    [[0, 0, 0], 'targets[0] add up to 0, 1 expected'],
+  ])('the targets %j of softmax and cross-entropy: %s', (targets, message) => {
+    expect(() => run(softmax, { ...sharing, targets: [targets] })).toThrow(message);
+  });
+
+  test('other losses of a softmax take any targets', () => {
+    const squared = { ...softmax, loss: 'squared-error' } as const;
+    expect(() => run(squared, { ...sharing, targets: [[3, 4, 5]] })).not.toThrow();
   });
 });

@@ -1,8 +1,9 @@
-import type { NumericActivation } from './activation.ts';
+import type { ElementwiseActivation } from './activation.ts';
 
 /** f(z) = z, with f′ = 1. */
-export const linear: NumericActivation = {
+export const linear: ElementwiseActivation = {
+  kind: 'elementwise',
   value: (z) => z,
   derivative: () => 1,
-  derivativeRounding: () => 0,
+  rounding: () => ({ value: 0, derivative: 0 }),
 };
