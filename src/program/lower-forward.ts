@@ -1,11 +1,13 @@
 import type { Derivation } from '../derivation/derivation.ts';
-import { computedForm, type Definition, minimised } from '../network/model.ts';
+import type { Expr } from '../expression/expr.ts';
+import { type Definition, minimised, type NetworkModel } from '../network/model.ts';
 import { machineName } from '../quantity/machine-name.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import { givenTo } from './given.ts';
-import { Lowering } from './lowering.ts';
-import type { LineSource, Program } from './program.ts';
+import { Lowering, type NamedPart } from './lowering.ts';
+import type { Program } from './program.ts';
 import { pruned } from './pruned.ts';
-import { assignmentsOf } from './sources.ts';
+import { type Assignment, assignmentsOf, lastMember } from './sources.ts';
 
 /** Every preactivation and activation, in the order of the forward pass. */
 export function lowerForward(derivation: Derivation): Program {
@@ -33,25 +35,36 @@ function lowerDefinitions(
   definitions: readonly Definition[],
   made: readonly Definition[],
 ): Program {
-  const lowering = new Lowering({ shareParts: true });
-  for (const definition of definitions)
-    lowering.assign(
-      machineName(definition.quantity),
-      computedForm(definition),
-      sourceOfDefinition(derivation, definition),
-    );
+  const { network } = derivation;
+  const lowering = new Lowering({ shareParts: true, namedParts: exponentialNames(network) });
+  for (const { quantity } of definitions) {
+    const { equation, source } = statementOf(derivation, quantity);
+    lowering.assign(machineName(quantity), lastMember(equation), source);
+  }
   const outputs = made.map(({ quantity }) => machineName(quantity));
   const lines = pruned(lowering.lines, outputs);
-  return { given: givenTo(lines, derivation.network), lines, outputs };
+  return { given: givenTo(lines, network), lines, outputs };
 }
 
-/** The equation that states a definition in the form in which it is computed. */
-function sourceOfDefinition(derivation: Derivation, definition: Definition): LineSource {
-  const { pool } = derivation.network;
-  const left = pool.ref(definition.quantity);
-  const stated = assignmentsOf(derivation).find(
-    ({ equation: { members } }) => members[0] === left && members.includes(computedForm(definition)),
-  );
-  if (stated === undefined) throw new Error(`no equation states ${machineName(definition.quantity)}`);
-  return stated.source;
+/** The equation that says last what a quantity is made of: its last member is the form to compute. */
+function statementOf(derivation: Derivation, quantity: Quantity): Assignment {
+  const left = derivation.network.pool.ref(quantity);
+  const stated = assignmentsOf(derivation).findLast(({ equation: { members } }) => members[0] === left);
+  if (stated === undefined) throw new Error(`no equation states ${machineName(quantity)}`);
+  return stated;
+}
+
+/** The exponentials of a softmax layer and their sum, which all its units share: `e_2_1`, `e_2`. */
+function exponentialNames({ layers }: NetworkModel): ReadonlyMap<Expr, NamedPart> {
+  const names = new Map<Expr, NamedPart>();
+  for (const { layer, activations, auxiliaries } of layers) {
+    if (auxiliaries.length === 0) continue;
+    activations.forEach(({ computed }, index) => {
+      if (computed?.kind !== 'call' || computed.operator !== 'divide') return;
+      const [exponential, sum] = computed.args;
+      if (exponential !== undefined) names.set(exponential, { name: `e_${layer}_${index + 1}` });
+      if (sum !== undefined && sum !== exponential) names.set(sum, { name: `e_${layer}` });
+    });
+  }
+  return names;
 }

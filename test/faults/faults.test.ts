@@ -4,7 +4,7 @@ import { checkDerivation, type DerivationCheck } from '../../src/derivation/chec
 import type { Derivation } from '../../src/derivation/derivation.ts';
 import { derive } from '../../src/derivation/derive.ts';
 import type { StructuralFault } from '../../src/derivation/structure.ts';
-import { biasPattern } from '../../src/network/point-values.ts';
+import { pointShapeOf } from '../../src/network/point-values.ts';
 import type { CodeStyle } from '../../src/program/program.ts';
 import { randomPoints } from '../../src/quantity/random.ts';
 import { type Comparison, compare } from '../../src/verify/compare.ts';
@@ -17,7 +17,7 @@ import { workedNotes } from '../networks/corpus.ts';
 import { consistentFaults } from './consistent.ts';
 import { singleFaults } from './single.ts';
 
-const points = randomPoints([3, 2, 2], biasPattern(workedNotes), { seed: 1, count: 3 });
+const points = randomPoints(pointShapeOf(workedNotes), { seed: 1, count: 3 });
 
 async function compared(left: Witness, right: Witness, mode = bitwise): Promise<Comparison> {
   const [one, other] = [await testify(left, points), await testify(right, points)];

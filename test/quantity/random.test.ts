@@ -32,15 +32,16 @@ describe('random points', () => {
     fc.assert(
       fc.property(
         sizes,
-        fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+        fc.array(fc.nat({ max: 3 }), { minLength: 3, maxLength: 3 }),
         fc.nat(),
         (sizes, biases, seed) => {
-          const [point] = randomPoints(sizes, biases, { seed, count: 1, samples: 2 });
+          const shape = { sizes, biases, targets: 'unit-interval' } as const;
+          const [point] = randomPoints(shape, { seed, count: 1, samples: 2 });
           expect(point?.weights.map((rows) => rows.map((row) => row.length))).toEqual(
             sizes.slice(1).map((units, layer) => Array.from({ length: units }, () => sizes[layer])),
           );
           expect(point?.biases.map((layer) => layer?.length ?? null)).toEqual(
-            sizes.slice(1).map((units, layer) => (biases[layer] === true ? units : null)),
+            sizes.slice(1).map((_, layer) => biases[layer] || null),
           );
           expect([point?.inputs.length, point?.targets.length]).toEqual([2, 2]);
           expect(point?.inputs.flat().every((number) => number >= -1 && number < 1)).toBe(true);
@@ -50,8 +51,21 @@ describe('random points', () => {
     );
   });
 
+  it('have probabilities for targets that add up to exactly 1', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), fc.nat(), (outputs, seed) => {
+        const shape = { sizes: [1, outputs], biases: [0], targets: 'distribution' } as const;
+        const targets = randomPoints(shape, { seed, count: 1 })[0]?.targets[0] ?? [];
+        expect(targets).toHaveLength(outputs);
+        expect(targets.every((target) => target >= 0 && target <= 1)).toBe(true);
+        expect(targets.reduce((sum, target) => sum + target, 0)).toBe(1);
+      }),
+    );
+  });
+
   it('begin alike however many there are', () => {
-    const points = (count: number) => randomPoints([3, 2], [true], { seed: 3, count });
+    const shape = { sizes: [3, 2], biases: [2], targets: 'unit-interval' } as const;
+    const points = (count: number) => randomPoints(shape, { seed: 3, count });
     expect(points(4).slice(0, 2)).toEqual(points(2));
     expect(points(2)[0]).not.toEqual(points(2)[1]);
   });

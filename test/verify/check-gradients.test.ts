@@ -92,7 +92,7 @@ describe('a function under test', () => {
 });
 
 describe('gradients as numbers', () => {
-  const at = randomPoint([3, 2, 2], [false, false], 3);
+  const at = randomPoint(workedNotes, 3);
 
   it('pass at their point alone', async () => {
     const { weights, biases } = engineGradients(workedNotes, at);
@@ -102,7 +102,7 @@ describe('gradients as numbers', () => {
   });
 
   it('fail at another point', async () => {
-    const elsewhere = randomPoint([3, 2, 2], [false, false], 4);
+    const elsewhere = randomPoint(workedNotes, 4);
     const gradients = engineGradients(workedNotes, at);
     expect(await checkGradients(workedNotes, { gradients, at: elsewhere })).toMatchObject({ ok: false });
   });
@@ -179,7 +179,7 @@ describe('saturated units', () => {
 });
 
 describe('what only a programmer can get wrong throws', () => {
-  const at = randomPoint([3, 2, 2], [false, false], 3);
+  const at = randomPoint(workedNotes, 3);
   const oddly = (layer: object): NetworkSpec =>
     JSON.parse(JSON.stringify({ ...workedNotes, layers: [layer] })) as NetworkSpec;
   test.each<[string, NetworkSpec, CheckGradientsOptions, string]>([
@@ -210,7 +210,7 @@ describe('what only a programmer can get wrong throws', () => {
 });
 
 test('a point of other shapes throws', async () => {
-  const at = randomPoint([2, 2, 2], [false, false], 3);
+  const at = randomPoint({ ...workedNotes, inputs: 2 }, 3);
   await expect(checkGradients(workedNotes, { at })).rejects.toThrow(RangeError);
 });
 

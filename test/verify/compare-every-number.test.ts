@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { engineGradients } from '../../src/engine/gradients.ts';
-import { biasPattern } from '../../src/network/point-values.ts';
-import { layerSizes } from '../../src/network/spec.ts';
 import type { Gradients } from '../../src/quantity/point.ts';
 import { compare } from '../../src/verify/compare.ts';
 import { bitwise } from '../../src/verify/tolerances.ts';
@@ -9,7 +7,7 @@ import { corpus } from '../networks/corpus.ts';
 import { randomPoint } from '../networks/random-point.ts';
 
 test.each(corpus)('every single number of $name counts', (spec) => {
-  const point = randomPoint(layerSizes(spec), biasPattern(spec), 1);
+  const point = randomPoint(spec, 1);
   const gradients = engineGradients(spec, point);
   const off = (list: readonly number[], at: number): readonly number[] =>
     list.map((number, index) => (index === at ? number + 1 : number));

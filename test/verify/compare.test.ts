@@ -13,6 +13,7 @@ const spec: NetworkSpec = {
     { units: 1, activation: 'sigmoid', bias: false },
   ],
   loss: 'half-squared-error',
+  l2: 0,
   document: {},
 };
 

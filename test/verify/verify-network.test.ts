@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { runModule } from '../../src/cli/run-module.ts';
 import { derive } from '../../src/derivation/derive.ts';
 import { engineTraining } from '../../src/engine/train.ts';
-import { biasPattern } from '../../src/network/point-values.ts';
+import { pointShapeOf } from '../../src/network/point-values.ts';
 import { layerSizes } from '../../src/network/spec.ts';
 import { expandedLines } from '../../src/program/size.ts';
 import { randomPoints } from '../../src/quantity/random.ts';
@@ -16,7 +16,7 @@ const silent: RunAuditor = async () => ({ kind: 'none', reason: 'time-out' });
 const ports = { runModule, runAuditor: silent };
 
 describe.each(corpus)('the report on $name', (spec) => {
-  const several = randomPoints(layerSizes(spec), biasPattern(spec), { seed: 9, count: 1, samples: 3 })[0];
+  const several = randomPoints(pointShapeOf(spec), { seed: 9, count: 1, samples: 3 })[0];
   let report: Report;
   beforeAll(async () => {
     report = await verifyNetwork(derive(spec), { ...(several && { at: several }) }, ports);
@@ -87,7 +87,7 @@ test('without a point nothing is in order', async () => {
 });
 
 test('a given point alone is enough, and bears no seed', async () => {
-  const at = randomPoint([3, 2, 2], [false, false], 5);
+  const at = randomPoint(workedNotes, 5);
   const report = await verifyNetwork(derivation, { points: 0, at }, ports);
   expect(report.ok).toBe(true);
   expect(report.comparisons.every(({ worst }) => worst?.seed === null && worst.point === 0)).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Expr } from '../../../src/expression/expr.ts';
+import type { Expr, Relation } from '../../../src/expression/expr.ts';
 import {
   activation,
   activationFunction,
@@ -22,6 +22,17 @@ const ref = (quantity: Quantity): Expr => pool.ref(quantity);
 const [x1, x2, x3] = [ref(input(1)), ref(input(2)), ref(input(3))];
 const [E, z] = [ref(loss()), ref(argument())];
 
+const rows = (...texts: readonly string[]): string => `\\begin{cases} ${texts.join(' \\\\ ')} \\end{cases}`;
+/** Values by where z stands; 2 for the rest. */
+const steps = (...branches: readonly (readonly [Relation, number, number])[]): Expr =>
+  pool.cases(
+    branches.map(([relation, right, value]) => ({
+      condition: { relation, left: z, right: n(right) },
+      value: n(value),
+    })),
+    n(2),
+  );
+
 describe('the same value in another form passes', () => {
   test.each([
     ['-1 \\cdot x_1', pool.negate(x1)],
@@ -33,6 +44,13 @@ describe('the same value in another form passes', () => {
     ['\\frac{x_1}{x_2^{3}}', pool.product([x1, pool.power(x2, n(-3))])],
     ['e^{-1 \\cdot x_1}', pool.exp(pool.negate(x1))],
     ['\\frac{\\partial (x_1 + z)}{\\partial z}', pool.partial(pool.sum([z, x1]), argument())],
+    ['\\log(1 + x_1)', pool.call('log1p', [x1])],
+    ['\\sqrt{x_1}', pool.power(x1, n(1, 2))],
+    ['\\lvert -3\\rvert', pool.call('abs', [pool.negate(n(3))])],
+    [rows('0 & z < 0', '1 & z = 0', '2 & z > 0'), steps(['less', 0, 0], ['at-most', 0, 1])],
+    [rows('0 & z < 0', '1 & z = 0', '2 & z > 0'), steps(['less', 0, 0], ['equal', 0, 1])],
+    [rows('0 & z < -1', '1 & z > 1', '2 & -1 \\le z \\le 1'), steps(['less', -1, 0], ['greater', 1, 1])],
+    [rows('0 & z > 1', '1 & 0 < z \\le 1', '2 & z \\le 0'), steps(['greater', 1, 0], ['greater', 0, 1])],
     ['f(x_1 + x_2)', pool.apply(activationFunction(2), [pool.sum([x2, x1])])],
   ])('%s', (latex, given) => {
     expect(readBackAgrees(latex, [given], options)).toEqual({ passed: true, members: 1, identical: 0 });
@@ -50,6 +68,23 @@ describe('the same value in another form passes', () => {
 
 describe('another value is noticed', () => {
   test.each([
+    ['\\log(2 + x_1)', pool.call('log1p', [x1])],
+    ['\\log x_1', pool.call('log1p', [x1])],
+    ['\\sinh z', pool.call('sin', [z])],
+    ['\\tanh z', pool.call('tan', [z])],
+    ['\\sqrt[3]{x_1}', pool.power(x1, n(1, 2))],
+    ['\\max(x_1, x_2)', pool.call('min', [x1, x2])],
+    ['\\lvert x_1\\rvert', x1],
+    ['\\tanh^{2} z', pool.call('tanh', [pool.power(z, n(2))])],
+    ['\\pi', n(22, 7)],
+    ['e', pool.exp(z)],
+    ['\\frac{d}{dz}(x_1)', pool.partial(x1, input(1))],
+    [rows('0 & z < 0', '2 & z \\ge 0'), steps(['at-most', 0, 0])],
+    [rows('0 & z > 0', '2 & z \\le 0'), steps(['less', 0, 0])],
+    [rows('2 & z < 0', '0 & z \\ge 0'), steps(['less', 0, 0])],
+    [rows('0 & z < 1', '2 & z \\ge 1'), steps(['less', 0, 0])],
+    [rows('0 & z < 0', '1 & 0 \\le z < 1', '2 & z \\ge 1'), steps(['less', 0, 0], ['at-most', 1, 1])],
+    [rows('0 & z < 0', '1 & z = 0', '2 & z > 0'), steps(['less', 0, 0], ['less', 1, 1])],
     ['x_1', x2],
     ['x_1 \\cdot x_2 + x_3', pool.product([x1, pool.sum([x2, x3])])],
     ['x_1 - x_2 + x_3', pool.minus(x1, pool.sum([x2, x3]))],
