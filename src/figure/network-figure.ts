@@ -131,12 +131,13 @@ function lossNode(
   { centre, radius }: Circle,
 ): FigureNode {
   const quantity = loss();
+  const { argument: _, ...short } = letter(quantity);
   return {
     ...centre,
     radius,
     role: 'loss',
     quantity,
-    letter: letter(quantity),
+    letter: short,
     lit: highlight.has(keyOf(quantity)),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * A letter with its decorations, as data: from it come TeX, the labels of figures, and the reading back of what was
- * printed. All parts are plain TeX of a single letter or digits and commas.
+ * printed. The base is plain TeX of a single letter; scripts are letters, digits, signs, commas and brackets.
  */
 export interface Letter {
   /** The letter itself, as TeX: `w`, `\\delta`. */
@@ -8,4 +8,6 @@ export interface Letter {
   readonly hat?: boolean;
   readonly subscript?: string;
   readonly superscript?: string;
+  /** What it is written as a function of, TeX without the brackets: `\\theta` for 𝓛(θ). Figures leave it out. */
+  readonly argument?: string;
 }

@@ -1,6 +1,7 @@
 import type { Extent, GeneralQuantity, IndexSymbol } from '../quantity/index.ts';
 import type { MatrixQuantity } from '../quantity/matrix.ts';
 import type { NetworkShape } from '../quantity/shape.ts';
+import type { Conventions } from './conventions.ts';
 import type { Letter } from './letter.ts';
 
 /** How one author writes quantities: letters, the order of indices, the place of the layer. It cannot change a value. */
@@ -20,12 +21,16 @@ export interface Notation {
   size(extent: Extent): Letter;
   readonly derivatives: DerivativeStyle;
   readonly matrices: MatrixStyle;
+  /** What readers have to be told about these letters. */
+  readonly conventions: Conventions;
 }
 
 /** How derivatives of the loss are written. Derivatives of other quantities are always fractions. */
 export interface DerivativeStyle {
   /** The sign in a fraction: `\\partial`. */
   readonly sign: string;
+  /** The sign of d/dz and of dz: `d`, or `\\mathrm{d}` where the italic letter is a quantity. */
+  readonly differential: string;
   /** By one quantity: the fraction ∂E/∂z, or its short form dz. */
   readonly scalar: 'fraction' | 'differential';
   /** By a vector or matrix: ∂E/∂W, dW, ∇C(y), or ∇_W E. */
@@ -44,6 +49,15 @@ export interface MatrixStyle {
   /** Where it goes at a letter that has a superscript: `(W^{l})^{T}`, or `W^{[l]T}`. */
   readonly transposed: 'outside' | 'inside';
 }
+
+/** What most authors write. */
+export const usualDerivatives: DerivativeStyle = {
+  sign: '\\partial',
+  differential: 'd',
+  scalar: 'fraction',
+  gradient: 'fraction',
+  error: 'derivative',
+};
 
 /** What most authors write. */
 export const usualMatrices: MatrixStyle = {

@@ -1,4 +1,4 @@
-import type { CallExpr, Expr } from '../expression/expr.ts';
+import type { CallExpr, Expr, PartialExpr } from '../expression/expr.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { NetworkShape } from '../quantity/shape.ts';
 import { letterTex } from './letter-tex.ts';
@@ -14,6 +14,7 @@ import {
   type Piece,
   settleBreaks,
 } from './piece.ts';
+import { symbolicPiece } from './symbolic-tex.ts';
 import { fraction, power, product, rational, sum } from './tex/arithmetic.ts';
 import { cases } from './tex/cases.ts';
 import { derivative } from './tex/derivative.ts';
@@ -34,6 +35,10 @@ export interface TexOptions {
 /** A formula as LaTeX, its sums and products in the order in which they stand. */
 export const texOf = (expr: Expr, options: TexOptions): string =>
   settleBreaks(new Printer(options).print(expr, []).tex, options.breaks ?? 'none');
+
+/** A formula that stands at a path inside something larger. */
+export const pieceOf = (expr: Expr, options: TexOptions, path: Path): Piece =>
+  new Printer(options).print(expr, path);
 
 /** A chain of equal members: `a = f(z) = …`. */
 export function texOfMembers(members: readonly Expr[], options: TexOptions): string {
@@ -75,12 +80,21 @@ class Printer {
       case 'apply':
         return listed(this.#letter(expr.fn), this.#parts(expr.args, path));
       case 'partial':
-        return derivative(expr.of, this.print(expr.of, [...path, 0]), expr.by, this.#letter(expr.by));
+        return this.#derivative(expr, path);
+      case 'symbolic': {
+        const print = (part: Expr, place: number): Piece => this.print(part, [...path, place]);
+        return symbolicPiece(expr, { ...this.#options, print });
+      }
       case 'cases':
         return cases(expr, (part, index) =>
           index === undefined ? this.#unmarked(part) : this.print(part, [...path, index]),
         );
     }
+  }
+
+  #derivative({ of, by }: PartialExpr, path: Path): Piece {
+    const { differential } = this.#options.notation.derivatives;
+    return derivative(of, this.print(of, [...path, 0]), by, this.#letter(by), differential);
   }
 
   #parts(args: readonly Expr[], path: Path): readonly Piece[] {

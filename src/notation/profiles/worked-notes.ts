@@ -1,73 +1,58 @@
-import type { Quantity } from '../../quantity/quantity.ts';
-import type { NetworkShape } from '../../quantity/shape.ts';
-import { indices } from '../indices.ts';
-import type { Letter } from '../letter.ts';
-import type { Notation } from '../notation.ts';
+import { always, type Manner, stabilisers, usualIndices } from '../manner.ts';
+import { usualDerivatives, usualMatrices } from '../notation.ts';
+import { notationOf } from '../notation-of.ts';
 
 /**
- * The notation of a 3-2-2 example worked by hand: the input is layer 1, the layer stands above and the units below, a
- * weight names its source before its target (w_{from,to}), outputs are Y and targets wear a hat.
+ * The manner of a 3-2-2 example worked by hand: the input is layer 1, the layer stands above and the units below, a
+ * weight names its source before its target (w_{from,to}, so that i is a source and j a target), outputs are Y and
+ * targets wear a hat. Derivatives are written out in full.
+ *
+ * The example has no vectors: they are bold here, because its z^2 would be the square of the z of a function that is
+ * studied on its own. A fourth activation function is φ_1, because f_4 is a component of a vector-valued f.
  */
-export const workedNotes: Notation = {
-  layerNumber: (layer) => layer + 1,
-  letter: (quantity, shape) => letter(quantity, shape),
+export const workedNotesManner: Manner = {
+  conventions: {
+    inputLayer: 1,
+    weightOrder: 'from-to',
+    layerPlace: 'superscript',
+    samplePlace: 'parentheses',
+    hat: 'target',
+    functions: 'by-function',
+    leftOut: 'none',
+  },
+  letters: {
+    input: 'x',
+    weight: 'w',
+    bias: 'b',
+    preactivation: 'z',
+    activation: 'a',
+    prediction: 'Y',
+    target: 'Y',
+    error: '\\delta',
+    loss: 'E',
+    objective: 'J',
+    penalty: 's',
+    decay: '\\lambda',
+    ...stabilisers,
+    argument: 'z',
+    value: 'a',
+    image: 'y',
+  },
+  functions: { letters: ['f', 'g', 'h'], more: '\\varphi' },
+  matrixLetters: {
+    input: { one: '\\mathbf{x}', batch: '\\mathbf{X}' },
+    weight: always('\\mathbf{W}'),
+    bias: always('\\mathbf{b}'),
+    preactivation: { one: '\\mathbf{z}', batch: '\\mathbf{Z}' },
+    activation: { one: '\\mathbf{a}', batch: '\\mathbf{A}' },
+    error: { one: '\\boldsymbol{\\delta}', batch: '\\boldsymbol{\\Delta}' },
+    prediction: { one: '\\mathbf{y}', batch: '\\mathbf{Y}' },
+    target: { one: '\\mathbf{y}', batch: '\\mathbf{Y}' },
+  },
+  indices: { ...usualIndices, to: 'j', from: 'i', running: "j'" },
+  sizes: { units: 'n', layerPlace: 'subscript', samples: 'm' },
+  derivatives: usualDerivatives,
+  matrices: usualMatrices,
 };
 
-function letter(quantity: Quantity, shape: NetworkShape): Letter {
-  switch (quantity.kind) {
-    case 'input':
-      return { base: 'x', subscript: String(quantity.unit) };
-    case 'weight': {
-      const { layer, from, to } = quantity;
-      const widths = [shape.sizes[layer - 1] ?? 0, shape.sizes[layer] ?? 0];
-      return { base: 'w', subscript: indices([from, to], widths), superscript: above(layer) };
-    }
-    case 'bias':
-      return { base: 'b', subscript: String(quantity.to), superscript: above(quantity.layer) };
-    case 'preactivation':
-      return { base: 'z', subscript: String(quantity.unit), superscript: above(quantity.layer) };
-    case 'activation':
-      return { base: 'a', subscript: String(quantity.unit), superscript: above(quantity.layer) };
-    case 'prediction':
-      return { base: 'Y', subscript: String(quantity.unit) };
-    case 'target':
-      return { base: 'Y', hat: true, subscript: String(quantity.unit) };
-    case 'shared-bias':
-      return { base: 'b', superscript: above(quantity.layer) };
-    case 'loss':
-      return { base: 'E' };
-    case 'objective':
-      return { base: 'J' };
-    case 'penalty':
-      return { base: 's' };
-    case 'decay':
-      return { base: '\\lambda' };
-    case 'maximum':
-      return { base: 'm', superscript: above(quantity.layer) };
-    case 'log-sum':
-      return { base: 's', superscript: above(quantity.layer) };
-    case 'function':
-      return functionLetter(shape.functions[quantity.layer - 1] ?? 0);
-    case 'function-component': {
-      const { base, subscript } = functionLetter(shape.functions[quantity.layer - 1] ?? 0);
-      const unit = String(quantity.unit);
-      return { base, subscript: subscript === undefined ? unit : `${subscript},${unit}` };
-    }
-    case 'argument':
-      return { base: 'z' };
-    case 'value':
-      return { base: 'a' };
-    case 'image':
-      return { base: 'y' };
-  }
-}
-
-const above = (layer: number): string => String(workedNotes.layerNumber(layer));
-
-const functionLetters = ['f', 'g', 'h'] as const;
-
-/** f, g, h for the activation functions in the order of first use, then f with a number. */
-function functionLetter(index: number): Letter {
-  const base = functionLetters[index];
-  return base === undefined ? { base: 'f', subscript: String(index + 1) } : { base };
-}
+export const workedNotes = notationOf(workedNotesManner);

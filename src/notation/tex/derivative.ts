@@ -4,11 +4,12 @@ import { atom, levels, type Piece, unbreakable } from '../piece.ts';
 
 /**
  * A derivative not yet taken: of a letter as one fraction, of a formula as a sign before brackets. A function that is
- * studied on its own has one argument, so that its derivative is no partial one.
+ * studied on its own has one argument, so that its derivative is no partial one: d/dz, with the author's d.
  */
-export function derivative(of: Expr, part: Piece, by: Quantity, letter: string): Piece {
+export function derivative(of: Expr, part: Piece, by: Quantity, letter: string, d: string): Piece {
   const inside = unbreakable(part.tex);
   if (of.kind === 'ref') return atom(`\\frac{\\partial ${inside}}{\\partial ${letter}}`, true);
-  const sign = by.kind === 'argument' ? `\\frac{d}{d${letter}}` : `\\frac{\\partial}{\\partial ${letter}}`;
+  const sign =
+    by.kind === 'argument' ? `\\frac{${d}}{${d}${letter}}` : `\\frac{\\partial}{\\partial ${letter}}`;
   return { ...atom(`${sign}\\left(${inside}\\right)`, true), level: levels.product };
 }

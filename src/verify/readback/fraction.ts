@@ -50,14 +50,16 @@ function variable(grammar: Grammar, cursor: Cursor): Quantity {
 const isOrdinary = ({ above: [above, ...more], below: [below, next] }: TokenOf<'fraction'>): boolean =>
   isD(above) && more.length === 0 && isD(below) && next?.kind === 'letter';
 
-const isD = (token: Token | undefined): boolean => token?.kind === 'letter' && token.nucleus === 'd';
+/** Italic, or upright where the italic letter is a quantity. */
+const isD = (token: Token | undefined): token is TokenOf<'letter'> =>
+  token?.kind === 'letter' && ['d', '\\mathrm{d}'].includes(token.nucleus);
 
 /** `\\frac{d}{dz}(…)`, of a formula that has no other variable. */
 function ordinary(grammar: Grammar, cursor: Cursor, { below, at }: TokenOf<'fraction'>): Expr {
-  if (grammar.letters.find({ nucleus: 'd' }).length > 0)
-    throw new ReadBackError('more than one meaning for the letter d', at);
   const under = new Cursor(below, at);
-  under.expect('letter');
+  const { nucleus } = under.expect('letter');
+  if (grammar.letters.find({ nucleus }).length > 0)
+    throw new ReadBackError('more than one meaning for the letter d', at);
   const by = variable(grammar, under);
   return grammar.pool.partial(group(grammar, cursor), by);
 }

@@ -5,7 +5,7 @@ import type { Grammar } from './grammar.ts';
 import { listInBrackets, power, raised, whole } from './group.ts';
 import type { Letters } from './letters.ts';
 import { ReadBackError } from './read-back-error.ts';
-import { scriptText, type TokenOf } from './tokens.ts';
+import { scriptText, type Token, type TokenOf } from './tokens.ts';
 
 /** A letter with its scripts and what belongs to it: an exponent, the argument of a function, the exponent of e. */
 export function letter(grammar: Grammar, cursor: Cursor): Expr {
@@ -23,8 +23,11 @@ export function letter(grammar: Grammar, cursor: Cursor): Expr {
       );
     case 'pi':
       return withExponent(grammar, pool.constant('pi'), exponent);
-    case 'quantity':
-      return withExponent(grammar, pool.ref(meaning.quantity), exponent);
+    case 'quantity': {
+      const read = withExponent(grammar, pool.ref(meaning.quantity), exponent);
+      const argument = letters.argumentOf(meaning.quantity);
+      return argument === undefined ? read : behindArgument(grammar, cursor, read, argument);
+    }
     case 'functions':
       if (exponent !== undefined)
         throw new ReadBackError('a function without argument has no power', exponent.at);
@@ -34,6 +37,17 @@ export function letter(grammar: Grammar, cursor: Cursor): Expr {
 
 const withExponent = (grammar: Grammar, base: Expr, exponent: TokenOf<'superscript'> | undefined): Expr =>
   exponent === undefined ? base : power(grammar, base, exponent);
+
+/** What was read, behind the `(\\theta)` with which its letter is always written, and the exponent of the whole. */
+function behindArgument(grammar: Grammar, cursor: Cursor, read: Expr, argument: readonly Token[]): Expr {
+  const start = cursor.expect('open');
+  const seen = argument.map(({ kind }) => cursor.expect(kind));
+  const end = cursor.expect('close');
+  const asExpected = scriptText(seen) === scriptText(argument);
+  if (!asExpected || start.bracket !== '(' || end.bracket !== '(')
+    throw new ReadBackError('another argument expected', start.at);
+  return raised(grammar, cursor, read);
+}
 
 interface Written {
   readonly nucleus: TokenOf<'letter'>;
@@ -53,6 +67,7 @@ type Meaning =
   /** Functions that share a letter because they are the same. */
   | { readonly kind: 'functions'; readonly functions: readonly Quantity[] };
 
+/** A superscript in brackets, y^{[2]}, is a mark of the letter wherever there is such a letter. */
 function readings(
   letters: Letters,
   { nucleus: { nucleus }, subscript, superscript }: Written,
@@ -63,8 +78,9 @@ function readings(
   const above = superscript && scriptText(superscript.body);
   const scripted = above === undefined ? [] : letters.find({ nucleus, subscript: below, superscript: above });
   const number = subscript === undefined ? numbers.get(nucleus) : undefined;
+  const isMark = superscript?.body[0]?.kind === 'open' && scripted.length > 0;
   return [
-    ...meaningsOf(plain).map((meaning) => ({ meaning, exponent: superscript })),
+    ...(isMark ? [] : meaningsOf(plain)).map((meaning) => ({ meaning, exponent: superscript })),
     ...meaningsOf(scripted).map((meaning) => ({ meaning, exponent: undefined })),
     ...(number === undefined ? [] : [{ meaning: { kind: number }, exponent: superscript }]),
   ];

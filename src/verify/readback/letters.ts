@@ -4,7 +4,7 @@ import { keyOf } from '../../quantity/key.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { NetworkShape } from '../../quantity/shape.ts';
 import { tokensOf } from './katex-tokens.ts';
-import { scriptText } from './tokens.ts';
+import { scriptText, type Token } from './tokens.ts';
 
 /** A letter as it is read: all three parts as a reader sees them, see `scriptText`. */
 export interface SeenLetter {
@@ -16,6 +16,8 @@ export interface SeenLetter {
 /** What letters stand for. Several activation functions may share one letter when they are the same function. */
 export interface Letters {
   find(seen: SeenLetter): readonly Quantity[];
+  /** What stands in round brackets behind a letter that is written as a function of it: θ in 𝓛(θ). */
+  argumentOf(quantity: Quantity): readonly Token[] | undefined;
 }
 
 /** Throws when one letter would stand for two quantities. */
@@ -31,7 +33,11 @@ export function lettersOf(quantities: readonly Quantity[], notation: Notation, s
     }
     found.set(key, [...others, quantity]);
   }
-  return { find: (seen) => found.get(seenKey(seen)) ?? [] };
+  const argumentOf = (quantity: Quantity): readonly Token[] | undefined => {
+    const { argument } = notation.letter(quantity, shape);
+    return argument === undefined ? undefined : tokensOf(argument);
+  };
+  return { find: (seen) => found.get(seenKey(seen)) ?? [], argumentOf };
 }
 
 /** Which activation function a quantity is, or which component of it; other quantities are like nothing else. */

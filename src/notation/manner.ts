@@ -1,0 +1,71 @@
+import type { IndexSymbol } from '../quantity/index.ts';
+import type { MatrixQuantityKind } from '../quantity/matrix.ts';
+import type { QuantityKind } from '../quantity/quantity.ts';
+import type { Conventions } from './conventions.ts';
+import type { DerivativeStyle, MatrixStyle } from './notation.ts';
+
+/** How one author writes, as a table: `notationOf` makes a notation of it. Letters are TeX of a single letter each. */
+export interface Manner {
+  readonly conventions: Conventions;
+  /** The letter of each kind of quantity, without its marks. */
+  readonly letters: Readonly<Record<LetteredKind, string>>;
+  /** The letter of the weights of a network of one unit, where it is another. */
+  readonly loneWeight?: string;
+  readonly functions: FunctionLetters;
+  readonly matrixLetters: Readonly<Record<MatrixQuantityKind, MatrixLetters>>;
+  readonly indices: Readonly<Record<IndexSymbol, string>>;
+  readonly sizes: SizeLetters;
+  /** What the loss is written as a function of: `\\theta`. */
+  readonly lossOf?: string;
+  /** Whether the input may also be called the activation of layer 0. */
+  readonly inputIsActivation?: boolean;
+  readonly derivatives: DerivativeStyle;
+  readonly matrices: MatrixStyle;
+}
+
+/** Kinds with a letter of their own; a shared bias has that of a bias, a function has one of several. */
+export type LetteredKind = Exclude<QuantityKind, 'function' | 'function-component' | 'shared-bias'> | 'error';
+
+export interface FunctionLetters {
+  /** In the order of first use; functions beyond the list are `more` with a number. Never empty. */
+  readonly letters: readonly [string, ...string[]];
+  readonly more: string;
+  /** The function of the output layer, where that has a letter of its own. */
+  readonly output?: string;
+}
+
+/** A matrix, or the vector of one sample, and the matrix with a column per sample. */
+export interface MatrixLetters {
+  readonly one: string;
+  readonly batch: string;
+}
+
+/** The letters of numbers of units and of samples. */
+export interface SizeLetters {
+  readonly units: string;
+  /** Where the layer stands; `none` where all layers but the last are said to have the same number of units. */
+  readonly layerPlace: 'subscript' | 'brackets' | 'none';
+  /** The number of outputs, where it has a letter of its own. */
+  readonly outputs?: string;
+  readonly samples: string;
+  /** The last unit of a layer as an index, where the author does not repeat the layer: n in w_{1n}. */
+  readonly lastUnit?: string;
+}
+
+/** What no author of the notes has a letter for: μ and ψ, as the logarithm of a partition function is called. */
+export const stabilisers = { maximum: '\\mu', 'log-sum': '\\psi' } as const;
+
+/** What all authors call alike, or would. */
+export const usualIndices = {
+  layer: 'l',
+  last: 'L',
+  to: 'i',
+  from: 'j',
+  next: 'k',
+  running: "i'",
+  class: 'c',
+  sample: 'p',
+} as const satisfies Record<IndexSymbol, string>;
+
+/** The letter of what has no column per sample, or the same letter with and without. */
+export const always = (letter: string): MatrixLetters => ({ one: letter, batch: letter });
