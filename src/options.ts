@@ -1,6 +1,8 @@
+import { type SigmoidForm, sigmoidFormNames } from './derivation/sigmoid-forms.ts';
 import { type StyleName, styles } from './document/styles/index.ts';
 import type { OptionName } from './language/help.ts';
 import { type LanguageName, languages } from './language/index.ts';
+import { maxL2 } from './network/limits.ts';
 import { type NotationName, notations } from './notation/profiles/index.ts';
 import { count, decimal, flag, folder, listOf, type OptionRule, oneOf, text } from './option-rules.ts';
 import { type Place, type Problem, ProblemError, problem } from './problem/problem.ts';
@@ -18,9 +20,11 @@ export const optionRules = {
   outputActivation: text('--output-activation <name>', { kind: 'one-of', words: [] }),
   loss: text('--loss <name>', { kind: 'one-of', words: [] }),
   noBias: flag('--no-bias'),
+  l2: decimal('--l2 <number>', 0, 0, maxL2),
   notation: oneOf<NotationName>('--notation <name>', 'notation', keysOf(notations), 'worked-notes'),
   style: oneOf<StyleName>('--style <name>', 'style', keysOf(styles), 'worked'),
   lang: oneOf<LanguageName>('--lang <name>', 'language', keysOf(languages), 'en'),
+  sigmoidForm: oneOf<SigmoidForm>('--sigmoid-form <name>', 'sigmoid-form', sigmoidFormNames, 'a-a2'),
   only: text('--only <parameter>', { kind: 'parameter' }),
   format: listOf<Format>('--format <list>', 'format', formats),
   codeStyle: oneOf<CodeStyle>('--code-style <name>', 'code-style', codeStyles, 'shared'),
@@ -69,7 +73,7 @@ function misfit({ flags, shape, names }: OptionRule<unknown>, found: string): Pr
 }
 
 /** `--output` of `-o, --output <folder>`. */
-export const longFlag = (flags: string): string => /--[a-z-]+/.exec(flags)?.[0] ?? flags;
+export const longFlag = (flags: string): string => /--[a-z0-9-]+/.exec(flags)?.[0] ?? flags;
 
 function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] {
   return Object.keys(record) as K[];

@@ -14,7 +14,7 @@ export function problemOf({ code, message }: CommanderError, argv: readonly stri
     case 'commander.missingArgument':
       return problem('missing-argument', { argument: 'NETWORK' });
     case 'commander.optionMissingArgument':
-      return problem('missing-option-value', { option: /--[a-z-]+/.exec(found)?.[0] ?? found });
+      return problem('missing-option-value', { option: /--[a-z0-9-]+/.exec(found)?.[0] ?? found });
   }
   throw new Error(`commander answered with an unexpected ${code}: ${message}`);
 }

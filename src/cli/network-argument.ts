@@ -28,8 +28,8 @@ export async function networkOf(
     return readNetwork(await standardInput(), { name: '-', stem: 'network', format: 'yaml' });
   }
   if (!(await isFileName(argument))) {
-    const { activation, outputActivation, loss, noBias } = options;
-    return readShorthand(argument, { activation, outputActivation, loss, bias: !noBias });
+    const { activation, outputActivation, loss, noBias, l2 } = options;
+    return readShorthand(argument, { activation, outputActivation, loss, bias: !noBias, l2 });
   }
   refuseNetworkOptions(typed);
   const extension = extname(argument);

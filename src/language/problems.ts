@@ -26,7 +26,7 @@ const sentenceOf = <Code extends ProblemCode>(
   { code, facts }: ProblemOf<Code>,
 ): string => sentences[code](facts);
 
-/** `network.yaml:4:18`, `3--2:3`, `--activation`; empty where a mistake has no place. */
+/** `network.yaml:4:18`, `3--2:3`, `--activation:5`; empty where a mistake has no place. */
 export function formatPlace({ standardInput }: ProblemWords, place: Place): string {
   switch (place.kind) {
     case 'file':
@@ -36,7 +36,7 @@ export function formatPlace({ standardInput }: ProblemWords, place: Place): stri
     case 'shorthand':
       return place.text === '' ? '' : `${shortened(visible(place.text))}:${place.column}`;
     case 'option':
-      return visible(place.option);
+      return place.column === undefined ? visible(place.option) : `${visible(place.option)}:${place.column}`;
     case 'none':
       return '';
   }

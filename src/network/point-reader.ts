@@ -3,10 +3,11 @@ import { suggest } from '../problem/suggest.ts';
 import type { Point } from '../quantity/point.ts';
 import { maxPointText, maxProblems } from './limits.ts';
 import { listOf, type ReadElement, readNull, readNumber, type ShapeCheck, samplesOf } from './point-shape.ts';
+import { targetsOf } from './point-targets.ts';
 import { readJson } from './source/json.ts';
 import { type Source, sourceOf } from './source/source.ts';
 import { entryOf, foundIn, type SourceMapping } from './source/tree.ts';
-import { layerSizes, type NetworkSpec } from './spec.ts';
+import { type LayerSpec, layerSizes, type NetworkSpec } from './spec.ts';
 
 /**
  * Reads a point (JSON) and holds it against the network's shapes; `sourceName` is a file name or `-`. Throws
@@ -34,7 +35,7 @@ function pointIn(root: SourceMapping, check: ShapeCheck, spec: NetworkSpec): Poi
   const read = <T>(key: (typeof pointKeys)[number], readValue: ReadElement<readonly T[]>): readonly T[] =>
     valueUnder(root, check, key, readValue);
   const outputs = sizeOf(spec, spec.layers.length);
-  const row = listOf('output', outputs, readNumber);
+  const row = targetsOf(spec, outputs);
   const weights = read('weights', listOf('layer', spec.layers.length, weightsOf(spec)));
   const biases = read('biases', allBiasesOf(spec));
   const inputs = read('inputs', samplesOf(listOf('input', spec.inputs, readNumber)));
@@ -65,9 +66,20 @@ const allBiasesOf =
 const biasesOf =
   (spec: NetworkSpec): ReadElement<Point['biases'][number]> =>
   (check, node, path, index) => {
-    if (spec.layers[index]?.bias !== true) return readNull(check, node, path);
-    return listOf('unit', sizeOf(spec, index + 1), readNumber)(check, node, path, index);
+    const { bias } = layerOf(spec, index);
+    if (bias === false) return readNull(check, node, path);
+    const list =
+      bias === 'shared'
+        ? listOf('shared', 1, readNumber)
+        : listOf('unit', sizeOf(spec, index + 1), readNumber);
+    return list(check, node, path, index);
   };
+
+function layerOf(spec: NetworkSpec, index: number): LayerSpec {
+  const layer = spec.layers[index];
+  if (layer === undefined) throw new RangeError(`no layer ${index + 1}`);
+  return layer;
+}
 
 /** Units of a layer; 0 is the input. */
 function sizeOf(spec: NetworkSpec, layer: number): number {

@@ -1,13 +1,15 @@
 import { type Place, type Problem, ProblemError, problem } from '../problem/problem.ts';
+import { readFormulas } from './described-formulas.ts';
 import { maxNetworkText, maxProblems } from './limits.ts';
 import { nameFrom } from './network-name.ts';
 import { type NetworkDescription, networkSchema } from './schema.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readJson } from './source/json.ts';
 import { type Source, sourceOf } from './source/source.ts';
-import { plainValue } from './source/tree.ts';
+import { nodeAt, pathText, plainValue, type SourceNode } from './source/tree.ts';
 import { readYaml } from './source/yaml.ts';
-import type { NetworkSpec } from './spec.ts';
+import type { ActivationSpec, NetworkSpec, TypedFormula } from './spec.ts';
+import { lossProblems } from './suitable.ts';
 
 /** Where the text of a network comes from. */
 export interface NetworkSource {
@@ -28,12 +30,20 @@ export function readNetwork(text: string, { name, stem, format }: NetworkSource)
   const { root, problems } = format === 'json' ? readJson(source) : readYaml(source);
   if (root === undefined) throw emptyDocument(source);
   const checked = networkSchema.safeParse(plainValue(root));
-  if (checked.success && problems.length === 0) return networkSpec(checked.data, stem);
+  const { formulas, problems: formulaProblems } = readFormulas(root, source);
   const issues = checked.success ? [] : checked.error.issues;
-  throw new ProblemError(
-    [...problems, ...schemaProblems(issues, root, source)].toSorted(byPlace).slice(0, maxProblems),
-  );
+  const mistakes = [...problems, ...formulaProblems, ...schemaProblems(issues, root, source)];
+  if (!checked.success || mistakes.length > 0) throw refusal(mistakes);
+  const spec = networkSpec(checked.data, stem, formulas);
+  const unsuitable = lossProblems(spec, source.placeAt(offsetOfLoss(root)));
+  if (unsuitable.length > 0) throw refusal(unsuitable);
+  return spec;
 }
+
+const refusal = (problems: readonly Problem[]): ProblemError =>
+  new ProblemError(problems.toSorted(byPlace).slice(0, maxProblems));
+
+const offsetOfLoss = (root: SourceNode): number => (nodeAt(root, ['loss']) ?? root).offset;
 
 const tooLarge = ({ text, placeAt }: Source): ProblemError =>
   new ProblemError([problem('file-too-large', { size: text.length, limit: maxNetworkText }, placeAt(0))]);
@@ -44,9 +54,33 @@ const networkExample = '{ "inputs": 3, "layers": [{ "units": 2 }] }';
 const emptyDocument = ({ placeAt }: Source): ProblemError =>
   new ProblemError([problem('empty-document', { example: networkExample }, placeAt(0))]);
 
-function networkSpec(description: NetworkDescription, stem: string): NetworkSpec {
-  const { name = nameFrom(stem), inputs, layers, loss, document } = description;
-  return { name, inputs, layers, loss, document };
+function networkSpec(
+  description: NetworkDescription,
+  stem: string,
+  formulas: ReadonlyMap<string, TypedFormula>,
+): NetworkSpec {
+  const { name = nameFrom(stem), inputs, layers, loss, l2, document } = description;
+  return {
+    name,
+    inputs,
+    layers: layers.map((layer, index) => ({ ...layer, activation: activationOf(layer, index, formulas) })),
+    loss: typeof loss === 'string' ? loss : formulaAt(formulas, ['loss']),
+    l2,
+    document,
+  };
+}
+
+const activationOf = (
+  { activation }: NetworkDescription['layers'][number],
+  index: number,
+  formulas: ReadonlyMap<string, TypedFormula>,
+): ActivationSpec =>
+  typeof activation === 'string' ? activation : formulaAt(formulas, ['layers', index, 'activation']);
+
+function formulaAt(formulas: ReadonlyMap<string, TypedFormula>, path: readonly PropertyKey[]): TypedFormula {
+  const formula = formulas.get(pathText(path));
+  if (formula === undefined) throw new Error(`no formula was read at ${pathText(path)}`);
+  return formula;
 }
 
 function byPlace(one: Problem, other: Problem): number {

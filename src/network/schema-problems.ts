@@ -2,7 +2,7 @@ import type { core } from 'zod';
 import type { Expected, NameKind } from '../problem/facts.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { suggest } from '../problem/suggest.ts';
-import { maxLayers, maxUnits } from './limits.ts';
+import { maxL2, maxLayers, maxUnits } from './limits.ts';
 import { nameFrom } from './network-name.ts';
 import { keyExample, knownKeys, layersExample } from './schema.ts';
 import type { Source } from './source/source.ts';
@@ -37,21 +37,47 @@ function issueProblems(issue: Issue, root: SourceNode, source: Source): readonly
     case 'invalid_type':
       return [wrongType(expectedOf(issue.expected, issue.path), issue.path, node, source)];
     case 'invalid_value':
-      return [invalidValue(issue.values.map(String), issue.path, node, source)];
+      // Only the names of biases stand alone; those of functions are one way of several.
+      return [wrongType('bias', issue.path, node, source)];
     case 'invalid_format':
       return [malformedName(node, source)];
     case 'too_small':
     case 'too_big':
       // An integer beyond 2^53 is beyond the limit of its key as well, which is the bound to name.
       return issue.origin === 'int' ? [] : [outOfRange(issue, node, source)];
-    case 'not_multiple_of':
     case 'invalid_union':
+      return unionProblems(issue, node, root, source);
+    case 'not_multiple_of':
     case 'invalid_key':
     case 'invalid_element':
     case 'custom':
       throw new Error(`the schema has no use for issue ${issue.code}`);
   }
 }
+
+/** A name or a formula: a mapping is meant as a formula, a text as a name. */
+function unionProblems(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  node: SourceNode,
+  root: SourceNode,
+  source: Source,
+): readonly Problem[] {
+  const path = issue.path;
+  const branches = issue.errors.map((issues) =>
+    issues.map((each): Issue => ({ ...each, path: [...path, ...each.path] })),
+  );
+  if (node.kind === 'mapping') {
+    const inside = branches.find((issues) => issues.every((each) => isInside(each, path))) ?? [];
+    return inside.flatMap((each) => issueProblems(each, root, source));
+  }
+  const names = branches
+    .flat()
+    .flatMap((each) => (each.code === 'invalid_value' ? each.values.map(String) : []));
+  return [unknownName(names, path, node, source)];
+}
+
+const isInside = ({ code, path }: Issue, around: Path): boolean =>
+  code === 'unrecognized_keys' || path.length > around.length;
 
 function unknownKey(key: string, path: Path, node: SourceNode | undefined, source: Source): Problem {
   const entry = node?.kind === 'mapping' ? entryOf(node, key) : undefined;
@@ -67,7 +93,7 @@ function missingKey(path: Path, root: SourceNode, source: Source): Problem {
   const offset = nodeAt(root, around)?.offset ?? root.offset;
   return problem(
     'missing-key',
-    { key, path: pathText(around), example: keyExample(key) },
+    { key, path: pathText(around), example: keyExample(path) },
     source.placeAt(offset),
   );
 }
@@ -84,12 +110,12 @@ const expectedTypes: ReadonlyMap<string, Expected> = new Map([
   ['string', 'text'],
   ['number', 'whole-number'],
   ['int', 'whole-number'],
-  ['boolean', 'true-or-false'],
   ['array', 'list'],
   ['object', 'mapping'],
 ]);
 
 function expectedOf(type: string, path: Path): Expected {
+  if (path.at(-1) === 'l2') return 'number';
   const expected = path.length === 0 ? 'network' : expectedTypes.get(type);
   if (expected === undefined) throw new Error(`the schema expects a ${type}`);
   return expected;
@@ -100,17 +126,15 @@ const nameKinds: ReadonlyMap<PropertyKey | undefined, NameKind> = new Map([
   ['loss', 'loss'],
 ]);
 
-function invalidValue(known: readonly string[], path: Path, node: SourceNode, source: Source): Problem {
+function unknownName(known: readonly string[], path: Path, node: SourceNode, source: Source): Problem {
   const found = foundIn(node);
-  const place = source.placeAt(node.offset);
   const what = nameKinds.get(path.at(-1));
-  if (what === undefined)
-    return problem('unavailable-value', { path: pathText(path), found, available: known }, place);
-  if (found.kind !== 'text') return wrongType('name', path, node, source);
+  if (what === undefined) throw new Error(`no names are known at ${pathText(path)}`);
+  if (found.kind !== 'text') return wrongType('name-or-formula', path, node, source);
   return problem(
     'unknown-name',
     { what, found: found.written, known, suggestion: suggest(found.written, known) },
-    place,
+    source.placeAt(node.offset),
   );
 }
 
@@ -129,6 +153,8 @@ function outOfRange(
   const place = source.placeAt(node.offset);
   const found = node.kind === 'scalar' ? Number(node.value) : node.kind === 'list' ? node.items.length : 0;
   if (node.kind === 'list' && found === 0) return problem('empty-layers', { example: layersExample }, place);
+  const path = pathText(issue.path);
+  if (path === 'l2') return problem('out-of-range', { path, found, least: 0, most: maxL2 }, place);
   const most = node.kind === 'list' ? maxLayers : maxUnits;
-  return problem('out-of-range', { path: pathText(issue.path), found, least: 1, most }, place);
+  return problem('out-of-range', { path, found, least: 1, most }, place);
 }

@@ -1,17 +1,30 @@
 import { z } from 'zod';
-import { maxLayers, maxUnits, namePattern } from './limits.ts';
+import { maxL2, maxLayers, maxUnits, namePattern } from './limits.ts';
 import { activationNames, lossNames } from './spec.ts';
 
 const units = z.int().min(1).max(maxUnits);
 
+const formulaIn = (meaning: string) => z.strictObject({ expression: z.string().describe(meaning) });
+
+const whatFormulasHave =
+  'numbers, pi, e, + - * / ^, brackets, exp, log (natural), sqrt, abs, sign, max, min, sin, cos, tan, atan, sinh, cosh, ' +
+  'tanh, erf, and conditionals such as z > 0 ? z : 0 with < <= > >= == !=';
+
 export const layerSchema = z.strictObject({
   units: units.describe('Number of units of this layer.'),
   activation: z
-    .enum(activationNames)
+    .union([z.enum(activationNames), formulaIn(`Formula in z: ${whatFormulasHave}.`)])
     .default('sigmoid')
-    .describe('Activation function of all units of this layer.'),
-  bias: z.boolean().default(true).describe('Whether every unit of this layer has a bias.'),
+    .describe('Activation function of all units of this layer: a name, or a formula in z.'),
+  bias: z
+    .literal([true, false, 'shared'])
+    .default(true)
+    .describe('Whether every unit of this layer has a bias, or none, or all units share one.'),
 });
+
+const lossFormula =
+  'Formula in y, the prediction, and t, the target, of one output, summed over all outputs. With sum(…) over the ' +
+  `outputs or an index, y[1] for the first, it is the whole loss. Beside these: ${whatFormulasHave}.`;
 
 const freeText = (meaning: string) => z.string().optional().describe(meaning);
 
@@ -35,8 +48,16 @@ export const networkSchema = z.strictObject({
     .min(1)
     .max(maxLayers)
     .describe('Dense layers in forward order; the last one is the output.'),
-  loss: z.enum(lossNames).default('half-squared-error').describe('Loss of one sample.'),
-  l2: z.literal(0).default(0).describe('Factor of the L2 penalty; 0 is the only value yet.'),
+  loss: z
+    .union([z.enum(lossNames), formulaIn(lossFormula)])
+    .default('half-squared-error')
+    .describe('Loss of one sample: a name, or a formula in y and t.'),
+  l2: z
+    .number()
+    .min(0)
+    .max(maxL2)
+    .default(0)
+    .describe('Factor λ of the L2 penalty λ/2 Σ‖W‖², which is added once; biases are not penalised.'),
   document: documentSchema.default({}).describe('Free text for the head of a document.'),
 });
 
@@ -51,11 +72,23 @@ export function jsonSchema(): z.core.JSONSchema.BaseSchema {
 export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
   const [key] = path;
   if (key === undefined) return Object.keys(networkSchema.shape);
+  if (isFormulaPath(path)) return ['expression'];
   if (key === 'layers' && path.length === 2) return Object.keys(layerSchema.shape);
   return key === 'document' && path.length === 1 ? Object.keys(documentSchema.shape) : [];
 }
 
+/** Whether a formula may stand here. */
+export const isFormulaPath = (path: readonly PropertyKey[]): boolean =>
+  path.length === 1
+    ? path[0] === 'loss'
+    : path.length === 3 && path[0] === 'layers' && path[2] === 'activation';
+
 /** What a key that may not be left out looks like, as YAML. */
-export const keyExample = (key: string): string => (key === 'layers' ? layersExample : `${key}: 3`);
+export function keyExample(path: readonly PropertyKey[]): string {
+  const key = String(path.at(-1));
+  if (key === 'layers') return layersExample;
+  if (key !== 'expression') return `${key}: 3`;
+  return path[0] === 'loss' ? 'expression: "(y - t)^2"' : 'expression: "z/(1 + abs(z))"';
+}
 
 export const layersExample = 'layers: [{ units: 2 }]';

@@ -1,11 +1,14 @@
-import type { NameKind } from '../problem/facts.ts';
 import { type Place, type Problem, ProblemError, problem } from '../problem/problem.ts';
-import { suggest } from '../problem/suggest.ts';
 import { maxLayers, maxProblems, maxUnits, namePattern } from './limits.ts';
 import { nameFrom } from './network-name.ts';
-import { type ActivationName, activationNames, type LossName, lossNames, type NetworkSpec } from './spec.ts';
+import { activationOption, l2Option, lossOption } from './shorthand-options.ts';
+import type { LayerSpec, NetworkSpec } from './spec.ts';
+import { lossProblems } from './suitable.ts';
 
-/** What the flags beside a shorthand say; what is left out has the defaults of a network description. */
+/**
+ * What the flags beside a shorthand say; what is left out has the defaults of a network description. Activations and
+ * the loss are names or typed formulas.
+ */
 export interface ShorthandOptions {
   /** Activation of all layers. */
   readonly activation?: string | undefined;
@@ -13,6 +16,8 @@ export interface ShorthandOptions {
   readonly outputActivation?: string | undefined;
   readonly loss?: string | undefined;
   readonly bias?: boolean | undefined;
+  /** The factor λ of the L2 penalty. */
+  readonly l2?: number | undefined;
   readonly name?: string | undefined;
 }
 
@@ -22,48 +27,36 @@ export interface ShorthandOptions {
  */
 export function readShorthand(text: string, options: ShorthandOptions = {}): NetworkSpec {
   const problems: Problem[] = shorthandProblems(text).slice(0, maxProblems);
-  const name = options.name ?? nameFrom(text);
-  const activation = activationOf(problems, '--activation', options.activation ?? 'sigmoid');
-  const outputActivation =
-    options.outputActivation === undefined
-      ? activation
-      : activationOf(problems, '--output-activation', options.outputActivation);
-  const loss = lossOf(problems, options.loss ?? 'half-squared-error');
-  if (!namePattern.test(name)) problems.push(malformedName(name));
-  if (problems.length > 0) throw new ProblemError(problems);
-  const [inputs = 0, ...units] = text.split('-').map(Number);
-  const layers = units.map((count, index) => ({
-    units: count,
-    activation: index === units.length - 1 ? outputActivation : activation,
-    bias: options.bias ?? true,
-  }));
-  return { name, inputs, layers, loss, document: {} };
+  const sizes = problems.length > 0 ? [] : text.split('-').map(Number);
+  const name = nameOf(problems, options.name ?? nameFrom(text));
+  const layers = layersOf(problems, sizes.slice(1), options);
+  const loss = lossOption(problems, options.loss ?? 'half-squared-error', sizes.at(-1));
+  const l2 = l2Option(problems, options.l2 ?? 0);
+  const unsuitable = lossProblems({ layers, loss }, { kind: 'option', option: '--loss' });
+  const mistakes = problems.length > 0 ? problems : unsuitable;
+  if (mistakes.length > 0) throw new ProblemError(mistakes);
+  return { name, inputs: sizes[0] ?? 0, layers, loss, l2, document: {} };
 }
 
-/** The known activation; for an unknown one adds a problem. */
-const activationOf = (problems: Problem[], option: string, given: string): ActivationName =>
-  known(problems, { what: 'activation', found: given, known: activationNames }, option) ?? 'sigmoid';
-
-/** The known loss; for an unknown one adds a problem. */
-const lossOf = (problems: Problem[], given: string): LossName =>
-  known(problems, { what: 'loss', found: given, known: lossNames }, '--loss') ?? 'half-squared-error';
-
-interface Given<Name> {
-  readonly what: NameKind;
-  readonly found: string;
-  readonly known: readonly Name[];
-}
-
-function known<Name extends string>(
+function layersOf(
   problems: Problem[],
-  given: Given<Name>,
-  option: string,
-): Name | undefined {
-  const name = given.known.find((each) => each === given.found);
-  if (name === undefined) {
-    const facts = { ...given, suggestion: suggest(given.found, given.known) };
-    problems.push(problem('unknown-name', facts, { kind: 'option', option }));
-  }
+  units: readonly number[],
+  { activation = 'sigmoid', outputActivation, bias = true }: ShorthandOptions,
+): readonly LayerSpec[] {
+  const hidden = activationOption(problems, '--activation', activation);
+  const output =
+    outputActivation === undefined
+      ? hidden
+      : activationOption(problems, '--output-activation', outputActivation);
+  return units.map((count, index) => ({
+    units: count,
+    activation: index === units.length - 1 ? output : hidden,
+    bias,
+  }));
+}
+
+function nameOf(problems: Problem[], name: string): string {
+  if (!namePattern.test(name)) problems.push(malformedName(name));
   return name;
 }
 

@@ -10,23 +10,40 @@ export interface ProblemFacts {
   readonly 'unknown-key': UnknownWord & { readonly path: string };
   readonly 'missing-key': { readonly key: string; readonly path: string; readonly example: string };
   readonly 'wrong-type': { readonly path: string; readonly found: Found; readonly expected: Expected };
-  /** A number below `least` or above `most`, for units, inputs or a count of layers. */
+  /** A number below `least` or above `most`; all but `l2` are whole. */
   readonly 'out-of-range': {
     readonly path: string;
     readonly found: number;
     readonly least: number;
     readonly most: number;
   };
-  /** A value that is meant to come, but is not there yet. */
-  readonly 'unavailable-value': {
-    readonly path: string;
-    readonly found: Found;
-    readonly available: readonly string[];
-  };
   readonly 'empty-layers': { readonly example: string };
   readonly 'unknown-name': UnknownWord & { readonly what: NameKind };
   readonly 'malformed-name': { readonly found: string; readonly suggestion: string };
   readonly 'malformed-shorthand': { readonly reason: ShorthandFault; readonly found: string };
+
+  /** `found` is the piece of the formula at the place; empty at its end. */
+  readonly 'malformed-formula': { readonly reason: FormulaFault; readonly found: string };
+  readonly 'formula-too-large': { readonly what: FormulaMeasure; readonly limit: number };
+  /** A function of a formula with as many arguments as it does not take. */
+  readonly 'wrong-arguments': {
+    readonly name: string;
+    readonly found: number;
+    /** `many` is two or more. */
+    readonly expected: number | 'many';
+  };
+  /** An index that no output has; `outputs` is absent where their number is not known. */
+  readonly 'unknown-output': { readonly found: string; readonly outputs: number | undefined };
+  /** A formula without the variable that it is a function of. */
+  readonly 'missing-variable': { readonly variable: 'y' | 'z' };
+  /** A loss with logarithms of outputs that may leave their domain. */
+  readonly 'unsuitable-pair': {
+    readonly loss: string;
+    readonly activation: string;
+    readonly suitable: readonly string[];
+  };
+  /** A loss with logarithms of the only output of a softmax, which is always 1. */
+  readonly 'constant-output': { readonly loss: string };
 
   readonly 'malformed-point': { readonly path: string; readonly found: Found; readonly expected: PointShape };
   readonly 'unknown-parameter': UnknownWord;
@@ -87,7 +104,10 @@ export type NameKind =
   | 'language'
   | 'format'
   | 'target'
-  | 'code-style';
+  | 'code-style'
+  | 'sigmoid-form'
+  | 'function'
+  | 'variable';
 
 /** What stands in a place, as written. */
 export type Found =
@@ -95,12 +115,13 @@ export type Found =
   | { readonly kind: 'list'; readonly length: number }
   | { readonly kind: 'nothing' | 'mapping' };
 
-/** A `name` is one of those there are to choose from; `text` is free. */
+/** `text` is free. */
 export type Expected =
   | 'text'
-  | 'name'
+  | 'name-or-formula'
   | 'whole-number'
-  | 'true-or-false'
+  | 'number'
+  | 'bias'
   | 'list'
   | 'mapping'
   | 'network'
@@ -108,12 +129,14 @@ export type Expected =
 
 /** What a point must hold in one place. */
 export type PointShape =
-  | { readonly kind: 'number' | 'null' }
+  | { readonly kind: 'number' | 'null' | 'probability' }
+  /** Numbers that add up to 1, found to add up to `sum`. */
+  | { readonly kind: 'distribution'; readonly sum: number }
   | { readonly kind: 'list'; readonly each: PointElement; readonly length: number }
   | { readonly kind: 'samples' };
 
-/** What each element of a list of a point belongs to; a `weight` is one connection into a unit. */
-export type PointElement = 'layer' | 'unit' | 'weight' | 'sample' | 'input' | 'output';
+/** What each element of a list of a point belongs to; a `weight` is one connection into a unit, `shared` a whole layer. */
+export type PointElement = 'layer' | 'unit' | 'shared' | 'weight' | 'sample' | 'input' | 'output';
 
 export type YamlFault =
   | 'unclosed'
@@ -148,6 +171,41 @@ export type JsonFault =
   | 'too-deep';
 
 export type ShorthandFault = 'empty' | 'one-number' | 'missing-number' | 'not-a-number';
+
+export type FormulaFault =
+  | 'empty'
+  | 'incomplete'
+  | 'operand-expected'
+  | 'missing-operator'
+  | 'ambiguous-product'
+  | 'unclosed'
+  | 'unopened'
+  | 'unexpected'
+  | 'double-star'
+  | 'malformed-number'
+  | 'function-without-arguments'
+  | 'call-of-value'
+  | 'index'
+  | 'which-output'
+  | 'comparison-as-value'
+  | 'comparison-expected'
+  | 'chained-comparison'
+  | 'missing-branch'
+  | 'assignment'
+  | 'text'
+  | 'member'
+  | 'list'
+  | 'range'
+  | 'statement'
+  | 'line-break'
+  | 'comment'
+  | 'factorial'
+  | 'remainder'
+  | 'logic'
+  | 'character';
+
+/** What a formula may have too much of; `digits` and the powers of ten, `exponent`, are those of one number in it. */
+export type FormulaMeasure = 'length' | 'depth' | 'size' | 'digits' | 'exponent';
 
 /** `logic` is anything in tags that is more than the name of a slot. */
 export type TemplateFault = 'unclosed' | 'logic';

@@ -17,8 +17,8 @@ export type Place =
   | { readonly kind: 'file'; readonly file: string; readonly line: number; readonly column: number }
   | { readonly kind: 'input'; readonly line: number; readonly column: number }
   | { readonly kind: 'shorthand'; readonly text: string; readonly column: number }
-  /** The option as typed, `--activation`. */
-  | { readonly kind: 'option'; readonly option: string }
+  /** The option as typed, `--activation`, and the column in its value where there is one. */
+  | { readonly kind: 'option'; readonly option: string; readonly column?: number | undefined }
   | { readonly kind: 'none' };
 
 export const nowhere: Place = { kind: 'none' };

@@ -28,6 +28,19 @@ const files: readonly (readonly [name: string, text: string, en: string, zh: str
   ],
   ['malformed YAML', 'inputs: 3\nlayers: [\n', 'YAML', 'YAML'],
   ['nothing in it', '', '{ "inputs": 3, "layers": [{ "units": 2 }] }', '{ "inputs": 3'],
+  ['a letter in the penalty', `${network(layer)}l2: x\n`, ':4:5: ', "'x'"],
+  [
+    'a formula with an unknown name',
+    network('  - { units: 2, activation: { expression: "z*tahn(z)" } }\n'),
+    ":3:46: unknown function 'tahn'; did you mean 'tanh'",
+    "'tanh'",
+  ],
+  [
+    'a loss that does not suit the output',
+    `${network('  - { units: 2, activation: relu }\n')}loss: cross-entropy\n`,
+    ':4:7: ',
+    "'softmax'",
+  ],
   ['a number for a name', network('  - { units: 2, activation: 7 }\n'), 'one of the names', '名称之一'],
 ];
 
@@ -80,6 +93,16 @@ describe('a command line with', () => {
       'a flag of the shorthand beside a file',
       ['build', 'examples/worked-notes.yaml', '--no-bias'],
       '--no-bias',
+    ],
+    ['a penalty beside a file', ['build', 'examples/worked-notes.yaml', '--l2', '1'], '--l2'],
+    ['a penalty that is no number', ['check', '3-2', '--l2', '-1'], "'-1'"],
+    ['a penalty without a value', ['check', '3-2', '--lang', 'en', '--l2'], '--l2'],
+    ['a malformed formula', ['check', '3-2', '--activation', 'z*(1 + z'], '--activation:3'],
+    ['an unknown form', ['derive', '2-1', '--sigmoid-form', 'a-aa'], "'a-a2'"],
+    [
+      'a loss that does not suit',
+      ['check', '3-2', '--loss', 'cross-entropy', '--activation', 'tanh'],
+      'softmax',
     ],
     ['a network with too many weights', ['build', '9000-9000'], '81000000'],
     ['formulas that would explode', ['derive', '5-16-16-16-4'], '--limit'],

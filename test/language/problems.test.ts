@@ -37,6 +37,7 @@ test.each<[Place, string, string]>([
   [{ kind: 'input', line: 1, column: 2 }, 'standard input:1:2: the', '标准输入:1:2：缺'],
   [{ kind: 'shorthand', text: '3--2', column: 3 }, '3--2:3: the', '3--2:3：缺'],
   [{ kind: 'option', option: '--loss' }, '--loss: the', '--loss：缺'],
+  [{ kind: 'option', option: '--loss', column: 7 }, '--loss:7: the', '--loss:7：缺'],
   [{ kind: 'none' }, 'the', '缺'],
 ])('a problem at %o stands after its place', (place, english, chinese) => {
   expect(formatProblem(en, missing(place)).startsWith(english)).toBe(true);

@@ -22,7 +22,7 @@ export const summary = (problems: readonly Problem[]): readonly string[] =>
       case 'shorthand':
         return `${place.column} ${code}`;
       case 'option':
-        return `${place.option} ${code}`;
+        return `${place.option}${place.column === undefined ? '' : `:${place.column}`} ${code}`;
       case 'none':
         return code;
     }

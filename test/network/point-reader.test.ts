@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { maxPointText, maxProblems } from '../../src/network/limits.ts';
 import { readPoint } from '../../src/network/point-reader.ts';
-import { readShorthand } from '../../src/network/shorthand.ts';
+import { readShorthand, type ShorthandOptions } from '../../src/network/shorthand.ts';
 import type { NetworkSpec } from '../../src/network/spec.ts';
 import { problemsOf, summary } from './mistakes.ts';
 
@@ -36,6 +36,57 @@ test('a network without any biases may say so with one null', () => {
   const readBare = (biases: unknown) => readPoint(JSON.stringify({ ...point, biases }), 'point.json', bare);
   expect(readBare(null)).toEqual({ ...point, biases: [null, null] });
   expect(readBare(null)).toEqual(readBare([null, null]));
+});
+
+test('units that share their bias have one number', () => {
+  const shared: NetworkSpec = { ...spec, layers: [{ ...first, bias: 'shared' }, second] };
+  const readShared = (biases: unknown) =>
+    readPoint(JSON.stringify({ ...point, biases }), 'point.json', shared);
+  expect(readShared([[0.25], [0.5]])).toEqual({ ...point, biases: [[0.25], [0.5]] });
+  for (const wrong of [null, [], [1, 2, 3]]) {
+    const [problem] = problemsOf(() => readShared([wrong, [0.5]]));
+    const expected = { kind: 'list', each: 'shared', length: 1 };
+    expect(problem).toMatchObject({ code: 'malformed-point', facts: { path: 'biases[0]', expected } });
+  }
+});
+
+describe('targets', () => {
+  const readTargets = (options: ShorthandOptions, targets: readonly number[]) => {
+    const network = readShorthand('1-2', options);
+    const text = JSON.stringify({
+      weights: [[[1], [1]]],
+      biases: [[1, 1]],
+      inputs: [[1]],
+      targets: [targets],
+    });
+    return readPoint(text, 'point.json', network);
+  };
+  const softmax = { activation: 'softmax', loss: 'cross-entropy' };
+  const binary = { loss: 'binary-cross-entropy' };
+
+  test.each<[ShorthandOptions, readonly number[]]>([
+    [{}, [-3, 8]],
+    [{ activation: 'softplus', loss: 'cross-entropy' }, [-3, 8]],
+    [{ loss: 'y - t' }, [-3, 8]],
+    [binary, [0, 1]],
+    [softmax, [0, 1]],
+    [softmax, [0.1 + 0.2, 0.7]],
+    [softmax, [0.5, 0.5 + 5e-10]],
+  ])('of %o may be %o', (options, targets) => {
+    expect(readTargets(options, targets).targets).toEqual([targets]);
+  });
+
+  test.each<[ShorthandOptions, readonly number[], string, string]>([
+    [binary, [0.5, 1.5], 'targets[0][1]', 'probability'],
+    [binary, [-1e-12, 1], 'targets[0][0]', 'probability'],
+    [softmax, [-0.5, 1.5], 'targets[0][0]', 'probability'],
+    [softmax, [0.5, 0.4], 'targets[0]', 'distribution'],
+    [softmax, [0.5, 0.5 + 5e-9], 'targets[0]', 'distribution'],
+    [softmax, [0, 0], 'targets[0]', 'distribution'],
+  ])('of %o may not be %o', (options, targets, path, kind) => {
+    const [problem] = problemsOf(() => readTargets(options, targets));
+    expect(problem).toMatchObject({ code: 'malformed-point', facts: { path, expected: { kind } } });
+  });
 });
 
 describe('a point that does not fit', () => {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Formula } from '../../src/network/formula.ts';
 import { maxNetworkText, maxProblems } from '../../src/network/limits.ts';
 import { readNetwork } from '../../src/network/reader.ts';
-import type { NetworkSpec } from '../../src/network/spec.ts';
+import { activationNames, lossNames, type NetworkSpec } from '../../src/network/spec.ts';
 import { jsonFile, problemsOf, summary, yamlFile } from './mistakes.ts';
 
 const good = 'inputs: 3\nlayers:\n  - units: 2\n';
@@ -12,8 +13,13 @@ const spec: NetworkSpec = {
   inputs: 3,
   layers: [{ units: 2, ...byDefault }],
   loss: 'half-squared-error',
+  l2: 0,
   document: {},
 };
+
+const variable = (name: 'z' | 'y' | 't'): Formula => ({ kind: 'variable', name });
+const negative: Formula = { kind: 'call', operation: 'negate', args: [variable('z')] };
+const difference: Formula = { kind: 'call', operation: 'subtract', args: [variable('y'), variable('t')] };
 
 describe('a valid description', () => {
   test.each<[string, string, NetworkSpec]>([
@@ -25,6 +31,20 @@ describe('a valid description', () => {
       {
         ...spec,
         layers: [{ units: 2, activation: 'linear', bias: false }],
+      },
+    ],
+    [
+      'with a penalty and a shared bias',
+      `${good}    bias: shared\nl2: 1e-2\n`,
+      { ...spec, layers: [{ units: 2, activation: 'sigmoid', bias: 'shared' }], l2: 0.01 },
+    ],
+    [
+      'with formulas',
+      `${good}    activation: { expression: " -z " }\nloss: { expression: y - t }\n`,
+      {
+        ...spec,
+        layers: [{ units: 2, activation: { expression: '-z', formula: negative }, bias: true }],
+        loss: { expression: 'y - t', formula: difference },
       },
     ],
     [
@@ -127,13 +147,23 @@ const mistakes: readonly (readonly [text: string, summary: string, facts: object
   [
     `${good}    activation: sigmiod`,
     '4:17 unknown-name',
-    { what: 'activation', found: 'sigmiod', known: ['linear', 'sigmoid'], suggestion: 'sigmoid' },
+    { what: 'activation', found: 'sigmiod', known: activationNames, suggestion: 'sigmoid' },
   ],
-  [`${good}    activation: 3`, '4:17 wrong-type', { path: 'layers[0].activation', expected: 'name' }],
+  [
+    `${good}    activation: 3`,
+    '4:17 wrong-type',
+    { path: 'layers[0].activation', expected: 'name-or-formula' },
+  ],
   [`${good}    activation: __proto__`, '4:17 unknown-name', { found: '__proto__' }],
-  [`${good}    bias: yes`, '4:11 wrong-type', { expected: 'true-or-false' }],
+  [`${good}    bias: yes`, '4:11 wrong-type', { path: 'layers[0].bias', expected: 'bias' }],
+  [`${good}    bias: 1`, '4:11 wrong-type', { found: { kind: 'number', written: '1' }, expected: 'bias' }],
+  [`${good}loss: tahn`, '4:7 unknown-name', { what: 'loss', known: lossNames }],
   [`${good}loss: half-square-error`, '4:7 unknown-name', { what: 'loss', suggestion: 'half-squared-error' }],
-  [`${good}l2: 0.1`, '4:5 unavailable-value', { path: 'l2', available: ['0'] }],
+  [`${good}l2: -0.1`, '4:5 out-of-range', { path: 'l2', found: -0.1, least: 0, most: 1_000_000 }],
+  [`${good}l2: 1000001`, '4:5 out-of-range', { path: 'l2', found: 1_000_001 }],
+  [`${good}l2: .inf`, '4:5 wrong-type', { expected: 'number' }],
+  [`${good}l2: .nan`, '4:5 wrong-type', { expected: 'number' }],
+  [`${good}l2: "1"`, '4:5 wrong-type', { expected: 'number' }],
   [`${good}name: My Net`, '4:7 malformed-name', { found: 'My Net', suggestion: 'my-net' }],
   [`${good}name: ..`, '4:7 malformed-name', { found: '..' }],
   [`${good}name: a/b`, '4:7 malformed-name', { found: 'a/b' }],
@@ -178,15 +208,17 @@ describe('a mistake', () => {
 
   test('does not hide the others: all are told, in order of place', () => {
     const text =
-      'loss: none\ninputs: 0\nlayers:\n  - unit: 2\n    activation: tahn\n  - {}\ncolour: red\ninputs: 3\n';
+      'loss: none\ninputs: 0\nlayers:\n  - unit: 2\n    activation: tahn\n  - {}\n' +
+      '  - { units: 1, activation: { expression: z z } }\ncolour: red\ninputs: 3\n';
     expect(summary(problemsOf(() => readNetwork(text, yamlFile)))).toEqual([
       '1:7 unknown-name',
       '2:9 out-of-range',
       '4:5 unknown-key',
       '5:17 unknown-name',
       '6:5 missing-key',
-      '7:1 unknown-key',
-      '8:1 duplicate-key',
+      '7:45 malformed-formula',
+      '8:1 unknown-key',
+      '9:1 duplicate-key',
     ]);
   });
 

@@ -17,9 +17,12 @@ layers:
   - units: 2
     activation: &f linear
     bias: true
-  - { units: 1, activation: *f }
-loss: half-squared-error
-l2: 0
+  - { units: 1, activation: { expression: "z > 0 ? z : 2*(\\x65^z - 1)" }, bias: shared }
+loss:
+  expression: >
+    sum((y - t)^2)
+    + y[1]
+l2: 0.5
 document:
   title: "A \\"quoted\\" title"
   author: |
@@ -58,7 +61,13 @@ const mutated = (text: string) =>
     );
 
 const json = JSON.stringify(
-  { name: 'net', inputs: 3, layers: [{ units: 2, bias: false }], document: { title: 'x' } },
+  {
+    name: 'net',
+    inputs: 3,
+    layers: [{ units: 2, bias: false, activation: { expression: 'z/(1 + abs(z))' } }],
+    loss: { expression: '(y - t)^2' },
+    document: { title: 'x' },
+  },
   null,
   2,
 );

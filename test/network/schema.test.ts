@@ -8,6 +8,12 @@ import { activationNames, lossNames } from '../../src/network/spec.ts';
 
 describe('the JSON Schema', () => {
   const schema = jsonSchema();
+  const formula = {
+    type: 'object',
+    properties: { expression: { type: 'string' } },
+    required: ['expression'],
+    additionalProperties: false,
+  };
 
   test('is of draft 2020-12, plain data, and refuses other keys', () => {
     expect(schema).toMatchObject({
@@ -18,7 +24,8 @@ describe('the JSON Schema', () => {
       properties: {
         name: { pattern: '^[a-z0-9][a-z0-9._-]{0,63}$' },
         inputs: { type: 'integer', minimum: 1, maximum: 10_000 },
-        loss: { enum: [...lossNames], default: 'half-squared-error' },
+        loss: { anyOf: [{ enum: [...lossNames] }, formula], default: 'half-squared-error' },
+        l2: { type: 'number', minimum: 0, maximum: 1_000_000, default: 0 },
         layers: {
           minItems: 1,
           maxItems: 100,
@@ -26,8 +33,8 @@ describe('the JSON Schema', () => {
             required: ['units'],
             additionalProperties: false,
             properties: {
-              activation: { enum: [...activationNames], default: 'sigmoid' },
-              bias: { default: true },
+              activation: { anyOf: [{ enum: [...activationNames] }, formula], default: 'sigmoid' },
+              bias: { enum: [true, false, 'shared'], default: true },
             },
           },
         },
@@ -77,8 +84,11 @@ const size = mostly(3, 0, -1, 2.5, 10_001, '3', null);
 const layer = fc.record(
   {
     units: size,
-    activation: mostly('linear', 'sigmiod', 1),
-    bias: mostly(false, 'yes', null),
+    activation: fc.oneof(
+      mostly('linear', 'sigmiod', 1),
+      mostly({ expression: 'z' }, { expression: 1 }, {}, { expression: 'z', of: 'z' }),
+    ),
+    bias: fc.oneof(mostly(false, 'yes', null), mostly('shared', 0)),
   },
   { requiredKeys: ['units', 'activation', 'bias'] },
 );
@@ -90,8 +100,8 @@ const descriptions = fc.record(
       fc.constantFrom([], null),
     ),
     name: mostly('net', 'Net', ''),
-    loss: mostly('half-squared-error', 'none'),
-    l2: mostly(0, 1),
+    loss: fc.oneof(mostly('half-squared-error', 'none'), mostly({ expression: 'y' }, [], { formula: 'y' })),
+    l2: mostly(0.5, -1, 1e7, '0', null),
     document: mostly({ title: 'x' }, { titel: 'x' }, null, { date: 1 }),
   },
   { requiredKeys: ['inputs', 'layers'] },

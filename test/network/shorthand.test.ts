@@ -12,7 +12,7 @@ describe('a shorthand', () => {
     [
       '3-2-2',
       {},
-      { name: '3-2-2', inputs: 3, layers: [hidden, hidden], loss: 'half-squared-error', document: {} },
+      { name: '3-2-2', inputs: 3, layers: [hidden, hidden], loss: 'half-squared-error', l2: 0, document: {} },
     ],
     ['3-2', { bias: false }, { layers: [{ ...hidden, bias: false }] }],
     [
@@ -22,6 +22,8 @@ describe('a shorthand', () => {
     ],
     ['3-2-2', { outputActivation: 'linear' }, { layers: [hidden, { ...hidden, activation: 'linear' }] }],
     ['3-2', { name: 'mine', loss: 'half-squared-error' }, { name: 'mine' }],
+    ['3-2', { l2: 0.25 }, { l2: 0.25 }],
+    ['3-2', { activation: 'softmax', loss: 'cross-entropy' }, { loss: 'cross-entropy' }],
     ['10000-1', {}, { inputs: 10000 }],
   ])('%s with %o', (text, options, expected) => expect(readShorthand(text, options)).toMatchObject(expected));
 
@@ -65,11 +67,42 @@ test.each<[ShorthandOptions, string, object]>([
   [{ activation: 'sigmiod' }, '--activation unknown-name', { what: 'activation', suggestion: 'sigmoid' }],
   [{ outputActivation: 'x' }, '--output-activation unknown-name', { found: 'x', suggestion: undefined }],
   [{ loss: 'toString' }, '--loss unknown-name', { what: 'loss' }],
+  [{ activation: 'leaky-rellu' }, '--activation unknown-name', { suggestion: 'leaky-relu' }],
+  [{ activation: 'relu6' }, '--activation unknown-name', { suggestion: 'relu' }],
+  [{ activation: '2*zz' }, '--activation:3 unknown-name', { what: 'variable', found: 'zz' }],
+  [{ activation: 'sigmoid(z)' }, '--activation:1 unknown-name', { what: 'function', found: 'sigmoid' }],
+  [{ activation: '' }, '--activation:1 malformed-formula', { reason: 'empty' }],
+  [{ activation: '3' }, '--activation:1 missing-variable', { variable: 'z' }],
+  [{ outputActivation: 'z + t' }, '--output-activation:5 unknown-name', { found: 't' }],
+  [{ loss: 'z - t' }, '--loss:1 unknown-name', { what: 'variable', known: ['y', 't', 'pi', 'e'] }],
+  [{ loss: 'y[3]' }, '--loss:3 unknown-output', { outputs: 2 }],
+  [{ loss: 'cross-entropy', outputActivation: 'gelu' }, '--loss unsuitable-pair', { activation: 'gelu' }],
+  [{ l2: -1 }, '--l2 out-of-range', { found: -1, least: 0, most: 1_000_000 }],
+  [{ l2: Number.NaN }, '--l2 out-of-range', {}],
   [{ name: '../up' }, '--name malformed-name', { found: '../up', suggestion: 'up' }],
 ])('the options %o are refused', (options, expected, facts) => {
   const problems = problemsOf(() => readShorthand('3-2', options));
   expect(summary(problems)).toEqual([expected]);
   expect(problems[0]?.facts).toMatchObject(facts);
+});
+
+test.each([
+  ['z', 'y'],
+  ['-z', 'y-t'],
+  ['pi-z', '-y'],
+  ['2z', '(y - t)^2'],
+])('what is no name is a formula: %s, %s', (activation, loss) => {
+  const spec = readShorthand('3-2-2', { activation, loss });
+  expect(spec.layers.map((layer) => layer.activation)).toMatchObject([
+    { expression: activation },
+    { expression: activation },
+  ]);
+  expect(spec.loss).toMatchObject({ expression: loss });
+});
+
+test('without a readable number of outputs no output is refused', () => {
+  const problems = problemsOf(() => readShorthand('3-x', { loss: 'y[9]' }));
+  expect(summary(problems)).toEqual(['3 malformed-shorthand']);
 });
 
 test('mistakes of shorthand and options are told together', () => {

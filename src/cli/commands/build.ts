@@ -3,7 +3,14 @@ import { type CliCommand, networkOptions } from './command.ts';
 import { runJob } from './run-job.ts';
 
 /** The options about what documents show and where files go. */
-export const documentOptions: readonly OptionName[] = ['notation', 'style', 'lang', 'only', 'format'];
+export const documentOptions: readonly OptionName[] = [
+  'notation',
+  'style',
+  'lang',
+  'sigmoidForm',
+  'only',
+  'format',
+];
 export const codeOptions: readonly OptionName[] = ['codeStyle', 'target'];
 export const checkOptions: readonly OptionName[] = ['seed', 'points', 'tolerance', 'at'];
 export const fileOptions: readonly OptionName[] = ['output', 'force', 'limit', 'json'];

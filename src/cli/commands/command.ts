@@ -9,4 +9,10 @@ export interface CliCommand {
 }
 
 /** The options that describe the network of a shorthand. */
-export const networkOptions: readonly OptionName[] = ['activation', 'outputActivation', 'loss', 'noBias'];
+export const networkOptions: readonly OptionName[] = [
+  'activation',
+  'outputActivation',
+  'loss',
+  'noBias',
+  'l2',
+];

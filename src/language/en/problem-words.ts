@@ -52,9 +52,10 @@ export function found(what: Found): string {
 /** A kind of value, with how to write it. */
 export const expected: Readonly<Record<Expected, string>> = {
   text: 'text; put quotes around what looks like a number or a word such as true',
-  name: 'one of the names that chalkgrad list shows',
+  'name-or-formula': 'one of the names that chalkgrad list shows, or a formula: { expression: "…" }',
   'whole-number': 'a whole number such as 3, without quotes',
-  'true-or-false': 'true or false',
+  number: 'a number such as 0.01, without quotes',
+  bias: 'true, false or shared',
   list: 'a list, such as [{ units: 2 }]',
   mapping: 'a mapping of keys to values, such as { key: value }',
   network: 'a network: a mapping with the keys inputs and layers',
@@ -64,6 +65,7 @@ export const expected: Readonly<Record<Expected, string>> = {
 const elements: Readonly<Record<PointElement, string>> = {
   layer: 'one for each layer',
   unit: 'one for each unit of the layer',
+  shared: 'one for the whole layer, whose units share their bias',
   weight: 'one for each unit of the layer before',
   sample: 'one for each sample of the inputs',
   input: 'one for each input',
@@ -76,6 +78,10 @@ export function pointShape(shape: PointShape): string {
       return 'a finite number such as 0.5';
     case 'null':
       return 'null, because this layer has no biases';
+    case 'probability':
+      return 'a number from 0 to 1, because the loss takes targets for probabilities';
+    case 'distribution':
+      return `numbers that add up to 1, because the outputs of the softmax do; these add up to ${shape.sum}`;
     case 'samples':
       return 'a list of at least one sample';
     case 'list':
@@ -92,6 +98,9 @@ export const nameKinds: Readonly<Record<NameKind, string>> = {
   format: 'format',
   target: 'target',
   'code-style': 'code style',
+  'sigmoid-form': 'form of the sigmoid derivative',
+  function: 'function',
+  variable: 'variable',
 };
 
 export const yamlFaults: Readonly<Record<YamlFault, string>> = {

@@ -1,4 +1,5 @@
 import { type ProblemWords, shown, shownPath } from '../problems.ts';
+import * as formula from './formula-words.ts';
 import * as say from './problem-words.ts';
 
 const unreadable = {
@@ -26,9 +27,7 @@ export const problems: ProblemWords = {
     'out-of-range': ({ path, found, ...range }) =>
       path === 'layers'
         ? `found ${found} layers, expected a number of layers ${say.range(range)}`
-        : `found ${found}${say.at(path)}, expected a whole number ${say.range(range)}`,
-    'unavailable-value': ({ path, found, available }) =>
-      `found ${say.found(found)}${say.at(path)}, which is not available yet; use ${available.join(' or ')}`,
+        : `found ${found}${say.at(path)}, expected a ${path === 'l2' ? '' : 'whole '}number ${say.range(range)}`,
     'empty-layers': ({ example }) =>
       `the list of layers is empty, and at least one is expected; write for example ${example}`,
     'unknown-name': (facts) =>
@@ -38,6 +37,23 @@ export const problems: ProblemWords = {
       `a letter or digit first; use for example ${shown(suggestion)}`,
     'malformed-shorthand': ({ reason, found }) =>
       `${say.shorthandFaults[reason](found)}; write the sizes joined by hyphens, the inputs first, such as 3-2-2`,
+    'malformed-formula': ({ reason, found }) => `in the formula: ${formula.formulaFaults[reason](found)}`,
+    'formula-too-large': ({ what, limit }) =>
+      `the formula is beyond what is read: ${formula.formulaLimits[what](limit)}`,
+    'wrong-arguments': ({ name, found, expected }) =>
+      `${shown(name)} has ${formula.argumentCount(found)} in the formula, expected ${formula.argumentCount(expected)}`,
+    'unknown-output': ({ found, outputs }) =>
+      `the network has no output ${shown(found)}; expected a whole number ${say.range({ least: 1, most: outputs })}`,
+    'missing-variable': ({ variable }) =>
+      variable === 'z'
+        ? 'the formula does not contain z, and an activation is expected to; write for example z/(1 + abs(z))'
+        : 'the formula does not contain y, and a loss is expected to; write for example (y - t)^2',
+    'unsuitable-pair': ({ loss, activation, suitable }) =>
+      `the loss ${shown(loss)} takes logarithms, and outputs of ${shown(activation)} may lie outside their domain; ` +
+      `give the output layer the activation ${say.oneOf(suitable)}, or choose another loss`,
+    'constant-output': ({ loss }) =>
+      `the only output is a softmax of one unit, which is always 1, so the loss ${shown(loss)} has nothing to learn; ` +
+      `use two or more outputs, or 'sigmoid' with 'binary-cross-entropy'`,
     'malformed-point': ({ path, found, expected }) =>
       `found ${say.found(found)}${say.at(path)}, expected ${say.pointShape(expected)}`,
     'unknown-parameter': (facts) =>

@@ -52,9 +52,10 @@ export function found(what: Found): string {
 /** A kind of value, with how to write it. */
 export const expected: Readonly<Record<Expected, string>> = {
   text: '文本；看起来像数或 true 之类的内容请加引号',
-  name: ' chalkgrad list 列出的名称之一',
+  'name-or-formula': ' chalkgrad list 列出的名称之一，或公式 { expression: "…" }',
   'whole-number': '整数，例如 3，不加引号',
-  'true-or-false': ' true 或 false',
+  number: '数，例如 0.01，不加引号',
+  bias: ' true、false 或 shared',
   list: '列表，例如 [{ units: 2 }]',
   mapping: '键值映射，例如 { key: value }',
   network: '一个网络：含有 inputs 和 layers 两个键的映射',
@@ -64,6 +65,7 @@ export const expected: Readonly<Record<Expected, string>> = {
 const elements: Readonly<Record<PointElement, string>> = {
   layer: '每层一个',
   unit: '该层每个单元一个',
+  shared: '全层共用一个偏置',
   weight: '前一层每个单元一个',
   sample: '输入的每个样本一个',
   input: '每个输入一个',
@@ -76,6 +78,10 @@ export function pointShape(shape: PointShape): string {
       return '有限的数，例如 0.5';
     case 'null':
       return ' null，因为该层没有偏置';
+    case 'probability':
+      return ' 0 到 1 之间的数，因为损失函数把目标值当作概率';
+    case 'distribution':
+      return `和为 1 的数，因为 softmax 各输出之和为 1；现在的和是 ${shape.sum}`;
     case 'samples':
       return '至少含一个样本的列表';
     case 'list':
@@ -92,6 +98,9 @@ export const nameKinds: Readonly<Record<NameKind, string>> = {
   format: '格式',
   target: '目标语言',
   'code-style': '代码风格',
+  'sigmoid-form': ' sigmoid 导数形式',
+  function: '函数',
+  variable: '变量',
 };
 
 export const yamlFaults: Readonly<Record<YamlFault, string>> = {

@@ -1,5 +1,6 @@
 import type { UnknownWord } from '../../problem/facts.ts';
 import { type ProblemWords, shown, shownPath } from '../problems.ts';
+import * as formula from './formula-words.ts';
 import * as say from './problem-words.ts';
 
 const unreadable = {
@@ -25,9 +26,7 @@ export const problems: ProblemWords = {
     'out-of-range': ({ path, found, ...range }) =>
       path === 'layers'
         ? `共有 ${found} 层，层数应在${say.range(range)}`
-        : `${place(path)}数 ${found}，应为${say.range(range)}的整数`,
-    'unavailable-value': ({ path, found, available }) =>
-      `${place(path)}${say.found(found)}，目前尚不支持；请用 ${available.join(' 或 ')}`,
+        : `${place(path)}数 ${found}，应为${say.range(range)}的${path === 'l2' ? '数' : '整数'}`,
     'empty-layers': ({ example }) => `层的列表为空，至少应有一层；例如可写 ${example}`,
     'unknown-name': (facts) =>
       `未知的${say.nameKinds[facts.what]} ${shown(facts.found)}；${say.instead(facts)}`,
@@ -36,6 +35,22 @@ export const problems: ProblemWords = {
       `以字母或数字开头；例如可用 ${shown(suggestion)}`,
     'malformed-shorthand': ({ reason, found }) =>
       `${say.shorthandFaults[reason](found)}；请从输入数写起，用连字符连接各层的单元数，例如 3-2-2`,
+    'malformed-formula': ({ reason, found }) => `公式有误：${formula.formulaFaults[reason](found)}`,
+    'formula-too-large': ({ what, limit }) => `公式超出了可读的范围：${formula.formulaLimits[what](limit)}`,
+    'wrong-arguments': ({ name, found, expected }) =>
+      `公式中 ${shown(name)} 的自变量有${formula.argumentCount(found)}，应有${formula.argumentCount(expected)}`,
+    'unknown-output': ({ found, outputs }) =>
+      `网络没有第 ${shown(found)} 个输出；应为${say.range({ least: 1, most: outputs })}的整数`,
+    'missing-variable': ({ variable }) =>
+      variable === 'z'
+        ? '公式中没有 z，而激活函数应含 z；例如可写 z/(1 + abs(z))'
+        : '公式中没有 y，而损失函数应含 y；例如可写 (y - t)^2',
+    'unsuitable-pair': ({ loss, activation, suitable }) =>
+      `损失函数 ${shown(loss)} 要取对数，而 ${shown(activation)} 的输出可能不在其定义域内；` +
+      `请把输出层的激活函数改为 ${say.oneOf(suitable)}，或另选损失函数`,
+    'constant-output': ({ loss }) =>
+      `唯一的输出是单个单元的 softmax，恒为 1，损失函数 ${shown(loss)} 无从学习；` +
+      `请使用两个或更多输出，或改用 'sigmoid' 与 'binary-cross-entropy'`,
     'malformed-point': ({ path, found, expected }) =>
       `${place(path)}${say.found(found)}，应为${say.pointShape(expected)}`,
     'unknown-parameter': ({ found, suggestion }) =>

@@ -1,0 +1,73 @@
+import type { FormulaOperation, FormulaRelation, FormulaVariable } from '../formula.ts';
+
+/** What a typed formula is for, which decides on its variables. */
+export type FormulaUse =
+  | { readonly kind: 'activation' }
+  /** `outputs` is absent where the number of outputs is not known. */
+  | { readonly kind: 'loss'; readonly outputs: number | undefined };
+
+/** The name that sums over the outputs; no operation, because it gives its variables their meaning. */
+export const sumName = 'sum';
+
+/** Functions by the names under which they are typed. */
+export const functions: ReadonlyMap<string, FormulaOperation> = new Map<string, FormulaOperation>([
+  ['exp', 'exp'],
+  ['log', 'log'],
+  ['ln', 'log'],
+  ['sqrt', 'sqrt'],
+  ['abs', 'abs'],
+  ['sign', 'sign'],
+  ['max', 'max'],
+  ['min', 'min'],
+  ['tanh', 'tanh'],
+  ['sinh', 'sinh'],
+  ['cosh', 'cosh'],
+  ['sin', 'sin'],
+  ['cos', 'cos'],
+  ['tan', 'tan'],
+  ['atan', 'atan'],
+  ['erf', 'erf'],
+]);
+
+export const functionNames = ({ kind }: FormulaUse): readonly string[] => {
+  switch (kind) {
+    case 'activation':
+      return [...functions.keys()];
+    case 'loss':
+      return [...functions.keys(), sumName];
+  }
+};
+
+export const constants: ReadonlyMap<string, 'pi' | 'e'> = new Map<string, 'pi' | 'e'>([
+  ['pi', 'pi'],
+  ['π', 'pi'],
+  ['e', 'e'],
+]);
+
+export const variablesOf = ({ kind }: FormulaUse): readonly FormulaVariable[] => {
+  switch (kind) {
+    case 'activation':
+      return ['z'];
+    case 'loss':
+      return ['y', 't'];
+  }
+};
+
+/** The variable without which a formula of this use says nothing. */
+export const neededVariable = ({ kind }: FormulaUse): 'y' | 'z' => {
+  switch (kind) {
+    case 'activation':
+      return 'z';
+    case 'loss':
+      return 'y';
+  }
+};
+
+export const relations: ReadonlyMap<string, FormulaRelation> = new Map<string, FormulaRelation>([
+  ['<', 'less'],
+  ['<=', 'at-most'],
+  ['>', 'greater'],
+  ['>=', 'at-least'],
+  ['==', 'equal'],
+  ['!=', 'unequal'],
+]);
