@@ -2,22 +2,27 @@ import type { NetworkSpec } from '../network/spec.ts';
 import type { Gradients, Point } from '../quantity/point.ts';
 import { at } from './at.ts';
 import { type SampleGradients, sampleGradients } from './backward.ts';
-import { denseNetwork, type LayerNumbers, parameterValues } from './dense-network.ts';
+import { type DenseNetwork, denseNetwork, type LayerNumbers, parameterValues } from './dense-network.ts';
 import { objectiveGradients, objectiveOf } from './penalty.ts';
 import { type Sample, samplesOf } from './samples.ts';
 import { validatePoint } from './validate.ts';
 
 /**
- * The objective J and its gradients by backpropagation: E and ∂E as means over the samples of the point, and the penalty
- * once. Throws a RangeError that names the place where the point does not fit the network or is not finite; the results
+ * The objective J and its gradients by backpropagation: the mean over the samples of the point, each with its own E and
+ * the whole penalty, which is therefore in the mean once. Throws a RangeError that names the place where the point does not fit the network or is not finite; the results
  * may still overflow.
  */
 export function engineGradients(spec: NetworkSpec, point: Point): Gradients {
   validatePoint(spec, point);
   const network = denseNetwork(spec, point);
-  const { loss, layers } = meanOverSamples(samplesOf(point), (sample) => sampleGradients(network, sample));
-  const gradients = objectiveGradients(network, layers);
-  return { loss: objectiveOf(network, loss), ...parameterValues(network, gradients) };
+  const { loss, layers } = meanOverSamples(samplesOf(point), (sample) => sampleObjective(network, sample));
+  return { loss, ...parameterValues(network, layers) };
+}
+
+/** J of one sample: its own E and the whole penalty. */
+function sampleObjective(network: DenseNetwork, sample: Sample): SampleGradients {
+  const { loss, layers } = sampleGradients(network, sample);
+  return { loss: objectiveOf(network, loss), layers: objectiveGradients(network, layers) };
 }
 
 /** The mean of what is found for each sample: added in their order and divided at the end. */

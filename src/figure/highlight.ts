@@ -43,6 +43,7 @@ function litQuantities(network: FigureNetwork, quantity: Quantity): readonly Qua
     case 'bias':
       return [quantity, ...downstream(network, quantity.layer, new Set([quantity.to]))];
     case 'preactivation':
+      return downstream(network, quantity.layer, reachedInside(network, quantity.layer, quantity.unit));
     case 'activation':
     case 'prediction':
       return downstream(network, quantity.layer, new Set([quantity.unit]));
@@ -60,6 +61,12 @@ function litQuantities(network: FigureNetwork, quantity: Quantity): readonly Qua
       throw new RangeError(`a network figure does not show ${keyOf(quantity)}`);
   }
 }
+
+/** The units of a layer whose activations a preactivation acts on: its own, or all where the function has several arguments. */
+const reachedInside = (network: FigureNetwork, layer: number, unit: number): ReadonlySet<number> =>
+  network.layers[layer - 1]?.activations.some(({ named }) => named?.kind === 'apply' && named.args.length > 1)
+    ? unitsOf(network, layer)
+    : new Set([unit]);
 
 const unitsOf = ({ shape }: FigureNetwork, layer: number): ReadonlySet<number> =>
   new Set(Array.from({ length: shape.sizes[layer] ?? 0 }, (_, index) => index + 1));
