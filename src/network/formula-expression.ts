@@ -26,11 +26,11 @@ export function formulaExpression(pool: ExpressionPool, formula: Formula, meanin
     case 'call':
       return callExpression(pool, formula.operation, formula.args.map(visit));
     case 'conditional': {
-      const { condition, then, otherwise } = formula;
+      const { condition, chosen, otherwise } = formula;
       const { relation, left, right } = condition;
       const branch: Branch = {
         condition: { relation, left: visit(left), right: visit(right) },
-        value: visit(then),
+        value: visit(chosen),
       };
       const rest = visit(otherwise);
       return rest.kind === 'cases'
@@ -107,6 +107,7 @@ function rational(pool: ExpressionPool, digits: string): Expr {
 }
 
 function required<T>(found: T | undefined, name: string): T {
-  if (found === undefined) throw new RangeError(`a typed formula asks for ${name}, which has no meaning here`);
+  if (found === undefined)
+    throw new RangeError(`a typed formula asks for ${name}, which has no meaning here`);
   return found;
 }

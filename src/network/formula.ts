@@ -10,11 +10,11 @@ export type Formula =
   /** `y[2]`: the prediction or target of one output, counted from 1. */
   | { readonly kind: 'output'; readonly name: 'y' | 't'; readonly unit: number }
   | { readonly kind: 'call'; readonly operation: FormulaOperation; readonly args: readonly Formula[] }
-  /** `condition ? then : otherwise`. */
+  /** `condition ? chosen : otherwise`. */
   | {
       readonly kind: 'conditional';
       readonly condition: FormulaCondition;
-      readonly then: Formula;
+      readonly chosen: Formula;
       readonly otherwise: Formula;
     }
   /** The sum of `body` over all outputs; only in a loss. */

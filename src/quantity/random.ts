@@ -50,13 +50,16 @@ function drawPoint({ sizes, biases, targets }: PointShape, samples: number, next
   const outputs = sizes[sizes.length - 1] ?? 0;
   return {
     weights: layers.map((units, index) => times(units, () => times(sizes[index] ?? 0, around))),
-    biases: layers.map((_, index) => (biases[index] ? times(biases[index], around) : null)),
+    biases: layers.map((_, index) => biasesOf(biases[index] ?? 0, around)),
     inputs: times(samples, () => times(inputs, around)),
     targets: times(samples, () =>
       targets === 'distribution' ? distribution(outputs, next) : times(outputs, next),
     ),
   };
 }
+
+const biasesOf = (count: number, draw: () => number): readonly number[] | null =>
+  count === 0 ? null : times(count, draw);
 
 /** Probabilities in whole 1024ths, so that they add up to exactly 1 in every arithmetic. */
 function distribution(length: number, next: Uniform): readonly number[] {

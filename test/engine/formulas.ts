@@ -19,9 +19,9 @@ export const when = (
   left: Formula,
   relation: FormulaRelation,
   right: Formula,
-  then: Formula,
+  chosen: Formula,
   otherwise: Formula,
-): Formula => ({ kind: 'conditional', condition: { relation, left, right }, then, otherwise });
+): Formula => ({ kind: 'conditional', condition: { relation, left, right }, chosen, otherwise });
 
 export const [z, y, t, one, two] = [variable('z'), variable('y'), variable('t'), number(1), number(2)];
 

@@ -11,12 +11,12 @@ export const min = (args: readonly Dual[]): Dual => best(args, (one, other) => o
 export const abs = (x: Dual): Dual => {
   const withSlope = (slope: number): Dual =>
     composed({ value: Math.abs(x.value), first: [slope], second: [[0]] }, [x]);
-  return chosen(withSlope(Math.sign(x.value)), isUndecided(x, zero) ? [withSlope(1), withSlope(-1)] : []);
+  return settled(withSlope(Math.sign(x.value)), isUndecided(x, zero) ? [withSlope(1), withSlope(-1)] : []);
 };
 
 /** −1, 0 or 1, with the derivative 0 everywhere. */
 export const sign = (x: Dual): Dual =>
-  chosen(constant(Math.sign(x.value)), isUndecided(x, zero) ? [constant(1), constant(-1)] : []);
+  settled(constant(Math.sign(x.value)), isUndecided(x, zero) ? [constant(1), constant(-1)] : []);
 
 /** What stands on both sides of a comparison. */
 export interface Compared {
@@ -26,10 +26,10 @@ export interface Compared {
 }
 
 /** The branch that the values decide for, and its derivative; the other one is valued only where rounding could decide. */
-export function conditional(compared: Compared, then: () => Dual, otherwise: () => Dual): Dual {
+export function conditional(compared: Compared, whenTrue: () => Dual, otherwise: () => Dual): Dual {
   const { relation, left, right } = compared;
-  const [taken, other] = holds[relation](left.value, right.value) ? [then, otherwise] : [otherwise, then];
-  return chosen(taken(), isUndecided(left, right) ? [other()] : []);
+  const [taken, other] = holds[relation](left.value, right.value) ? [whenTrue, otherwise] : [otherwise, whenTrue];
+  return settled(taken(), isUndecided(left, right) ? [other()] : []);
 }
 
 const zero = constant(0);
@@ -47,7 +47,7 @@ function best(args: readonly Dual[], isBetter: (one: number, other: number) => b
   const found = args.reduce((taken, next) => {
     return isBetter(next.value, taken.value) || Number.isNaN(next.value) ? next : taken;
   });
-  return chosen(
+  return settled(
     found,
     args.filter((rival) => rival !== found && isUndecided(found, rival)),
   );
@@ -60,7 +60,7 @@ function isUndecided(one: Dual, other: Dual): boolean {
 }
 
 /** What was chosen, its errors as wide as the way to what rounding might have had chosen in its place. */
-const chosen = (taken: Dual, rivals: readonly Dual[]): Dual => ({
+const settled = (taken: Dual, rivals: readonly Dual[]): Dual => ({
   ...taken,
   valueError: Math.max(
     taken.valueError,

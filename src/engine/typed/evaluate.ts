@@ -31,10 +31,10 @@ export function evaluated(formula: Formula, scope: Scope): Dual {
     case 'conditional': {
       const { relation, left, right } = formula.condition;
       const compared = { relation, left: evaluated(left, scope), right: evaluated(right, scope) };
-      const [then, otherwise] = [formula.then, formula.otherwise];
+      const [chosen, otherwise] = [formula.chosen, formula.otherwise];
       return conditional(
         compared,
-        () => evaluated(then, scope),
+        () => evaluated(chosen, scope),
         () => evaluated(otherwise, scope),
       );
     }

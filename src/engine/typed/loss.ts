@@ -42,8 +42,8 @@ function speaksOfOutputs(formula: Formula): boolean {
     case 'call':
       return formula.args.some(speaksOfOutputs);
     case 'conditional': {
-      const { condition, then, otherwise } = formula;
-      return [condition.left, condition.right, then, otherwise].some(speaksOfOutputs);
+      const { condition, chosen, otherwise } = formula;
+      return [condition.left, condition.right, chosen, otherwise].some(speaksOfOutputs);
     }
   }
 }

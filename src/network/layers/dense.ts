@@ -101,15 +101,12 @@ function elementwise(
 }
 
 /** m = max z comes first, so that every exponential is at most 1. */
-function vector(
-  pool: ExpressionPool,
-  layer: number,
-  zs: readonly Expr[],
-  fn: VectorActivation,
-): Activations {
+function vector(pool: ExpressionPool, layer: number, zs: readonly Expr[], fn: VectorActivation): Activations {
   const largest = pool.ref(maximum(layer));
   return {
-    auxiliaries: [{ quantity: maximum(layer), value: zs.length === 1 ? ofUnit(zs, 1) : pool.call('max', zs) }],
+    auxiliaries: [
+      { quantity: maximum(layer), value: zs.length === 1 ? ofUnit(zs, 1) : pool.call('max', zs) },
+    ],
     activations: zs.map((_, index) => ({
       quantity: activation(layer, index + 1),
       value: fn.definition(pool, zs, index + 1),

@@ -9,11 +9,14 @@ export const typedLoss = ({ formula }: TypedFormula): Loss => ({
   definition: (pool, predictions, targets) => {
     if (!speaksOfOutputs(formula))
       return pool.sum(
-        overOutputs(predictions, targets, (y, t) => formulaExpression(pool, formula, { variables: { y, t } })),
+        overOutputs(predictions, targets, (y, t) =>
+          formulaExpression(pool, formula, { variables: { y, t } }),
+        ),
       );
     const [y, t] = [predictions[0], targets[0]];
     const isSingle = predictions.length === 1 && y !== undefined && t !== undefined;
-    const output = (name: 'y' | 't', unit: number): Expr => ofOutput(name === 'y' ? predictions : targets, unit);
+    const output = (name: 'y' | 't', unit: number): Expr =>
+      ofOutput(name === 'y' ? predictions : targets, unit);
     return formulaExpression(pool, formula, {
       variables: isSingle ? { y, t } : {},
       output,
@@ -41,8 +44,8 @@ function speaksOfOutputs(formula: Formula): boolean {
     case 'call':
       return formula.args.some(speaksOfOutputs);
     case 'conditional': {
-      const { condition, then, otherwise } = formula;
-      return [condition.left, condition.right, then, otherwise].some(speaksOfOutputs);
+      const { condition, chosen, otherwise } = formula;
+      return [condition.left, condition.right, chosen, otherwise].some(speaksOfOutputs);
     }
   }
 }

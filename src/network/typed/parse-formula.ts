@@ -24,10 +24,10 @@ function readPart(cursor: FormulaCursor): Part {
   if (!cursor.isNext('?')) return part;
   if (part.kind !== 'comparison') return cursor.fail('comparison-expected', start);
   const question = cursor.next();
-  const then = cursor.deeper(() => asValue(cursor, readPart(cursor)));
+  const chosen = cursor.deeper(() => asValue(cursor, readPart(cursor)));
   requireSymbol(cursor, ':', () => cursor.fail('missing-branch', question));
   const otherwise = cursor.deeper(() => asValue(cursor, readPart(cursor)));
-  return cursor.counted({ kind: 'conditional', condition: part.condition, then, otherwise });
+  return cursor.counted({ kind: 'conditional', condition: part.condition, chosen, otherwise });
 }
 
 function readComparison(cursor: FormulaCursor): Part {

@@ -52,8 +52,8 @@ function partsOf(formula: Formula): readonly Formula[] {
     case 'call':
       return formula.args;
     case 'conditional': {
-      const { condition, then, otherwise } = formula;
-      return [condition.left, condition.right, then, otherwise];
+      const { condition, chosen, otherwise } = formula;
+      return [condition.left, condition.right, chosen, otherwise];
     }
     case 'sum':
       return [formula.body];

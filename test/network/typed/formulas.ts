@@ -15,8 +15,8 @@ export function canonical(formula: Formula): Formula {
     case 'call':
       return { ...formula, args: formula.args.map(canonical) };
     case 'conditional': {
-      const { condition, then, otherwise } = formula;
-      const parts = [condition.left, condition.right, then, otherwise];
+      const { condition, chosen, otherwise } = formula;
+      const parts = [condition.left, condition.right, chosen, otherwise];
       return conditional(condition.relation, parts.map(canonical));
     }
   }
@@ -65,10 +65,10 @@ export const call = (operation: FormulaOperation, args: readonly Formula[]): For
 
 /** A conditional of both sides of its comparison and both branches. */
 export const conditional = (relation: FormulaRelation, parts: readonly Formula[]): Formula => {
-  const [left, right, then, otherwise] = parts;
-  if (left === undefined || right === undefined || then === undefined || otherwise === undefined)
+  const [left, right, chosen, otherwise] = parts;
+  if (left === undefined || right === undefined || chosen === undefined || otherwise === undefined)
     throw new RangeError('four parts expected');
-  return { kind: 'conditional', condition: { relation, left, right }, then, otherwise };
+  return { kind: 'conditional', condition: { relation, left, right }, chosen, otherwise };
 };
 
 /** Random formulas over the leaves given, `wrapped` from others of their kind. */

@@ -49,7 +49,7 @@ function print(formula: Formula): Printed {
     case 'sum':
       return { text: `sum(${printed(formula.body)})`, strength: closed };
     case 'conditional': {
-      const branches = `${within(formula.then, sum)} : ${printed(formula.otherwise)}`;
+      const branches = `${within(formula.chosen, sum)} : ${printed(formula.otherwise)}`;
       return { text: `${condition(formula.condition)} ? ${branches}`, strength: conditional };
     }
     case 'call':
