@@ -54,6 +54,8 @@ function print(expr: Expr, applied: Applied): Text {
       return atom(derivativeSymbol(quantityOf(expr.of), expr.by));
     case 'cases':
       return cases(expr, applied);
+    case 'symbolic':
+      throw new RangeError('only formulas about one network have machine names');
   }
 }
 

@@ -31,7 +31,7 @@ export type Formula =
 export interface Selection extends Pick<SelectOperation, 'kind' | 'relation'> {
   readonly left: Formula;
   readonly right: Formula;
-  readonly then: Formula;
+  readonly value: Formula;
   readonly otherwise: Formula;
 }
 
@@ -66,7 +66,7 @@ function unfold(operation: Operation, pending: ReadonlyMap<string, Formula>): Fo
         ...operation,
         left: meant(operation.left),
         right: meant(operation.right),
-        then: meant(operation.then),
+        value: meant(operation.value),
         otherwise: meant(operation.otherwise),
       };
   }

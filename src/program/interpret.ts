@@ -39,7 +39,7 @@ function valueOf(operation: Operation, known: NamedNumbers): number {
       return binaryValues[operation.operator](valued(operation.left), valued(operation.right));
     case 'select': {
       const holds = relations[operation.relation](valued(operation.left), valued(operation.right));
-      return valued(holds ? operation.then : operation.otherwise);
+      return valued(holds ? operation.value : operation.otherwise);
     }
   }
 }

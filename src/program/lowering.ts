@@ -136,7 +136,7 @@ export class Lowering {
       relation,
       left: this.#operand(left, goal),
       right: this.#operand(right, goal),
-      then: this.#operand(value, goal),
+      value: this.#operand(value, goal),
       otherwise,
     });
   }

@@ -33,7 +33,7 @@ export function operandsOf(operation: Operation): readonly Operand[] {
     case 'binary':
       return [operation.left, operation.right];
     case 'select':
-      return [operation.left, operation.right, operation.then, operation.otherwise];
+      return [operation.left, operation.right, operation.value, operation.otherwise];
   }
 }
 

@@ -41,13 +41,13 @@ export interface BinaryOperation {
   readonly right: Operand;
 }
 
-/** `then` where the relation holds, else `otherwise`; both are made before. */
+/** `value` where the relation holds, else `otherwise`; both are made before. */
 export interface SelectOperation {
   readonly kind: 'select';
   readonly relation: Relation;
   readonly left: Operand;
   readonly right: Operand;
-  readonly then: Operand;
+  readonly value: Operand;
   readonly otherwise: Operand;
 }
 

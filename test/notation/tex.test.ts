@@ -99,9 +99,9 @@ describe('brackets', () => {
     ['\\log(1 + x_{1} + x_{2})', call('log1p', pool.sum([x, y]))],
     ['\\lvert z\\rvert^{2}', pool.power(call('abs', z), two)],
     ['\\left\\lvert \\frac{z}{2} \\right\\rvert', call('abs', pool.divide(z, two))],
-    ['\\bigl\\lvert(x_{1} + x_{2}) \\cdot z\\bigr\\rvert', call('abs', pool.product([pool.sum([x, y]), z]))],
+    ['\\bigl\\lvert (x_{1} + x_{2}) \\cdot z\\bigr\\rvert', call('abs', pool.product([pool.sum([x, y]), z]))],
     ['\\max(z, 0)', call('max', z, pool.number(0))],
-    ['(\\min(x_{1}, x_{2}))^{2}', pool.power(call('min', x, y), two)],
+    ['\\bigl[\\min(x_{1}, x_{2})\\bigr]^{2}', pool.power(call('min', x, y), two)],
     ['f(z, x_{1})', pool.apply(activationFunction(1), [z, x])],
     ['\\frac{d}{dz}\\left(\\tanh z\\right)', pool.partial(call('tanh', z), argument())],
     [

@@ -1,11 +1,5 @@
-import {
-  activationNames,
-  type LayerSpec,
-  type LossSpec,
-  type NetworkSpec,
-  type TypedFormula,
-} from '../../src/network/spec.ts';
-import { corpus } from '../networks/corpus.ts';
+import { activationNames, type LayerSpec, type LossSpec, type NetworkSpec } from '../../src/network/spec.ts';
+import { corpus, softsign } from '../networks/corpus.ts';
 
 const network = (
   name: string,
@@ -30,40 +24,16 @@ const linearInside: NetworkSpec = {
   document: { title: 'A linear layer between others' },
 };
 
-/** z/(1 + |z|). */
-const softsign: TypedFormula = {
-  expression: 'z/(1+abs(z))',
-  formula: {
-    kind: 'call',
-    operation: 'divide',
-    args: [
-      { kind: 'variable', name: 'z' },
-      {
-        kind: 'call',
-        operation: 'add',
-        args: [
-          { kind: 'number', digits: '1' },
-          { kind: 'call', operation: 'abs', args: [{ kind: 'variable', name: 'z' }] },
-        ],
-      },
-    ],
-  },
-};
-
-const penalised = network('penalised', [layer(3, 'tanh'), layer(2, 'sigmoid', 'shared')], undefined, 0.1);
-
 const named = activationNames.map((name) => network(`with-${name}`, [layer(3, name), layer(2, 'sigmoid')]));
 
 /** The networks that programs are made of in tests. */
 export const networks: readonly NetworkSpec[] = [
   ...corpus,
   linearInside,
-  penalised,
-  { ...penalised, name: 'penalised-weights', layers: [layer(2, 'relu', false), layer(1, 'tanh', false)] },
-  ...named.filter(({ name }) => !corpus.some((spec) => spec.name === name)),
-  network('typed', [layer(2, softsign), layer(2, softsign, 'shared')]),
-  network('classes', [layer(3, 'relu'), layer(3, 'softmax')], 'cross-entropy'),
-  network('softmax-output', [layer(2, 'softmax')]),
-  network('labels', [layer(2, 'tanh'), layer(2, 'sigmoid')], 'binary-cross-entropy'),
+  ...named,
+  network('penalised-weights', [layer(2, 'relu', false), layer(1, 'tanh', false)], undefined, 0.1),
+  network('shared-and-penalised', [layer(3, 'tanh'), layer(2, 'sigmoid', 'shared')], undefined, 0.1),
+  network('two-typed', [layer(2, softsign), layer(2, softsign, 'shared')]),
+  network('classes-of-three', [layer(3, 'relu'), layer(3, 'softmax')], 'cross-entropy'),
   network('labels-by-softmax', [layer(2, 'softmax')], 'binary-cross-entropy', 0.5),
 ];

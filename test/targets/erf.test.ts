@@ -9,9 +9,13 @@ type Numeric = (...args: readonly number[]) => number;
 async function emitted(text: string, name: string): Promise<Numeric> {
   const code = `${text.replaceAll(': number', '')}\nexport { ${name} as fn };`;
   const url = `data:text/javascript;base64,${Buffer.from(code, 'utf8').toString('base64')}`;
-  const module: { readonly fn: Numeric } = await import(url);
+  const module: unknown = await import(url);
+  if (!hasFn(module)) throw new Error('the code exports no function');
   return module.fn;
 }
+
+const hasFn = (module: unknown): module is { readonly fn: Numeric } =>
+  typeof module === 'object' && module !== null && 'fn' in module && typeof module.fn === 'function';
 
 const next = uniform(9);
 const random = (from: number, to: number): number => from + (to - from) * next();

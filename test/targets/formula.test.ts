@@ -68,12 +68,12 @@ const join = (operator: BinaryOperator, left: Formula, right: Formula): Formula 
 });
 const negated = (operand: Formula): Formula => ({ kind: 'unary', operator: 'negate', operand });
 const of = (operator: UnaryOperator, operand: Formula): Formula => ({ kind: 'unary', operator, operand });
-const choice = (relation: Relation, then: Formula): Selection => ({
+const choice = (relation: Relation, value: Formula): Selection => ({
   kind: 'select',
   relation,
   left: a,
   right: b,
-  then,
+  value,
   otherwise: two,
 });
 const pi: Formula = { kind: 'constant', name: 'pi' };

@@ -49,20 +49,23 @@ const user = [
   'export const trained: Parameters = train(parameters, [sample], 0.5, 1).parameters;',
 ].join('\n');
 
+/** So long that many formulas fit into a line of their own and not behind it. */
+const longName = 'a_number_with_a_name_that_is_rather_long';
+
 /** Random formulas in functions, for the formatter to look at. */
 function formulasText(): string {
   const pool = new ExpressionPool();
   const functions = fc.sample(computableFormulas(pool), { seed: 8, numRuns: 2000 }).map((formula, index) => {
     const lowering = new Lowering({ shareParts: false });
-    lowering.assign('result', formula, {
+    lowering.assign(longName, formula, {
       equation: 'test',
       number: '6.5',
       section: '6',
       stage: { kind: 'loss' },
     });
-    const statements = folded({ given: [], lines: lowering.lines, outputs: ['result'] });
+    const statements = folded({ given: [], lines: lowering.lines, outputs: [longName] });
     const lines = statements.map((statement) => constant(statement, 1));
-    return [`export function formula${index}(): number {`, ...lines, '  return result;', '}'].join('\n');
+    return [`export function formula${index}(): number {`, ...lines, `  return ${longName};`, '}'].join('\n');
   });
   const names = someQuantities.map((quantity) => `declare const ${machineName(quantity)}: number;`);
   return `${[names.join('\n'), erfFunction, powerFunction, ...functions].join('\n\n')}\n`;

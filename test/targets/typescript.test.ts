@@ -44,7 +44,7 @@ const ofName = (name: string): NetworkSpec => {
 
 const excerpts: readonly (readonly [string, readonly string[]])[] = [
   [
-    'penalised',
+    'shared-and-penalised',
     [
       '\n/** The factor of the penalty in J. */\nconst lambda = 0.1;\n',
       '\n  /** The bias of all units of layer 2. */\n  readonly b_2: number;\n',
@@ -65,11 +65,11 @@ const excerpts: readonly (readonly [string, readonly string[]])[] = [
     ['erf(', 'Math.sqrt(2)', 'Math.PI', '\nfunction erf(x: number): number {\n', ', f other function'],
   ],
   [
-    'classes',
+    'classes-of-three',
     ['\n  const m_2 = Math.max(', '\n  const s_2 = Math.log(', 'm_l is the largest', 's_l is the logarithm'],
   ],
   [
-    'typed',
+    'two-typed',
     [
       '\n *   layer 1  a_1_1, a_1_2  formula  ',
       '\n * Activation of layer 1, as a formula in z: z/(1+abs(z))\n',
@@ -85,9 +85,14 @@ test.each(excerpts)('the code of %s says what is special about it', (name, texts
 test('helpers and lambda stand only where they are used', () => {
   const used = (text: string): readonly string[] =>
     networks.filter((spec) => codeOf(spec).includes(text)).map(({ name }) => name);
-  expect(used('function erf(')).toEqual(['with-gelu']);
+  expect(used('function erf(')).toEqual(['gated', 'with-gelu']);
   expect(used('function power(')).toEqual([]);
-  expect(used('const lambda =')).toEqual(['penalised', 'penalised-weights', 'labels-by-softmax']);
+  expect(used('const lambda =')).toEqual([
+    'penalised',
+    'penalised-weights',
+    'shared-and-penalised',
+    'labels-by-softmax',
+  ]);
 });
 
 /** The code with its first comment, which repeats what users wrote, taken out. */
@@ -145,7 +150,7 @@ describe('texts of users', () => {
   });
 
   it.each(hostile)('stay in the comment as formulas: %j', async (text) => {
-    const typed = ofName('typed');
+    const typed = ofName('two-typed');
     const withFormula = (expression: string): NetworkSpec => ({
       ...typed,
       layers: typed.layers.map(({ activation, ...layer }) => ({

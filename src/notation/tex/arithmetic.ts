@@ -80,7 +80,11 @@ export function power(base: Expr | undefined, part: Piece, exponent: Piece): Pie
 /** The base of a power: a letter that already has a superscript is shielded by brackets that do not count. */
 function powerBase(expr: Expr | undefined, part: Piece): Piece {
   if (expr?.kind === 'ref') return part.tex.includes('^') ? shielded(part) : part;
-  const isNumber = expr?.kind === 'number' && part.level === levels.atom && !part.tall;
-  const isBarred = expr?.kind === 'call' && expr.operator === 'abs';
-  return isNumber || isBarred || expr?.kind === 'constant' ? part : bracketed(part);
+  return expr !== undefined && takesExponent(expr) ? part : bracketed(part);
+}
+
+/** Whether an exponent may stand right behind a formula that is no quantity. */
+function takesExponent(expr: Expr): boolean {
+  if (expr.kind === 'number') return expr.numerator >= 0n && expr.denominator === 1n;
+  return expr.kind === 'constant' || (expr.kind === 'call' && expr.operator === 'abs');
 }

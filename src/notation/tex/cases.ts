@@ -1,6 +1,6 @@
 import type { CasesExpr, Condition, Expr, Relation } from '../../expression/expr.ts';
 import { atLeast, levels, type Piece, unbreakable } from '../piece.ts';
-import { type Line, lineOf, type Region } from './regions.ts';
+import { type Bound, type Line, lineOf, type Region } from './regions.ts';
 
 /** Prints a part of a formula, `index` being its place among all of them. */
 export type PrintPart = (part: Expr, index?: number) => Piece;
@@ -70,10 +70,13 @@ const onLine = ({ subject, regions }: Line, side: Side): readonly string[] =>
 function regionText(region: Region, subject: string, side: Side): string {
   if (region.kind === 'all-but') return `${subject} \\ne ${side(region.number)}`;
   const { from, to } = region;
-  if (from !== undefined && from.at === to?.at) return `${subject} = ${side(from.at)}`;
-  const below = to && `${subject} ${to.included ? '\\le' : '<'} ${side(to.at)}`;
-  if (from === undefined) return below ?? '';
-  return below === undefined
-    ? `${subject} ${from.included ? '\\ge' : '>'} ${side(from.at)}`
-    : `${side(from.at)} ${from.included ? '\\le' : '<'} ${below}`;
+  if (from === undefined) return `${subject}${upTo(to, side)}`;
+  if (to === undefined) return `${subject} ${from.included ? '\\ge' : '>'} ${side(from.at)}`;
+  if (from.at === to.at) return `${subject} = ${side(from.at)}`;
+  return `${side(from.at)} ${less(from)} ${subject}${upTo(to, side)}`;
 }
+
+const upTo = (bound: Bound | undefined, side: Side): string =>
+  bound === undefined ? '' : ` ${less(bound)} ${side(bound.at)}`;
+
+const less = ({ included }: Bound): string => (included ? '\\le' : '<');

@@ -19,10 +19,12 @@ export function constant({ name, formula, source }: Statement, depth: number): s
   if (line.length <= width) return `${line} ${number}`;
   const start = indent(depth + 1);
   const place = { column: start.length, indent: start.length, after: 1 };
-  const text =
-    formula.kind === 'select' ? brokenSelection(formula, place) : broken(formula, place, place.indent);
+  const text = fits(flat(formula), place) ? flat(formula) : brokenStatement(formula, place);
   return `${indent(depth)}const ${name} = ${number}\n${start}${text};`;
 }
+
+const brokenStatement = (formula: Statement['formula'], place: Place): string =>
+  formula.kind === 'select' ? brokenSelection(formula, place) : broken(formula, place, place.indent);
 
 /** Where a formula is to be written. */
 interface Place {
@@ -107,7 +109,7 @@ function brokenSelection(selection: Selection, place: Place): string {
     laidOut(formula, { column: place.indent + 4, indent: place.indent + 2, after });
   return [
     condition(selection, place),
-    `${below}? ${value(selection.then, 0)}`,
+    `${below}? ${value(selection.value, 0)}`,
     `${below}: ${value(selection.otherwise, place.after)}`,
   ].join('\n');
 }

@@ -4,15 +4,7 @@
  * SyntaxError for anything else.
  */
 export function infixValue(text: string, values: Readonly<Record<string, number>>): number {
-  const tokens = text.match(/\d+(?:\.\d+)?|[A-Za-z_]\w*|\S/g) ?? [];
-  let position = 0;
-  const next = (): string | undefined => tokens[position];
-  const taken = (...wanted: readonly string[]): string | undefined => {
-    const token = next();
-    if (token === undefined || !wanted.includes(token)) return undefined;
-    position += 1;
-    return token;
-  };
+  const { next, taken, passed, unexpected } = tokensOf(text);
 
   const sum = (): number => {
     let total = product();
@@ -38,7 +30,7 @@ export function infixValue(text: string, values: Readonly<Record<string, number>
   const atom = (): number => {
     const fn = functions.get(next() ?? '');
     if (fn !== undefined) {
-      position += 1;
+      passed();
       return fn(inBrackets());
     }
     return next() === '(' ? inBrackets() : leaf();
@@ -53,14 +45,31 @@ export function infixValue(text: string, values: Readonly<Record<string, number>
     const token = next();
     const number = token === undefined ? undefined : leafValue(token, values);
     if (number === undefined) throw unexpected();
-    position += 1;
+    passed();
     return number;
   };
-  const unexpected = (): SyntaxError => new SyntaxError(`unexpected ${next() ?? 'end'} at token ${position}`);
 
   const value = sum();
-  if (position < tokens.length) throw unexpected();
+  if (next() !== undefined) throw unexpected();
   return value;
+}
+
+/** The tokens of a text, one after the other. */
+function tokensOf(text: string) {
+  const tokens = text.match(/\d+(?:\.\d+)?|[A-Za-z_]\w*|\S/g) ?? [];
+  let position = 0;
+  const next = (): string | undefined => tokens[position];
+  const passed = (): void => {
+    position += 1;
+  };
+  const taken = (...wanted: readonly string[]): string | undefined => {
+    const token = next();
+    if (token === undefined || !wanted.includes(token)) return undefined;
+    passed();
+    return token;
+  };
+  const unexpected = (): SyntaxError => new SyntaxError(`unexpected ${next() ?? 'end'} at token ${position}`);
+  return { next, taken, passed, unexpected };
 }
 
 function leafValue(token: string, values: Readonly<Record<string, number>>): number | undefined {

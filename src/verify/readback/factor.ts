@@ -6,17 +6,6 @@ import { compound, type Factor, type Grammar, literal } from './grammar.ts';
 import { group, raised } from './group.ts';
 import { letter } from './letter.ts';
 import { root } from './root.ts';
-import type { Token } from './tokens.ts';
-
-/** Whether a factor can begin here. */
-export const startsFactor = (token: Token | undefined): boolean =>
-  token?.kind === 'number' ||
-  token?.kind === 'letter' ||
-  token?.kind === 'open' ||
-  token?.kind === 'fraction' ||
-  token?.kind === 'bar-open' ||
-  token?.kind === 'function' ||
-  token?.kind === 'root';
 
 /** A number, letter, application, bracket, fraction or root, with its exponent. */
 export function factor(grammar: Grammar, cursor: Cursor): Factor {

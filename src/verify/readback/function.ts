@@ -1,9 +1,9 @@
 import type { Expr } from '../../expression/expr.ts';
 import type { Cursor } from './cursor.ts';
-import { startsFactor } from './factor.ts';
 import type { Grammar } from './grammar.ts';
 import { group, listInBrackets, whole } from './group.ts';
 import { letter } from './letter.ts';
+import { startsFactor } from './starts-factor.ts';
 import type { TokenOf } from './tokens.ts';
 
 /**

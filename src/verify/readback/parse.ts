@@ -2,9 +2,10 @@ import type { Expr } from '../../expression/expr.ts';
 import type { ExpressionPool } from '../../expression/pool.ts';
 import { cases } from './cases.ts';
 import type { Cursor } from './cursor.ts';
-import { factor, startsFactor } from './factor.ts';
+import { factor } from './factor.ts';
 import type { Factor, Grammar } from './grammar.ts';
 import type { Letters } from './letters.ts';
+import { startsFactor } from './starts-factor.ts';
 
 /** The members of a chain `p = q = …`, sums and products n-ary and in the order of printing. */
 export function chain(cursor: Cursor, letters: Letters, pool: ExpressionPool): readonly Expr[] {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { derive } from '../../../src/derivation/derive.ts';
-import { texOfMembers } from '../../../src/notation/tex.ts';
+import type { Expr } from '../../../src/expression/expr.ts';
+import { texOf, texOfMembers } from '../../../src/notation/tex.ts';
+import { argument, input } from '../../../src/quantity/quantity.ts';
 import { readBackAgrees } from '../../../src/verify/readback/agree.ts';
 import { readerOf } from '../../../src/verify/readback/read-back.ts';
 import { workedNotes } from '../../networks/corpus.ts';
@@ -50,5 +52,47 @@ describe('a broken printer is noticed', () => {
       .filter(({ latex, before }) => latex !== before);
     expect(hurt.length).toBeGreaterThan(0);
     expect(hurt.filter(({ latex, members }) => agrees(latex, members))).toEqual([]);
+  });
+});
+
+const { pool } = network;
+const [z, x] = [pool.ref(argument()), pool.ref(input(1))];
+const tanh = pool.call('tanh', [z]);
+const clipped = pool.cases(
+  [
+    { condition: { relation: 'less', left: z, right: pool.number(-1) }, value: pool.number(-1) },
+    { condition: { relation: 'greater', left: z, right: pool.number(1) }, value: x },
+  ],
+  z,
+);
+
+/** The same for formulas with functions and cases: a fault and the formulas in which it can be made. */
+const functionFaults: readonly (readonly [string, Expr, (latex: string) => string])[] = [
+  ['another function', tanh, (latex) => latex.replace('tanh', 'tan')],
+  ['brackets of an argument forgotten', pool.product([tanh, x]), (latex) => latex.replace('(z)', ' z')],
+  ['a power of a function lost', pool.power(tanh, pool.number(2)), (latex) => latex.replace('^{2}', '')],
+  ['a power at the argument', pool.power(tanh, pool.number(2)), () => '\\tanh z^{2}'],
+  ['the 1 of log(1 + u) lost', pool.call('log1p', [x]), (latex) => latex.replace('1 + ', '')],
+  ['bars lost', pool.call('abs', [x]), (latex) => latex.replace(/\\[lr]vert/g, '')],
+  ['another root', pool.power(x, pool.number(1, 3)), (latex) => latex.replace('[3]', '')],
+  ['the exponent of e lost', pool.exp(x), () => 'e'],
+  ['rows in another order of values', clipped, (latex) => latex.replace('-1 & z', 'z & z')],
+  ['a bound that belongs to another row', clipped, (latex) => latex.replace('\\le z', '< z')],
+  ['a bound twice', clipped, (latex) => latex.replace('z < -1', 'z \\le -1')],
+  [
+    'both bounds moved',
+    clipped,
+    (latex) => latex.replace('z < -1', 'z \\le -1').replace('-1 \\le z', '-1 < z'),
+  ],
+  ['a row lost', clipped, (latex) => latex.replace(' x_{1} & z > 1 \\\\', '')],
+  ['a variable of d/dz lost', pool.partial(tanh, argument()), (latex) => latex.replace('{dz}', '{d}')],
+];
+
+describe('a broken printer of functions and cases is noticed', () => {
+  test.each(functionFaults)('%s', (_, formula, broken) => {
+    const latex = texOf(formula, options);
+    expect(agrees(latex, [formula])).toBe(true);
+    expect(broken(latex)).not.toBe(latex);
+    expect(agrees(broken(latex), [formula])).toBe(false);
   });
 });
