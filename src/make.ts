@@ -71,7 +71,7 @@ const equationPoints = 2;
 export async function make(spec: NetworkSpec, job: Job, options: Options, ports: Ports): Promise<Outcome> {
   refuseManyWeights(spec);
   const focus = options.only === undefined ? undefined : parameterNamed(options.only, spec);
-  return makeFrom(derive(spec, { focus }), job, options, ports);
+  return makeFrom(derive(spec, { focus, sigmoidForm: options.sigmoidForm }), job, options, ports);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sigmoidFormNames } from './derivation/sigmoid-forms.ts';
 import { styles } from './document/styles/index.ts';
 import { languages } from './language/index.ts';
 import { activationNames, lossNames } from './network/spec.ts';
@@ -9,6 +10,7 @@ import { targets } from './targets/index.ts';
 export const whatThereIs = {
   activations: activationNames,
   losses: lossNames,
+  sigmoidForms: sigmoidFormNames,
   notations: Object.keys(notations),
   styles: Object.keys(styles),
   languages: Object.keys(languages),

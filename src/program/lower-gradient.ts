@@ -1,7 +1,8 @@
 import type { Derivation } from '../derivation/derivation.ts';
 import type { Equation } from '../derivation/equation.ts';
 import type { Expr } from '../expression/expr.ts';
-import { minimised } from '../network/model.ts';
+import { substitute } from '../expression/rewrite.ts';
+import { minimised, type NetworkModel } from '../network/model.ts';
 import { parametersOf } from '../network/point-values.ts';
 import { derivativeSymbol } from '../quantity/machine-name.ts';
 import type { Quantity } from '../quantity/quantity.ts';
@@ -16,7 +17,7 @@ export function lowerGradient(derivation: Derivation, style: CodeStyle): Program
   const { network } = derivation;
   const lowering = loweringFor(derivation, style);
   for (const { equation, source } of gradientAssignments(derivation, style))
-    lowering.assign(nameOf(equation), formulaFor(equation, style), source);
+    lowering.assign(nameOf(equation), withoutFunctions(network, formulaFor(equation, style)), source);
   const { quantity } = minimised(network);
   const outputs = parametersOf(network).map((parameter) => derivativeSymbol(quantity, parameter));
   const lines = pruned(lowering.lines, outputs);
@@ -63,6 +64,16 @@ function formulaFor(equation: Equation, style: CodeStyle): Expr {
   }
 }
 
+/** The formula with every f(z) under its name a, so that nothing is computed twice. */
+function withoutFunctions({ pool, layers }: NetworkModel, formula: Expr): Expr {
+  const units = layers.flatMap(({ activations }) => activations);
+  return substitute(pool, formula, (part) => {
+    if (part.kind !== 'apply') return undefined;
+    const unit = units.find(({ named }) => named === part);
+    return unit && pool.ref(unit.quantity);
+  });
+}
+
 /** The name of the derivative that an equation is about. An output counts as an activation, like everywhere in code. */
 function nameOf({ number, members: [derivative] }: Equation): string {
   if (derivative?.kind !== 'partial' || derivative.of.kind !== 'ref')
@@ -81,7 +92,8 @@ function localDerivativeNames(derivation: Derivation): ReadonlyMap<Expr, NamedPa
   const parts = new Map<Expr, NamedPart>();
   for (const made of network.layers.flatMap(({ activations }) => activations)) {
     for (const by of argumentsOf(made.named)) {
-      const form = derivation.local.of(made, by).at(-1);
+      const last = derivation.local.of(made, by).at(-1);
+      const form = last && withoutFunctions(network, last);
       const source = stated.get(pool.partial(pool.ref(made.quantity), by));
       const name = derivativeSymbol(made.quantity, by);
       if (form?.kind === 'call' || form?.kind === 'cases')
