@@ -40,10 +40,10 @@ export function lossAt({ loss }: DenseNetwork, output: LayerState, targets: Floa
   }
 }
 
-/** J: the mean of E over the samples, added in their order, and the penalty once; there is at least one sample. */
+/** The mean of J over the samples, each with its own E and the whole penalty, added in their order; at least one. */
 export function meanObjective(network: DenseNetwork, samples: readonly Sample[]): number {
-  const losses = samples.map((sample) => sampleLoss(network, sample));
-  return objectiveOf(network, losses.reduce((sum, loss) => sum + loss) / samples.length);
+  const objectives = samples.map((sample) => objectiveOf(network, sampleLoss(network, sample)));
+  return objectives.reduce((sum, objective) => sum + objective) / samples.length;
 }
 
 const sampleLoss = (network: DenseNetwork, { inputs, targets }: Sample): number =>

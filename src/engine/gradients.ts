@@ -9,8 +9,8 @@ import { validatePoint } from './validate.ts';
 
 /**
  * The objective J and its gradients by backpropagation: the mean over the samples of the point, each with its own E and
- * the whole penalty, which is therefore in the mean once. Throws a RangeError that names the place where the point does not fit the network or is not finite; the results
- * may still overflow.
+ * the whole penalty, which is therefore in the mean once. Throws a RangeError that names the place where the point does
+ * not fit the network or is not finite; the results may still overflow.
  */
 export function engineGradients(spec: NetworkSpec, point: Point): Gradients {
   validatePoint(spec, point);

@@ -1,7 +1,7 @@
 import { at } from './at.ts';
 import type { DenseNetwork, LayerNumbers } from './dense-network.ts';
 
-/** J = E + λ/2 Σw², of E or of a mean of it; Goodfellow, Bengio & Courville, Deep Learning (2016), equation 7.1. */
+/** J = E + λ/2 Σw², of one sample; Goodfellow, Bengio & Courville, Deep Learning (2016), equation 7.1. */
 export const objectiveOf = (network: DenseNetwork, loss: number): number =>
   network.l2 === 0 ? loss : loss + penalty(network);
 
@@ -12,7 +12,7 @@ function penalty({ layers, l2 }: DenseNetwork): number {
   return (l2 / 2) * sum;
 }
 
-/** ∂J/∂w = ∂E/∂w + λw and ∂J/∂b = ∂E/∂b of every layer, of ∂E or of a mean of it. */
+/** ∂J/∂w = ∂E/∂w + λw and ∂J/∂b = ∂E/∂b of every layer, of one sample. */
 export const objectiveGradients = (
   { layers, l2 }: DenseNetwork,
   gradients: readonly LayerNumbers[],

@@ -24,11 +24,11 @@ export function gradientRounding(spec: NetworkSpec, point: Point): Gradients {
   validatePoint(spec, point);
   const network = denseNetwork(spec, point);
   const samples = samplesOf(point);
-  // The product δ·source, the sum over the samples, its division and the penalty.
+  // The product δ·source, the penalty, the sum over the samples and its division.
   const relative = grantedToSum(samples.length + 2);
   const { loss, layers } = meanOverSamples(samples, (sample) => sampleRounding(network, sample, relative));
-  const gradients = objectiveGradients(shrunk(network, grantedToSum(2)), layers);
-  return { loss: loss + penaltyRounding(network), ...parameterValues(network, gradients) };
+  const gradients = objectiveGradients(shrunk(network, relative), layers);
+  return { loss: loss + penaltyRounding(network, samples.length), ...parameterValues(network, gradients) };
 }
 
 /** The errors of one sample, and so much of the numbers themselves. */
@@ -59,8 +59,8 @@ const shrunk = (network: DenseNetwork, part: number): DenseNetwork => ({
   })),
 });
 
-/** Of a sum of one square for every weight. */
-function penaltyRounding(network: DenseNetwork): number {
+/** Of a sum of one square for every weight, and of the mean over the samples. */
+function penaltyRounding(network: DenseNetwork, samples: number): number {
   const count = network.layers.reduce((sum, { weights }) => sum + weights.length, 0);
-  return grantedToSum(count + 2) * objectiveOf(network, 0);
+  return grantedToSum(count + samples + 2) * objectiveOf(network, 0);
 }

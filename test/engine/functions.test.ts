@@ -120,13 +120,14 @@ describe('softmax', () => {
   });
 
   test('sends ∂E/∂a back through the Jacobian, row by row from the first', () => {
-    const [a, b, c] = [0.2, 0.3, 0.5] as const;
+    const [a, b, c] = [0.97, 0.017, 0.013] as const;
     const [u, v, w] = [3, -1, 0.7] as const;
     expect([...softmax.delta(Float64Array.of(a, b, c), Float64Array.of(u, v, w))]).toEqual([
       u * (a - a * a) + v * -(b * a) + w * -(c * a),
       u * -(a * b) + v * (b - b * b) + w * -(c * b),
       u * -(a * c) + v * -(b * c) + w * (c - c * c),
     ]);
+    expect(a - a * a).not.toBe(a * (1 - a));
   });
 });
 

@@ -61,15 +61,30 @@ describe('sums run from left to right', () => {
     const spec = network(
       1,
       [
-        { ...linear, bias: false, units: 2 },
+        { ...linear, bias: false, units: 3 },
         { ...linear, bias: false },
       ],
       { l2: 0.2 },
     );
-    const weights = [[[2 ** 27], [1]], [[1, 1]]];
+    const weights = [[[2 ** 27], [1], [1]], [[1, 1, 1]]];
     const point = { weights, biases: [null, null], inputs: [[0]], targets: [[0]] };
     expect(engineGradients(spec, point).loss).toBe((0.2 / 2) * 2 ** 54);
     expect(2 ** 54 + (1 + (1 + 1))).not.toBe(2 ** 54);
+  });
+
+  test('over the objectives of the samples, each with the whole penalty', () => {
+    const spec = network(1, [linear], { l2: 0.2 });
+    const point = {
+      weights: [[[1.3]]],
+      biases: [[0]],
+      inputs: [[0], [0], [0]],
+      targets: [[0.1], [0.2], [0.7]],
+    };
+    const [s, d] = [(0.2 / 2) * (1.3 * 1.3), 0.2 * 1.3];
+    const [one, two, three] = [0.1, 0.2, 0.7].map((t) => 0.5 * ((0 - t) * (0 - t)) + s);
+    const { loss, weights } = engineGradients(spec, point);
+    expect(loss).toBe(((one ?? 0) + (two ?? 0) + (three ?? 0)) / 3);
+    expect(weights).toEqual([[[(d + d + d) / 3]]]);
   });
 
   test('and start with their first term: a negative zero survives', () => {

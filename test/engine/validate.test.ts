@@ -98,8 +98,10 @@ describe.each(faces)('$name', ({ run }) => {
     expect(() => run(softmax, { ...sharing, targets: [targets] })).toThrow(message);
   });
 
-  test('other losses of a softmax take any targets', () => {
+  test('other losses and other output activation functions take any targets', () => {
     const squared = { ...softmax, loss: 'squared-error' } as const;
+    const sigmoids = { ...shared, loss: 'cross-entropy' } as const;
     expect(() => run(squared, { ...sharing, targets: [[3, 4, 5]] })).not.toThrow();
+    expect(() => run(sigmoids, { ...sharing, targets: [[3, 4, 5]] })).not.toThrow();
   });
 });

@@ -28,7 +28,9 @@ export interface Compared {
 /** The branch that the values decide for, and its derivative; the other one is valued only where rounding could decide. */
 export function conditional(compared: Compared, whenTrue: () => Dual, otherwise: () => Dual): Dual {
   const { relation, left, right } = compared;
-  const [taken, other] = holds[relation](left.value, right.value) ? [whenTrue, otherwise] : [otherwise, whenTrue];
+  const [taken, other] = holds[relation](left.value, right.value)
+    ? [whenTrue, otherwise]
+    : [otherwise, whenTrue];
   return settled(taken(), isUndecided(left, right) ? [other()] : []);
 }
 

@@ -70,6 +70,11 @@ describe('at a kink', () => {
   });
 });
 
+test('tanh keeps a small derivative to its last digits', () => {
+  const [, slope] = at(call('tanh', z), 20);
+  expect(Math.abs(slope / 1.6993417021166355e-17 - 1)).toBeLessThan(1e-14);
+});
+
 test.each<readonly [FormulaRelation, readonly number[]]>([
   ['less', [1, 0, 0]],
   ['at-most', [1, 1, 0]],
