@@ -1,12 +1,8 @@
 import type { Dots } from '../expression/matrix/matrix.ts';
+import type { Notation } from './notation.ts';
 import { atom, type Piece } from './piece.ts';
 
-const dots = { across: '\\cdots', down: '\\vdots', diagonal: '\\ddots' } as const satisfies Record<
-  Dots,
-  string
->;
-
-export const dotsTex = (kind: Dots): string => dots[kind];
+export const dotsTex = (kind: Dots, { matrices }: Pick<Notation, 'matrices'>): string => matrices.dots[kind];
 
 /** Rows in square brackets. */
 export const bmatrix = (rows: readonly (readonly string[])[]): Piece =>

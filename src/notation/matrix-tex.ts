@@ -76,13 +76,15 @@ function piece(matrix: Matrix, options: TexOptions, path: Path): Piece {
       return bmatrix(matrix.cells.map((row) => row.map((cell) => cellTex(cell, options))));
     case 'stack':
       return bmatrix(
-        matrix.shown.map((row) => [typeof row === 'string' ? dotsTex(row) : unbreakable(inner(row).tex)]),
+        matrix.shown.map((row) => [
+          typeof row === 'string' ? dotsTex(row, notation) : unbreakable(inner(row).tex),
+        ]),
       );
   }
 }
 
 const cellTex = (cell: Cell, { notation, shape }: TexOptions): string =>
-  typeof cell === 'string' ? dotsTex(cell) : unbreakable(pieceOf(cell, { notation, shape }, []).tex);
+  typeof cell === 'string' ? dotsTex(cell, notation) : unbreakable(pieceOf(cell, { notation, shape }, []).tex);
 
 function jacobianPiece({ of, by }: JacobianMatrix, { notation, shape }: TexOptions): Piece {
   const { sign } = notation.derivatives;

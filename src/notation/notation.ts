@@ -1,3 +1,4 @@
+import type { Dots } from '../expression/matrix/matrix.ts';
 import type { Extent, GeneralQuantity, IndexSymbol } from '../quantity/index.ts';
 import type { MatrixQuantity } from '../quantity/matrix.ts';
 import type { NetworkShape } from '../quantity/shape.ts';
@@ -48,6 +49,10 @@ export interface MatrixStyle {
   readonly transpose: string;
   /** Where it goes at a letter that has a superscript: `(W^{l})^{T}`, or `W^{[l]T}`. */
   readonly transposed: 'outside' | 'inside';
+  /** What stands for entries left out. */
+  readonly dots: Readonly<Record<Dots, string>>;
+  /** How sides are said: x ∈ ℝⁿ, or x - n × 1. */
+  readonly shapes: 'member' | 'dash';
 }
 
 /** What most authors write. */
@@ -65,4 +70,6 @@ export const usualMatrices: MatrixStyle = {
   product: '',
   transpose: 'T',
   transposed: 'outside',
+  dots: { across: '\\cdots', down: '\\vdots', diagonal: '\\ddots' },
+  shapes: 'member',
 };

@@ -53,7 +53,7 @@ export const cribSheetManner: Manner = {
   indices: usualIndices,
   sizes: { units: 'n', layerPlace: 'subscript', samples: 'm', lastUnit: 'n' },
   derivatives: { ...usualDerivatives, gradient: 'nabla-at', error: 'letter' },
-  matrices: usualMatrices,
+  matrices: { ...usualMatrices, dots: { ...usualMatrices.dots, across: '\\dots' } },
 };
 
 export const cribSheet = notationOf(cribSheetManner);

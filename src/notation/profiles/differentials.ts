@@ -59,7 +59,13 @@ export const differentialsManner: Manner = {
     scalar: 'differential',
     gradient: 'differential',
   },
-  matrices: { ...usualMatrices, hadamard: '\\cdot', transposed: 'inside' },
+  matrices: {
+    ...usualMatrices,
+    hadamard: '\\cdot',
+    transposed: 'inside',
+    dots: { across: '\\dots', down: '\\dots', diagonal: '\\dots' },
+    shapes: 'dash',
+  },
 };
 
 export const differentials = notationOf(differentialsManner);
