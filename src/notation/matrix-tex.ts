@@ -1,5 +1,5 @@
-import type { Cell, JacobianMatrix, Matrix } from '../expression/matrix/matrix.ts';
-import { bmatrix, dotsTex } from './array-tex.ts';
+import type { ArrayMatrix, Cell, JacobianMatrix, Matrix } from '../expression/matrix/matrix.ts';
+import { bmatrix, dotsTex, generalEntry } from './array-tex.ts';
 import { unitText } from './index-text.ts';
 import { letterTex } from './letter-tex.ts';
 import { columnPiece, gradientPiece, refPiece } from './matrix-letters-tex.ts';
@@ -73,7 +73,7 @@ function piece(matrix: Matrix, options: TexOptions, path: Path): Piece {
       return sumOver(`\\sum_{${letter}=1}^{${unitText(notation, { of: matrix.over })}}`, inner(matrix.of));
     }
     case 'array':
-      return bmatrix(matrix.cells.map((row) => row.map((cell) => cellTex(cell, options))));
+      return arrayPiece(matrix, options);
     case 'stack':
       return bmatrix(
         matrix.shown.map((row) => [
@@ -83,8 +83,19 @@ function piece(matrix: Matrix, options: TexOptions, path: Path): Piece {
   }
 }
 
+function arrayPiece({ cells }: ArrayMatrix, options: TexOptions): Piece {
+  const rows = cells.map((row) => row.map((cell) => cellTex(cell, options)));
+  const [before, general, after] = cells.map(([cell]) => cell);
+  const isGeneral = cells.length === 3 && before === 'down' && after === 'down' && general !== undefined;
+  return isGeneral && cells.every((row) => row.length === 1)
+    ? generalEntry(rows[1]?.[0] ?? '')
+    : bmatrix(rows);
+}
+
 const cellTex = (cell: Cell, { notation, shape }: TexOptions): string =>
-  typeof cell === 'string' ? dotsTex(cell, notation) : unbreakable(pieceOf(cell, { notation, shape }, []).tex);
+  typeof cell === 'string'
+    ? dotsTex(cell, notation)
+    : unbreakable(pieceOf(cell, { notation, shape }, []).tex);
 
 function jacobianPiece({ of, by }: JacobianMatrix, { notation, shape }: TexOptions): Piece {
   const { sign } = notation.derivatives;

@@ -13,6 +13,7 @@ import {
   forwardRecursion,
   forwardUnit,
   outputError,
+  parameterArrays,
   trueClassError,
   weightGradient,
   weightGradientOfMatrices,
@@ -34,6 +35,7 @@ export interface GeneralOptions {
 
 /** The sections in their order: what each is about and the rule that derives it. */
 const plan: readonly (readonly [GeneralTopic, GeneralRule])[] = [
+  ['parameters', parameterArrays],
   ['forward', forwardUnit],
   ['forward', forwardRecursion],
   ['output-error', outputError],

@@ -83,6 +83,7 @@ export interface GeneralSection {
 }
 
 export type GeneralTopic =
+  | 'parameters'
   | 'forward'
   | 'output-error'
   | 'true-class-error'

@@ -11,4 +11,5 @@ export {
   cancellingPairs,
   trueClassError,
 } from './output-pairs.ts';
+export { parameterArrays } from './parameter-arrays.ts';
 export { weightGradient, weightGradientOfMatrices } from './weight-gradient.ts';

@@ -1,0 +1,82 @@
+import { at } from '../../../../quantity/index.ts';
+import { whole as arrays } from '../../setting.ts';
+import type { StatementRule } from '../about.ts';
+import type { Initialised, Instruction, Routine } from '../listing.ts';
+import { type Item, series } from '../series.ts';
+import { all, gradientBy, type TimedTerm, theta, whole } from '../term.ts';
+import { byKind } from './lists.ts';
+
+/** How often a listing lets its loop run. */
+const iterations = 1000;
+
+/** Gradient descent for w and b apart. */
+export const descentOfTwo: StatementRule = ({ setting }) => [
+  descent({ kind: 'each', terms: two(setting.biases, 'initial') }, two(setting.biases)),
+];
+
+/** The same for both as one θ. */
+export const descentOfPair: StatementRule = ({ setting }) => [
+  descent({ kind: 'together', name: theta('initial'), items: two(setting.biases, 'initial') }, [theta()]),
+];
+
+/** The same for the parameters of all layers. */
+export const descentOfAll: StatementRule = ({ setting }) => [descent(initialised(setting.biases), [theta()])];
+
+/** The whole training: in every turn a forward pass, then a backward pass, then a step. */
+export const training: StatementRule = ({ setting }) => [
+  descent(
+    initialised(setting.biases),
+    [theta()],
+    [
+      {
+        kind: 'call',
+        routine: 'forward-propagation',
+        given: [theta('now'), whole(arrays.x)],
+        results: forwardResults,
+      },
+      {
+        kind: 'call',
+        routine: 'back-propagation',
+        given: [theta('now'), whole(arrays.x), ...layerResults, whole(arrays.t), whole(arrays.y)],
+        results: [gradientBy(theta('now'))],
+      },
+    ],
+  ),
+];
+
+/** All activations of hidden layers, all preactivations. */
+export const layerResults: readonly Item[] = [
+  series({ items: [whole(arrays.a(at.layer))], first: 1, last: at.beforeLast, head: 2, tail: 1 }),
+  series({ items: [whole(arrays.z(at.layer))], first: 1, last: at.last, head: 2, tail: 1 }),
+];
+
+export const forwardResults: readonly Item[] = [...layerResults, whole(arrays.y)];
+
+const initialised = (biases: boolean): Initialised => ({
+  kind: 'together',
+  name: theta('initial'),
+  items: byKind(biases, 1, undefined, 'initial'),
+});
+
+const two = (biases: boolean, time?: 'initial'): readonly TimedTerm[] => [
+  all('weight', time),
+  ...(biases ? [all('bias', time)] : []),
+];
+
+function descent(
+  what: Initialised,
+  parameters: readonly TimedTerm[],
+  before: readonly Instruction[] = [],
+): Routine {
+  const steps = parameters.map((parameter): Instruction => ({ kind: 'descend', what: parameter }));
+  return {
+    kind: 'routine',
+    name: 'gradient-descent',
+    given: [],
+    body: [
+      { kind: 'count', iterations },
+      { kind: 'initialise', what },
+      { kind: 'repeat', body: [...before, ...steps] },
+    ],
+  };
+}
