@@ -14,6 +14,7 @@ import {
   settleBreaks,
   unbreakable,
 } from './piece.ts';
+import { specialPiece } from './special-matrix-tex.ts';
 import { applied, functionTex, sumOver } from './symbolic-tex.ts';
 import { type Path, pieceOf, type TexOptions } from './tex.ts';
 
@@ -80,6 +81,14 @@ function piece(matrix: Matrix, options: TexOptions, path: Path): Piece {
           typeof row === 'string' ? dotsTex(row, notation) : unbreakable(inner(row).tex),
         ]),
       );
+    case 'identity':
+    case 'placed':
+    case 'squared-norm':
+    case 'function-jacobian':
+    case 'network':
+    case 'sole':
+    case 'tower':
+      return specialPiece(matrix, options, inner, path);
   }
 }
 

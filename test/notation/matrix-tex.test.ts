@@ -57,7 +57,7 @@ test.each<readonly [NotationName, string, string]>([
   [
     'layered',
     'jacobian/activation',
-    "\\frac{\\partial \\boldsymbol{a}^{(l)}}{\\partial \\boldsymbol{z}^{(l)}} = \\operatorname{diag}(f_{l}'(\\boldsymbol{z}^{(l)}))",
+    "\\frac{\\partial \\boldsymbol{a}^{(l)}}{\\partial \\boldsymbol{z}^{(l)}} = \\frac{\\partial f_{l}(\\boldsymbol{z}^{(l)})}{\\partial \\boldsymbol{z}^{(l)}} = \\operatorname{diag}(f_{l}'(\\boldsymbol{z}^{(l)}))",
   ],
   [
     'worked-notes',

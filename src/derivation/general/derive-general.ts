@@ -8,13 +8,20 @@ import {
   cancelledOutputError,
   cancelledOutputErrorOfBatch,
   cancellingPairs,
+  errorNames,
   errorRecursion,
   errorRecursionOfVectors,
+  errorTerm,
   forwardRecursion,
   forwardUnit,
+  jacobians,
   outputError,
   parameterArrays,
+  penalisedObjective,
+  squaredLosses,
+  towerOfLayers,
   trueClassError,
+  unitExample,
   weightGradient,
   weightGradientOfMatrices,
 } from './rules/index.ts';
@@ -31,6 +38,8 @@ export interface GeneralDerivation {
 export interface GeneralOptions {
   /** Whether every unit has a bias; so it is unless told otherwise. */
   readonly biases?: boolean;
+  /** How many layers with weights there are; what is said depends on it where layers are written one by one. */
+  readonly depth?: number;
 }
 
 /** The sections in their order: what each is about and the rule that derives it. */
@@ -38,11 +47,17 @@ const plan: readonly (readonly [GeneralTopic, GeneralRule])[] = [
   ['parameters', parameterArrays],
   ['forward', forwardUnit],
   ['forward', forwardRecursion],
+  ['composition', towerOfLayers],
+  ['objective', penalisedObjective],
+  ...squaredLosses.map((loss) => ['unit-example', unitExample(loss)] as const),
+  ['naming', errorNames],
   ['output-error', outputError],
   ...cancellingPairs.map((pair) => ['output-error', cancelledOutputError(pair)] as const),
   ['true-class-error', trueClassError],
   ['activation-gradient', activationGradient],
   ['error-recursion', errorRecursion],
+  ['jacobians', jacobians],
+  ['error-term', errorTerm],
   ['error-recursion', errorRecursionOfVectors],
   ['weight-gradient', weightGradient],
   ['weight-gradient', weightGradientOfMatrices],
@@ -53,8 +68,8 @@ const plan: readonly (readonly [GeneralTopic, GeneralRule])[] = [
 ];
 
 /** Derives the general formulas. Sections are numbered G1, G2, …; a section without lines is left out. */
-export function deriveGeneral({ biases = true }: GeneralOptions = {}): GeneralDerivation {
-  const setting = settingOf({ biases });
+export function deriveGeneral({ biases = true, depth }: GeneralOptions = {}): GeneralDerivation {
+  const setting = settingOf({ biases, depth });
   const sections = plan
     .map(([topic, rule]) => ({ topic, rule, lines: rule.derive(setting) }))
     .filter(({ lines }) => lines.length > 0)

@@ -7,6 +7,7 @@ import { appliedIn, componentOf } from './apply.ts';
 import { instantiate } from './instantiate.ts';
 import { addition, cellAt, diagonal, elementwise, multiplication, type Rows, transposition } from './rows.ts';
 import { numbersOf, resolve, type Scene, withIndex } from './scene.ts';
+import { specialEntries } from './special-entries.ts';
 
 /** The entries of a matrix in a network, row by row, as formulas in the network's pool (see `instantiate`). */
 export function entriesOf(matrix: Matrix, scene: Scene): Rows {
@@ -57,6 +58,14 @@ export function entriesOf(matrix: Matrix, scene: Scene): Rows {
       return arrayEntries(matrix, scene);
     case 'stack':
       return overIndex(matrix.rows.over, matrix.rows.index, matrix.row, scene).flat();
+    case 'identity':
+    case 'placed':
+    case 'squared-norm':
+    case 'function-jacobian':
+    case 'network':
+    case 'sole':
+    case 'tower':
+      return specialEntries(matrix, scene, inner);
   }
 }
 

@@ -43,7 +43,13 @@ export type Premise =
   | { readonly kind: 'hidden'; readonly activation: ActivationName }
   | { readonly kind: 'loss'; readonly loss: LossName }
   /** The targets are 1 at the true class and 0 elsewhere. */
-  | { readonly kind: 'true-class' };
+  | { readonly kind: 'true-class' }
+  /** So many layers with weights at least, and at most. */
+  | { readonly kind: 'layers'; readonly least: number; readonly most?: number }
+  /** One layer with one unit. */
+  | { readonly kind: 'one-unit' }
+  /** Weights are penalised: λ is no 0. */
+  | { readonly kind: 'penalty' };
 
 /** Why a general line holds: facts, which `language/` turns into words. */
 export type GeneralReason =
@@ -83,6 +89,12 @@ export interface GeneralSection {
 }
 
 export type GeneralTopic =
+  | 'composition'
+  | 'naming'
+  | 'unit-example'
+  | 'jacobians'
+  | 'error-term'
+  | 'objective'
   | 'parameters'
   | 'forward'
   | 'output-error'

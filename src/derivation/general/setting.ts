@@ -11,20 +11,28 @@ import type { Altitude, Domain, GeneralEquation, GeneralReason, Premise, Range }
 export interface Setting extends SymbolicBuilder {
   readonly pool: ExpressionPool;
   readonly biases: boolean;
+  /** How many layers with weights there are, where the formulas are about networks of one depth. */
+  readonly depth: number | undefined;
   /** ∂E/∂q, not yet taken. */
   lossBy(by: GeneralQuantity): Expr;
   /** ∂p/∂q, not yet taken. */
   partialOf(of: GeneralQuantity, by: GeneralQuantity): Expr;
 }
 
+/** What there is to say about all networks that are meant. */
+export interface SettingOptions {
+  readonly biases: boolean;
+  readonly depth?: number | undefined;
+}
+
 /** A setting with a pool of its own. */
-export function settingOf({ biases }: { readonly biases: boolean }): Setting {
+export function settingOf({ biases, depth }: SettingOptions): Setting {
   const pool = new ExpressionPool();
   const build = symbolic(pool);
   const partialOf = (of: GeneralQuantity, by: GeneralQuantity): Expr => build.partial(build.quantity(of), by);
   const lossOf = ({ sample }: GeneralQuantity): GeneralQuantity =>
     sample === undefined ? { kind: 'loss' } : { kind: 'loss', sample };
-  return { pool, biases, ...build, partialOf, lossBy: (by) => partialOf(lossOf(by), by) };
+  return { pool, biases, depth, ...build, partialOf, lossBy: (by) => partialOf(lossOf(by), by) };
 }
 
 /** A general equation before its section gives it a number. */

@@ -54,5 +54,23 @@ function underPremise(spec: NetworkSpec, premise: Premise): NetworkSpec {
       return { ...spec, loss: premise.loss };
     case 'true-class':
       return spec;
+    case 'layers':
+      return { ...spec, layers: ofDepth(spec.layers, premise) };
+    case 'one-unit':
+      return { ...spec, layers: spec.layers.slice(-1).map((one) => ({ ...one, units: 1 })) };
+    case 'penalty':
+      return { ...spec, l2: 0.25 };
   }
+}
+
+/** Layers taken away at the end, or repeated at the front. */
+function ofDepth(
+  layers: readonly LayerSpec[],
+  { least, most = layers.length }: Extract<Premise, { kind: 'layers' }>,
+): readonly LayerSpec[] {
+  if (layers.length > Math.max(least, most)) return layers.slice(0, most);
+  const [first] = layers;
+  return first === undefined || layers.length >= least
+    ? layers
+    : ofDepth([{ ...first, units: first.units + 1 }, ...layers], { kind: 'layers', least, most: least });
 }

@@ -53,6 +53,18 @@ export function bindMatrix(pool: ExpressionPool, matrix: Matrix, symbol: IndexSy
         shown: matrix.shown.map((row) => (typeof row === 'string' ? row : inner(row))),
         shape,
       };
+    case 'identity':
+      return { ...matrix, shape };
+    case 'placed':
+      return { ...matrix, value: scalar(matrix.value), place: map(matrix.place), shape };
+    case 'function-jacobian':
+      return { ...matrix, layer: map(matrix.layer), shape };
+    case 'squared-norm':
+    case 'network':
+    case 'sole':
+      return { ...matrix, of: inner(matrix.of), shape };
+    case 'tower':
+      return { ...matrix, inner: inner(matrix.inner), shape };
   }
 }
 

@@ -20,7 +20,8 @@ export type Matrix =
   | UnitMatrix
   | SeriesMatrix
   | ArrayMatrix
-  | StackMatrix;
+  | StackMatrix
+  | SpecialMatrix;
 
 export interface Shaped {
   readonly shape: MatrixShape;
@@ -138,4 +139,58 @@ export interface StackMatrix extends Shaped {
   /** The general row, in which the index of the rows is bound. */
   readonly row: Matrix;
   readonly shown: readonly (Matrix | Dots)[];
+}
+
+/** What is no operation on arrays: made by `special.ts`. */
+export type SpecialMatrix =
+  | IdentityMatrix
+  | PlacedMatrix
+  | SquaredNormMatrix
+  | FunctionJacobianMatrix
+  | NetworkMatrix
+  | SoleMatrix
+  | TowerMatrix;
+
+/** I. */
+export interface IdentityMatrix extends Shaped {
+  readonly kind: 'identity';
+}
+
+/** A row of zeros but for the value at one place. */
+export interface PlacedMatrix extends Shaped {
+  readonly kind: 'placed';
+  readonly value: Expr;
+  readonly place: Index;
+}
+
+/** The sum of the squares of all entries. */
+export interface SquaredNormMatrix extends Shaped {
+  readonly kind: 'squared-norm';
+  readonly of: Matrix;
+}
+
+/** ∂f_l(z^l)/∂z^l in denominator layout. */
+export interface FunctionJacobianMatrix extends Shaped {
+  readonly kind: 'function-jacobian';
+  readonly layer: Index;
+}
+
+/** The network as one function of its input. */
+export interface NetworkMatrix extends Shaped {
+  readonly kind: 'network';
+  readonly of: Matrix;
+}
+
+/** The only entry of a matrix that has but one in the networks meant. */
+export interface SoleMatrix extends Shaped {
+  readonly kind: 'sole';
+  readonly of: Matrix;
+}
+
+/** All layers one upon another; the first `written` ones are `inner`, dots stand for those between them and the last. */
+export interface TowerMatrix extends Shaped {
+  readonly kind: 'tower';
+  readonly inner: Matrix;
+  readonly written: number;
+  readonly biases: boolean;
 }

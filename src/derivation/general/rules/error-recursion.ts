@@ -1,19 +1,9 @@
 import { array, firstAndLast } from '../../../expression/matrix/arrays.ts';
 import { bindMatrix } from '../../../expression/matrix/bind.ts';
-import {
-  diag,
-  gradient,
-  hadamard,
-  jacobian,
-  mappedDerivative,
-  product,
-  ref,
-  scalar,
-  transpose,
-} from '../../../expression/matrix/build.ts';
-import type { Matrix } from '../../../expression/matrix/matrix.ts';
+import { ref, scalar } from '../../../expression/matrix/build.ts';
 import { at, type GeneralQuantity, units } from '../../../quantity/index.ts';
 import { type GeneralDraft, type GeneralRule, line, ranges, type Setting, unit, whole } from '../setting.ts';
+import { recursion } from './jacobians.ts';
 
 /** δ^l from δ^{l+1} for one unit, step by step; Nielsen (2015), equations 42 to 45. */
 export const errorRecursion: GeneralRule = {
@@ -71,10 +61,10 @@ function nextInput(setting: Setting) {
   return setting.partial(setting.biases ? pool.sum([weighted, bias]) : weighted, unit.a);
 }
 
-/** The recursion for all units at once: from the units' formulas, and by Jacobians in denominator layout. */
+/** The recursion for all units at once, and its first step. */
 export const errorRecursionOfVectors: GeneralRule = {
   altitude: 'matrix',
-  derive: (setting) => [gathered(setting), ...byJacobians(setting), fromOutput(setting)],
+  derive: (setting) => [gathered(setting), ofVectors(setting), fromOutput(setting)],
 };
 
 function gathered(setting: Setting): GeneralDraft {
@@ -98,58 +88,22 @@ function gathered(setting: Setting): GeneralDraft {
   });
 }
 
+/** The same without its entries. */
+function ofVectors(setting: Setting): GeneralDraft {
+  return line(setting, 'recursion/vectors', {
+    members: [ref(whole.error(at.layer)), recursion()],
+    because: { kind: 'gathered' },
+    uses: ['recursion/weights', 'recursion/gathered'],
+    ranges: [ranges.hiddenLayer],
+  });
+}
+
 /** The first step back, from the last layer to the one before it. */
 function fromOutput(setting: Setting): GeneralDraft {
   return line(setting, 'recursion/from-output', {
     members: [ref(whole.error(at.beforeLast)), bindMatrix(setting.pool, recursion(), 'layer', at.beforeLast)],
-    because: { kind: 'recall', of: 'jacobian/hadamard' },
-    uses: ['jacobian/hadamard'],
+    because: { kind: 'recall', of: 'recursion/vectors' },
+    uses: ['recursion/vectors'],
     ranges: [],
   });
-}
-
-/** f′(z^l) ⊙ ((W^{l+1})ᵀ δ^{l+1}). */
-const recursion = (): Matrix => hadamard(slopes(), product(weights(), ref(whole.error(at.following))));
-
-const slopes = (): Matrix => mappedDerivative(at.layer, ref(whole.z(at.layer)));
-const weights = (): Matrix => transpose(ref(whole.W(at.following)));
-
-function byJacobians(setting: Setting): readonly GeneralDraft[] {
-  const over = [ranges.hiddenLayer];
-  const error = ref(whole.error(at.layer));
-  const passing = jacobian(whole.z(at.following), whole.a(at.layer));
-  const activating = jacobian(whole.a(at.layer), whole.z(at.layer));
-  return [
-    line(setting, 'jacobian/preactivation', {
-      members: [passing, weights()],
-      because: { kind: 'local-derivative', of: 'general/preactivation' },
-      ranges: over,
-    }),
-    line(setting, 'jacobian/activation', {
-      members: [activating, diag(slopes())],
-      because: { kind: 'local-derivative', of: 'general/activation' },
-      ranges: over,
-    }),
-    line(setting, 'jacobian/chain', {
-      members: [
-        error,
-        gradient(whole.z(at.layer)),
-        product(activating, passing, gradient(whole.z(at.following))),
-      ],
-      because: { kind: 'chain-rule', paths: 'many' },
-      ranges: over,
-    }),
-    line(setting, 'jacobian/put-in', {
-      members: [error, product(diag(slopes()), weights(), ref(whole.error(at.following)))],
-      because: { kind: 'substitution', of: 'jacobian/preactivation' },
-      uses: ['jacobian/preactivation', 'jacobian/activation', 'jacobian/chain'],
-      ranges: over,
-    }),
-    line(setting, 'jacobian/hadamard', {
-      members: [error, recursion()],
-      because: { kind: 'diagonal' },
-      uses: ['jacobian/put-in'],
-      ranges: over,
-    }),
-  ];
 }

@@ -27,6 +27,7 @@ export const forwardRecursion: GeneralRule = {
       uses: ['general/preactivation', 'general/activation'],
       ranges: [ranges.everyLayer],
     }),
+    ...lastLayer(setting),
     line(setting, 'general/without-activations', {
       members: [
         ref(whole.z(at.layer)),
@@ -38,6 +39,26 @@ export const forwardRecursion: GeneralRule = {
     }),
   ],
 };
+
+/** The last layer in two lines and in one. */
+function lastLayer(setting: Setting): readonly GeneralDraft[] {
+  const [z, a] = [ref(whole.z(at.last)), ref(whole.a(at.last))];
+  const fed = weightedSum(setting, at.last, ref(whole.a(at.beforeLast)));
+  return [
+    line(setting, 'last/preactivation', { members: [z, fed], because: { kind: 'definition' }, ranges: [] }),
+    line(setting, 'last/activation', {
+      members: [a, mapped(at.last, z)],
+      because: { kind: 'definition' },
+      ranges: [],
+    }),
+    line(setting, 'last/composed', {
+      members: [a, mapped(at.last, fed)],
+      because: { kind: 'substitution', of: 'last/preactivation' },
+      uses: ['last/preactivation', 'last/activation'],
+      ranges: [],
+    }),
+  ];
+}
 
 function layerLines(
   setting: Setting,

@@ -2,8 +2,12 @@
 export { batchBackward, batchForward } from './batch.ts';
 export { biasGradient } from './bias-gradient.ts';
 export { activationGradient } from './columns.ts';
+export { towerOfLayers } from './composition.ts';
+export { errorNames } from './error-names.ts';
 export { errorRecursion, errorRecursionOfVectors } from './error-recursion.ts';
 export { forwardRecursion, forwardUnit } from './forward.ts';
+export { errorTerm, jacobians } from './jacobians.ts';
+export { penalisedObjective } from './objective.ts';
 export { outputError } from './output-error.ts';
 export {
   cancelledOutputError,
@@ -12,4 +16,5 @@ export {
   trueClassError,
 } from './output-pairs.ts';
 export { parameterArrays } from './parameter-arrays.ts';
+export { squaredLosses, unitExample } from './unit-example.ts';
 export { weightGradient, weightGradientOfMatrices } from './weight-gradient.ts';

@@ -1,4 +1,4 @@
-import { array, firstAndLast } from '../../../expression/matrix/arrays.ts';
+import { array } from '../../../expression/matrix/arrays.ts';
 import { gradient, hadamard, mappedDerivative, ref, scalar } from '../../../expression/matrix/build.ts';
 import { at, units } from '../../../quantity/index.ts';
 import { type GeneralRule, line, ranges, unit, whole } from '../setting.ts';
@@ -11,7 +11,7 @@ export const outputError: GeneralRule = {
     const error = scalar(setting.quantity(unit.outputError));
     const byPrediction = setting.lossBy(unit.prediction);
     const slope = setting.derivative(at.last, setting.quantity(unit.outputZ));
-    const rows = { index: 'to', over: units(at.last), shown: firstAndLast(units(at.last), 1) } as const;
+    const rows = { index: 'to', over: units(at.last), shown: [1, 'dots', at.to] } as const;
     const derivatives = mappedDerivative(at.last, ref(whole.z(at.last)));
     return [
       line(setting, 'output/chain', {

@@ -1,0 +1,19 @@
+import { scalar } from '../../../expression/matrix/build.ts';
+import { type GeneralRule, line, ranges, unit } from '../setting.ts';
+
+/** δ is a name for ∂E/∂z. */
+export const errorNames: GeneralRule = {
+  altitude: 'index',
+  derive: (setting) => [
+    line(setting, 'naming/error', {
+      members: [scalar(setting.lossBy(unit.z)), scalar(setting.quantity(unit.error))],
+      because: { kind: 'naming' },
+      ranges: [ranges.everyLayer, ranges.to],
+    }),
+    line(setting, 'naming/output-error', {
+      members: [scalar(setting.lossBy(unit.outputZ)), scalar(setting.quantity(unit.outputError))],
+      because: { kind: 'naming' },
+      ranges: [ranges.output],
+    }),
+  ],
+};
