@@ -4,6 +4,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import type { HelpWords } from './help.ts';
 import type { ProblemWords } from './problems.ts';
 import type { Sentence } from './sentence.ts';
+import type { StatementWords } from './statements.ts';
 import type { SummaryWords } from './summary.ts';
 
 /**
@@ -17,6 +18,7 @@ export interface Language {
   readonly headings: HeadingSentences;
   readonly document: DocumentSentences;
   readonly figure: FigureWords;
+  readonly statements: StatementWords;
   readonly problems: ProblemWords;
   readonly help: HelpWords;
   readonly summary: SummaryWords;

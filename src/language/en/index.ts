@@ -5,6 +5,17 @@ import { headings } from './headings.ts';
 import { help } from './help.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
+import { statements } from './statements.ts';
 import { summary } from './summary.ts';
 
-export const en: Language = { tag: 'en', reasons, headings, document, figure, problems, help, summary };
+export const en: Language = {
+  tag: 'en',
+  reasons,
+  headings,
+  document,
+  figure,
+  statements,
+  problems,
+  help,
+  summary,
+};

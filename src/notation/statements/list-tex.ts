@@ -1,5 +1,5 @@
-import { type Item, shownOf } from '../../derivation/general/statements/series.ts';
-import type { Flow, List } from '../../derivation/general/statements/statement.ts';
+import { type Item, shownOf } from '../../expression/statement/series.ts';
+import type { Flow, List } from '../../expression/statement/statement.ts';
 import { at } from '../../quantity/index.ts';
 import { lastLayer } from '../../quantity/shape.ts';
 import { bmatrix, dotsTex } from '../array-tex.ts';

@@ -1,5 +1,5 @@
-import type { Initialised, Instruction, Routine } from '../../derivation/general/statements/listing.ts';
-import { gradientBy, type Time, type TimedTerm } from '../../derivation/general/statements/term.ts';
+import type { Initialised, Instruction, Routine } from '../../expression/statement/listing.ts';
+import { gradientBy, type Time, type TimedTerm } from '../../expression/statement/term.ts';
 import { at, type Index } from '../../quantity/index.ts';
 import { layerText } from '../index-text.ts';
 import { letterTex } from '../letter-tex.ts';
@@ -54,7 +54,7 @@ function instructionRows(step: Instruction, indent: number, options: TexOptions)
       return block(loopHead(step.first, step.last, options), step.body);
     case 'after-first':
       return block(
-        [said('if'), math(`${layerLetter(options)} > ${number(1, options)}`), said('then')],
+        [said('if'), math(`${layerLetter(options)} > ${number(1, options)}`), said('if-so')],
         step.body,
       );
     case 'comment':

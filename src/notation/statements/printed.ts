@@ -1,11 +1,10 @@
-import type { CommentName, RoutineName } from '../../derivation/general/statements/listing.ts';
-import type { Naming, OutputKind, StepName } from '../../derivation/general/statements/statement.ts';
-import type { ActivationName, LossName } from '../../network/spec.ts';
+import type { CommentName, RoutineName } from '../../expression/statement/listing.ts';
+import type { Naming, StepName } from '../../expression/statement/statement.ts';
 
 /** A statement on paper, row by row; words are left to a language. */
 export interface PrintedRow {
-  /** One formula in its place, a line of a listing, or a row of a table whose cells are its parts. */
-  readonly layout: 'display' | 'listing' | 'table';
+  /** One formula in its place, or a line of a listing. */
+  readonly layout: 'display' | 'listing';
   /** How many loops and conditions the line stands in. */
   readonly indent: number;
   readonly parts: readonly PrintedPart[];
@@ -21,11 +20,7 @@ export type StatementWord =
   | { readonly kind: 'listing'; readonly of: ListingWord }
   | { readonly kind: 'comment'; readonly of: CommentName }
   | { readonly kind: 'step'; readonly of: StepName }
-  | { readonly kind: 'name'; readonly of: Naming['called'] }
-  | { readonly kind: 'column'; readonly of: 'outputs' | 'activation' | 'loss' }
-  | { readonly kind: 'outputs'; readonly of: OutputKind }
-  | { readonly kind: 'activation'; readonly of: ActivationName }
-  | { readonly kind: 'loss'; readonly of: LossName };
+  | { readonly kind: 'name'; readonly of: Naming['called'] };
 
 export type ListingWord =
   | 'initialise'
@@ -35,7 +30,7 @@ export type ListingWord =
   | 'down-to'
   | 'do'
   | 'if'
-  | 'then'
+  | 'if-so'
   | 'end'
   | 'algorithm';
 

@@ -1,4 +1,4 @@
-import type { ShapeRow } from '../../derivation/general/statements/statement.ts';
+import type { ShapeRow } from '../../expression/statement/statement.ts';
 import type { Extent } from '../../quantity/index.ts';
 import { layerText } from '../index-text.ts';
 import { letterTex } from '../letter-tex.ts';

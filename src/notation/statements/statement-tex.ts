@@ -1,12 +1,11 @@
 import type {
   GradientArray,
-  OutputTable,
   SampleSet,
   Statement,
   Step,
   Update,
-} from '../../derivation/general/statements/statement.ts';
-import { gradientBy, partialBy, quantity } from '../../derivation/general/statements/term.ts';
+} from '../../expression/statement/statement.ts';
+import { gradientBy, partialBy, quantity } from '../../expression/statement/term.ts';
 import { at, samples, sizeOf } from '../../quantity/index.ts';
 import { bmatrix, dotsTex } from '../array-tex.ts';
 import { layerText, unitText } from '../index-text.ts';
@@ -49,8 +48,6 @@ export function printStatement(statement: Statement, options: TexOptions): reado
       return statement.steps.map((step) => stepRow(step, options));
     case 'routine':
       return routineRows(statement, options);
-    case 'output-table':
-      return tableRows(statement);
   }
 }
 
@@ -112,19 +109,3 @@ function walkTex(
       return `${letter} = ${high}, \\dots, ${low}`;
   }
 }
-
-/** What the outputs are, the function, the loss: a row for each, a column for each kind of output. */
-const tableRows = ({ rows }: OutputTable): readonly PrintedRow[] => {
-  const row = (...parts: PrintedRow['parts']): PrintedRow => ({ layout: 'table', indent: 0, parts });
-  return [
-    row(
-      word({ kind: 'column', of: 'outputs' }),
-      ...rows.map(({ outputs }) => word({ kind: 'outputs', of: outputs })),
-    ),
-    row(
-      word({ kind: 'column', of: 'activation' }),
-      ...rows.map(({ activation }) => word({ kind: 'activation', of: activation })),
-    ),
-    row(word({ kind: 'column', of: 'loss' }), ...rows.map(({ loss }) => word({ kind: 'loss', of: loss }))),
-  ];
-};

@@ -1,4 +1,4 @@
-import type { Term, Time } from '../../derivation/general/statements/term.ts';
+import type { Term, Time } from '../../expression/statement/term.ts';
 import type { Letter } from '../letter.ts';
 import { letterTex } from '../letter-tex.ts';
 import type { Notation } from '../notation.ts';

@@ -1,6 +1,6 @@
+import type { Statement } from '../../../expression/statement/statement.ts';
 import type { NetworkSpec } from '../../../network/spec.ts';
 import type { Setting } from '../setting.ts';
-import type { Statement } from './statement.ts';
 
 /** What statements are made from: the setting of the general derivation, and the network that the document is about. */
 export interface About {

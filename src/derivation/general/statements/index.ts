@@ -1,3 +1,4 @@
+import type { Statement } from '../../../expression/statement/statement.ts';
 import type { About, StatementRule } from './about.ts';
 import { descentOfAll, descentOfPair, descentOfTwo, training } from './rules/descent.ts';
 import { shapesOfGradients, shapesOfHidden, shapesOfLayers } from './rules/dimensions.ts';
@@ -11,13 +12,10 @@ import {
   parametersByLayer,
   unitCounts,
 } from './rules/lists.ts';
-import { arrayChain, logLikelihood, objective, outputTable, sampleSet } from './rules/objective.ts';
+import { arrayChain, logLikelihood, objective, sampleSet } from './rules/objective.ts';
 import { backwardRoutine, forwardRoutine } from './rules/routines.ts';
 import { roadmap, threeSteps } from './rules/steps.ts';
 import { weightUpdate } from './rules/update.ts';
-import type { Statement } from './statement.ts';
-
-export type { Statement } from './statement.ts';
 
 /** What can be said beside equations; a new one is a rule in a file of `rules/` and a line here. */
 const rules = {
@@ -46,7 +44,6 @@ const rules = {
   'sample-set': sampleSet,
   objective,
   'log-likelihood': logLikelihood,
-  'output-table': outputTable,
   'array-chain': arrayChain,
 } as const satisfies Record<string, StatementRule>;
 

@@ -1,9 +1,9 @@
+import type { Initialised, Instruction, Routine } from '../../../../expression/statement/listing.ts';
+import { type Item, series } from '../../../../expression/statement/series.ts';
+import { all, gradientBy, type TimedTerm, theta, whole } from '../../../../expression/statement/term.ts';
 import { at } from '../../../../quantity/index.ts';
 import { whole as arrays } from '../../setting.ts';
 import type { StatementRule } from '../about.ts';
-import type { Initialised, Instruction, Routine } from '../listing.ts';
-import { type Item, series } from '../series.ts';
-import { all, gradientBy, type TimedTerm, theta, whole } from '../term.ts';
 import { byKind } from './lists.ts';
 
 /** How often a listing lets its loop run. */

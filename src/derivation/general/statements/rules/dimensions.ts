@@ -1,11 +1,11 @@
+import { type Item, series } from '../../../../expression/statement/series.ts';
+import type { ShapeRow } from '../../../../expression/statement/statement.ts';
+import { gradientBy, type Term, whole } from '../../../../expression/statement/term.ts';
 import { layerSizes, type NetworkSpec } from '../../../../network/spec.ts';
 import { at, type Index } from '../../../../quantity/index.ts';
 import { type MatrixQuantity, shapeOf } from '../../../../quantity/matrix.ts';
 import { whole as arrays } from '../../setting.ts';
 import type { StatementRule } from '../about.ts';
-import { type Item, series } from '../series.ts';
-import type { ShapeRow } from '../statement.ts';
-import { gradientBy, type Term, whole } from '../term.ts';
 
 /** The shape of x and of every layer's parameters, layer by layer. */
 export const shapesOfLayers: StatementRule = ({ network, setting }) => {

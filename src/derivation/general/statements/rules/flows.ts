@@ -1,8 +1,8 @@
+import { series } from '../../../../expression/statement/series.ts';
+import { whole } from '../../../../expression/statement/term.ts';
 import { at } from '../../../../quantity/index.ts';
 import { whole as arrays } from '../../setting.ts';
 import type { StatementRule } from '../about.ts';
-import { series } from '../series.ts';
-import { whole } from '../term.ts';
 
 /** What is made from what in a forward pass: x = a^0 → z^1 → a^1 → … → a^L = φ(x; W, b). */
 export const dataFlow: StatementRule = () => {

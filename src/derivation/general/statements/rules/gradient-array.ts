@@ -1,4 +1,5 @@
 import type { Dots } from '../../../../expression/matrix/matrix.ts';
+import type { Block, GradientArray } from '../../../../expression/statement/statement.ts';
 import {
   at,
   type Extent,
@@ -8,7 +9,6 @@ import {
   units,
 } from '../../../../quantity/index.ts';
 import type { StatementRule } from '../about.ts';
-import type { Block, GradientArray } from '../statement.ts';
 import { hasOneWidth } from './dimensions.ts';
 
 /**

@@ -1,10 +1,20 @@
+import { type Item, series } from '../../../../expression/statement/series.ts';
+import type { List } from '../../../../expression/statement/statement.ts';
+import {
+  all,
+  gradientBy,
+  partialBy,
+  quantity,
+  size,
+  type Term,
+  type Time,
+  theta,
+  whole,
+} from '../../../../expression/statement/term.ts';
 import { layerSizes } from '../../../../network/spec.ts';
 import { at, units } from '../../../../quantity/index.ts';
 import { whole as arrays, unit } from '../../setting.ts';
 import type { StatementRule } from '../about.ts';
-import { type Item, series } from '../series.ts';
-import type { List } from '../statement.ts';
-import { all, gradientBy, partialBy, quantity, size, type Term, type Time, theta, whole } from '../term.ts';
 
 /** θ layer by layer: W^1, b^1, W^2, b^2, …, W^L, b^L. */
 export const parametersByLayer: StatementRule = ({ setting }) => {

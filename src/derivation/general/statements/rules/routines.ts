@@ -13,14 +13,14 @@ import {
   unitVector,
 } from '../../../../expression/matrix/build.ts';
 import type { Matrix } from '../../../../expression/matrix/matrix.ts';
+import type { Instruction } from '../../../../expression/statement/listing.ts';
+import { theta, whole } from '../../../../expression/statement/term.ts';
 import type { NetworkSpec } from '../../../../network/spec.ts';
 import { at, type Index, units } from '../../../../quantity/index.ts';
 import type { MatrixQuantity } from '../../../../quantity/matrix.ts';
 import { cancellingPairs } from '../../rules/output-pairs.ts';
 import { whole as arrays, type Setting } from '../../setting.ts';
 import type { About, StatementRule } from '../about.ts';
-import type { Instruction } from '../listing.ts';
-import { theta, whole } from '../term.ts';
 import { layerResults } from './descent.ts';
 
 const set = (to: Matrix, value: Matrix): Instruction => ({ kind: 'assign', to, value });

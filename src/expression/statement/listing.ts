@@ -1,5 +1,5 @@
-import type { Matrix } from '../../../expression/matrix/matrix.ts';
-import type { Index } from '../../../quantity/index.ts';
+import type { Index } from '../../quantity/index.ts';
+import type { Matrix } from '../matrix/matrix.ts';
 import type { Item } from './series.ts';
 import type { Term, TimedTerm } from './term.ts';
 

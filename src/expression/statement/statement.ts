@@ -1,8 +1,6 @@
-import type { Dots, Matrix } from '../../../expression/matrix/matrix.ts';
-import type { ActivationName, LossName } from '../../../network/spec.ts';
-import type { GeneralQuantity, Index } from '../../../quantity/index.ts';
-import type { MatrixQuantity, MatrixShape } from '../../../quantity/matrix.ts';
-import type { Range } from '../general-equation.ts';
+import type { GeneralQuantity, Index } from '../../quantity/index.ts';
+import type { MatrixQuantity, MatrixShape } from '../../quantity/matrix.ts';
+import type { Dots, Matrix } from '../matrix/matrix.ts';
 import type { Routine } from './listing.ts';
 import type { Item } from './series.ts';
 import type { Term } from './term.ts';
@@ -22,8 +20,7 @@ export type Statement =
   | Objective
   | Naming
   | Steps
-  | Routine
-  | OutputTable;
+  | Routine;
 
 /** θ = {W^1, b^1, …}: what something consists of. */
 export interface List {
@@ -114,7 +111,8 @@ export interface Step {
   readonly what: StepName;
   /** What is found by it. */
   readonly found: readonly Matrix[];
-  readonly range?: Range;
+  /** The layers that it is done in. */
+  readonly range?: { readonly first: Index; readonly last: Index };
   /** How the range is said: 1 ≤ l < L, or l = 1, …, L, in the order in which it is walked. */
   readonly walk?: 'between' | 'upwards' | 'downwards';
 }
@@ -126,18 +124,3 @@ export type StepName =
   | 'forward-pass'
   | 'error-terms'
   | 'gradients-and-update';
-
-/** Which output function and which loss go together, by what the outputs are. */
-export interface OutputTable {
-  readonly kind: 'output-table';
-  readonly rows: readonly OutputChoice[];
-}
-
-export interface OutputChoice {
-  readonly outputs: OutputKind;
-  readonly activation: ActivationName;
-  readonly loss: LossName;
-}
-
-/** Any numbers, a probability for each output, or probabilities of classes that exclude each other. */
-export type OutputKind = 'real-values' | 'yes-or-no' | 'classes';

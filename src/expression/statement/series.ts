@@ -1,6 +1,5 @@
-import { shifted } from '../../../quantity/bind.ts';
-import type { Index } from '../../../quantity/index.ts';
-import { resolve, type Scene } from '../scene.ts';
+import { shifted } from '../../quantity/bind.ts';
+import type { Index } from '../../quantity/index.ts';
 import { bindTerm, type Term } from './term.ts';
 
 /** Terms of every layer from the first to the last, of which some are shown and dots stand for the others. */
@@ -42,13 +41,3 @@ const counted = (length: number): readonly number[] => Array.from({ length }, (_
 /** What stands on paper, term by term. */
 export const shownOf = (items: readonly Item[]): readonly (Term | 'dots')[] =>
   items.flatMap((item) => (item.kind === 'series' ? item.shown : [item]));
-
-/** All terms in a network, with nothing left out: layers are numbers. */
-export function termsIn(items: readonly Item[], scene: Scene): readonly Term[] {
-  return items.flatMap((item) => {
-    if (item.kind !== 'series') return [item];
-    const [first, last] = [resolve(item.first, scene), resolve(item.last, scene)];
-    const layers = counted(Math.max(0, last - first + 1)).map((step) => first + step);
-    return layers.flatMap((layer) => item.items.map((term) => bindTerm(term, 'layer', layer)));
-  });
-}

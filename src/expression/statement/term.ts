@@ -1,6 +1,6 @@
-import { binding, mapExtent, mapIndices } from '../../../quantity/bind.ts';
-import type { Extent, GeneralQuantity, Index, IndexSymbol } from '../../../quantity/index.ts';
-import { type MatrixQuantity, mapLayer } from '../../../quantity/matrix.ts';
+import { binding, mapExtent, mapIndices } from '../../quantity/bind.ts';
+import type { Extent, GeneralQuantity, Index, IndexSymbol } from '../../quantity/index.ts';
+import { type MatrixQuantity, mapLayer } from '../../quantity/matrix.ts';
 
 /** Which step of training a parameter is of: θ_0 before the first, θ_t at the current one, θ_{t+1} after it. */
 export type Time = 'initial' | 'now' | 'next';
