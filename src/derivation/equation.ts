@@ -1,3 +1,4 @@
+import type { LawId, MoveId, Proof, RuleId } from '../expression/calculus/index.ts';
 import type { Expr } from '../expression/expr.ts';
 import type { ActivationSpec } from '../network/spec.ts';
 import type { Quantity } from '../quantity/quantity.ts';
@@ -49,12 +50,14 @@ export type Justification =
   | { readonly kind: 'loss-derivative' }
   /** A formula written in another way before it is differentiated. */
   | { readonly kind: 'rewritten' }
-  /** Differentiated by the power rule and the chain rule, as the rules give it. */
-  | { readonly kind: 'differentiated' }
-  /** Numbers gathered. */
-  | { readonly kind: 'simplified' }
-  /** The form in a = f(z) that the derivation aims at. */
-  | { readonly kind: 'conclusion' }
+  /** A rule of differentiation applied; `chain` says that it leaves the derivative of an inner function. */
+  | { readonly kind: 'rule'; readonly rule: RuleId | 'elementary'; readonly chain: boolean }
+  /** Rewritten by a law of algebra. */
+  | { readonly kind: 'law'; readonly law: LawId }
+  /** Brought nearer to a form in a = f(z). */
+  | { readonly kind: 'move'; readonly move: MoveId }
+  /** The derivative that the derivation aims at; with a proof where it is in a form in a = f(z). */
+  | { readonly kind: 'conclusion'; readonly proof?: Proof }
   /** Written so that numbers stay in range and small differences are not lost. */
   | { readonly kind: 'in-range'; readonly of: EquationId };
 

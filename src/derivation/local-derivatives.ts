@@ -1,6 +1,6 @@
 import { differentiate } from '../expression/differentiate.ts';
 import type { Expr } from '../expression/expr.ts';
-import { laws, tidy } from '../expression/laws.ts';
+import { tidy } from '../expression/laws.ts';
 import type { ExpressionPool } from '../expression/pool.ts';
 import { substitute } from '../expression/rewrite.ts';
 import { activationOf } from '../network/activations/index.ts';
@@ -10,24 +10,7 @@ import { same } from '../quantity/key.ts';
 import { argument, type Quantity, value } from '../quantity/quantity.ts';
 import { type Slope, type SlopeOptions, slopeOf } from './slope.ts';
 
-/** The stages of differentiating a formula, from how it stands to the form that a textbook keeps. */
-export interface DerivativeStages {
-  /** The formula as it is differentiated: 1/u written as u^{-1}. */
-  readonly rewritten: Expr;
-  readonly raw: Expr;
-  readonly tidied: Expr;
-  /** Negative powers below the bar. */
-  readonly final: Expr;
-}
-
-/** Differentiates a formula by one of its quantities, keeping every stage. */
-export function derivativeStages(pool: ExpressionPool, formula: Expr, by: Quantity): DerivativeStages {
-  const rewritten = laws.reciprocalAsPower.apply(pool, formula) ?? formula;
-  const raw = differentiate(pool, rewritten, by);
-  const tidied = tidy(pool, raw);
-  return { rewritten, raw, tidied, final: laws.negativePowersBelow.apply(pool, tidied) ?? tidied };
-}
-
+/** The derivatives of quantities by those that they are made of directly. */
 export interface LocalDerivatives {
   /** The derivative of the elementwise activation function of a layer, in `argument` and `value`. */
   slope(layer: number): Slope;
@@ -48,7 +31,7 @@ export function localDerivatives(network: NetworkModel, options: SlopeOptions): 
     return found;
   };
   const of: LocalDerivatives['of'] = ({ quantity, named, value: formula }, by) => {
-    if (named?.kind !== 'apply') return [derivativeStages(pool, formula, by).final];
+    if (named?.kind !== 'apply') return [tidy(pool, differentiate(pool, formula, by))];
     const fn = activationOf(layerSpec(spec, named.fn).activation);
     switch (fn.kind) {
       case 'elementwise':

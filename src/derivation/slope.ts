@@ -1,6 +1,16 @@
-import { differentiate } from '../expression/differentiate.ts';
+import {
+  type Differentiation,
+  differentiateInSteps,
+  type Proof,
+  type Route,
+  routeToValue,
+  type Simplification,
+  simplifyInSteps,
+  valueForm,
+} from '../expression/calculus/index.ts';
 import type { Expr } from '../expression/expr.ts';
-import { laws, tidy } from '../expression/laws.ts';
+import { activationOf } from '../network/activations/index.ts';
+import { layerSpec } from '../network/build-model.ts';
 import { functionModel } from '../network/function-model.ts';
 import type { NetworkModel } from '../network/model.ts';
 import { activationFunction, argument, value } from '../quantity/quantity.ts';
@@ -10,27 +20,63 @@ export interface SlopeOptions {
   readonly sigmoidForm: SigmoidForm;
 }
 
-/** f′ of an elementwise activation function in its argument z and, where such a form was found, its value a. */
+/** How f′ of an elementwise activation function a = f(z) is found, in `argument` and `value`. */
 export interface Slope {
-  /** The one that formulas use last. */
+  /** f(z) in the functions that are differentiated: tanh z written out in exponentials. */
+  readonly formula: Expr;
+  readonly differentiation: Differentiation;
+  readonly simplification: Simplification;
+  /** From a line of the simplification to a formula in a alone, where a few moves lead there. */
+  readonly route: Route | undefined;
+  /** f′ in z and, where there is one, in a simple form of a; the last is the one that formulas use. */
   readonly forms: readonly Expr[];
+  /** How the form in a is known to be f′; `undefined` where there is none. */
+  readonly proof: Proof | undefined;
 }
 
-/** The derivative of the activation function of a layer. */
-export function slopeOf(network: NetworkModel, layer: number, { sigmoidForm }: SlopeOptions): Slope {
-  const { pool, spec } = network;
-  const [definition] = functionModel(network, layer).definitions;
-  if (definition === undefined) throw new Error('a function is made of something');
-  const formula = laws.reciprocalAsPower.apply(pool, definition.value) ?? definition.value;
-  const tidied = tidy(pool, differentiate(pool, formula, argument()));
-  const final = laws.negativePowersBelow.apply(pool, tidied) ?? tidied;
+/** The derivative of the activation function of a layer. Throws for a function of several arguments. */
+export function slopeOf(network: NetworkModel, layer: number, options: SlopeOptions): Slope {
+  const { pool } = network;
   const [z, a] = [pool.ref(argument()), pool.ref(value())];
-  if (spec.layers[layer - 1]?.activation === 'sigmoid') {
-    const form = sigmoidForms[sigmoidForm](pool, { z, a, named: pool.apply(activationFunction(layer), [z]) });
-    return { forms: form === final ? [final] : [final, form] };
-  }
-  // STOPGAP
-  if (spec.layers[layer - 1]?.activation === 'tanh')
-    return { forms: [final, pool.minus(pool.number(1), pool.power(a, pool.number(2)))] };
-  return { forms: [final] };
+  const { definition, formula } = formulasOf(network, layer);
+  const differentiation = differentiateInSteps(pool, formula, argument());
+  const simplification = simplifyInSteps(pool, differentiation.result);
+  const inArgument =
+    formula === definition ? simplification.result : simplifiedDerivative(network, definition);
+  const found = valueForm(pool, definition, inArgument, argument(), a);
+  const form = chosenForm(network, layer, options, found?.form, { z, a });
+  const lines = [differentiation.result, ...simplification.steps.map(({ after }) => after)];
+  return {
+    formula,
+    differentiation,
+    simplification,
+    route: routeToValue(pool, lines, formula, argument(), a),
+    forms: form === undefined || form === inArgument ? [inArgument] : [inArgument, form],
+    proof: found?.proof,
+  };
+}
+
+/** f as formulas name it, and as it is differentiated. */
+function formulasOf(network: NetworkModel, layer: number): { definition: Expr; formula: Expr } {
+  const { pool, spec } = network;
+  const [made] = functionModel(network, layer).definitions;
+  const fn = activationOf(layerSpec(spec, activationFunction(layer)).activation);
+  if (made === undefined || fn.kind === 'vector')
+    throw new Error('a function of one argument is made of something');
+  return { definition: made.value, formula: fn.writtenOut?.(pool, pool.ref(argument())) ?? made.value };
+}
+
+const simplifiedDerivative = ({ pool }: NetworkModel, formula: Expr): Expr =>
+  simplifyInSteps(pool, differentiateInSteps(pool, formula, argument()).result).result;
+
+/** For the sigmoid the form that was asked for, which must be the derivative as any other. */
+function chosenForm(
+  { pool, spec }: NetworkModel,
+  layer: number,
+  { sigmoidForm }: SlopeOptions,
+  found: Expr | undefined,
+  { z, a }: { readonly z: Expr; readonly a: Expr },
+): Expr | undefined {
+  if (spec.layers[layer - 1]?.activation !== 'sigmoid' || sigmoidForm === 'a-a2') return found;
+  return sigmoidForms[sigmoidForm](pool, { z, a, named: pool.apply(activationFunction(layer), [z]) });
 }

@@ -92,8 +92,9 @@ function repeats({ because, members }: Equation, { members: earlier }: Equation)
     case 'same-way':
     case 'loss-derivative':
     case 'rewritten':
-    case 'differentiated':
-    case 'simplified':
+    case 'rule':
+    case 'law':
+    case 'move':
     case 'conclusion':
     case 'in-range':
       return true;

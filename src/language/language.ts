@@ -1,4 +1,5 @@
 import type { Justification, Topic } from '../derivation/equation.ts';
+import type { Proof } from '../expression/calculus/index.ts';
 import type { ActivationSpec, LossSpec } from '../network/spec.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { HelpWords } from './help.ts';
@@ -72,6 +73,8 @@ export interface DocumentSentences {
   /** Over the remaining components of a section. */
   sameWay(): Sentence;
   functionAlone(facts: { readonly activation: ActivationSpec }): Sentence;
+  /** After a derivative: how its form in the value of the function is known; without a proof there is no such form. */
+  valueForm(facts: { readonly proof: Proof | undefined }): Sentence;
   /** Before the largest preactivation of a layer, which numbers are computed with. */
   maximum(): Sentence;
   /** Before the loss in the preactivations of the output layer. */

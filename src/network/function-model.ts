@@ -14,6 +14,7 @@ export function functionModel({ spec, pool }: NetworkModel, layer: number): Mode
   const z = pool.ref(argument());
   const definition = activation.definition(pool, z);
   const computed = activation.computed?.(pool, z);
+  const writtenOut = activation.writtenOut?.(pool, z);
   const named = pool.apply(fn, [z]);
   return {
     pool,
@@ -23,6 +24,7 @@ export function functionModel({ spec, pool }: NetworkModel, layer: number): Mode
       value: definition,
       named,
       ...(computed !== undefined && { computed }),
+      ...(writtenOut !== undefined && { writtenOut }),
     })),
     applied: (_, args) => activation.definition(pool, only(args)),
   };

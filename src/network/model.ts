@@ -11,6 +11,8 @@ export interface Definition {
   readonly value: Expr;
   /** The same value with its function only named, f(z), where there is one. */
   readonly named?: Expr;
+  /** The same value in more elementary functions, where its own name hides them. */
+  readonly writtenOut?: Expr;
   /** The same value in the form that numbers are computed with, where it is another one. */
   readonly computed?: Expr;
 }

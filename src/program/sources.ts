@@ -48,8 +48,9 @@ function concludes({ because, subject }: Equation): boolean {
     case 'known':
     case 'local-derivative':
     case 'rewritten':
-    case 'differentiated':
-    case 'simplified':
+    case 'rule':
+    case 'law':
+    case 'move':
     case 'conclusion':
       return false;
   }

@@ -1,5 +1,4 @@
-import { differentiate } from '../../expression/differentiate.ts';
-import { tidy } from '../../expression/laws.ts';
+import { differentiateInSteps, simplifyInSteps } from '../../expression/calculus/index.ts';
 import type { Definition } from '../../network/model.ts';
 import { type Draft, draft } from '../draft.ts';
 import type { SectionId } from '../equation.ts';
@@ -10,7 +9,10 @@ export function differentiateLoss(progress: Progress, section: SectionId, predic
   const { pool, loss } = progress.network;
   const output = prediction.value;
   if (output.kind !== 'ref') throw new Error('a prediction is another name of an activation');
-  const expanded = tidy(pool, differentiate(pool, loss.value, prediction.quantity));
+  const expanded = simplifyInSteps(
+    pool,
+    differentiateInSteps(pool, loss.value, prediction.quantity).result,
+  ).result;
   const error = pool.ref(loss.quantity);
   const equation = draft({
     section,

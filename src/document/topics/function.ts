@@ -1,7 +1,7 @@
-import type { Section, Topic } from '../../derivation/equation.ts';
+import type { Justification, Section, Topic } from '../../derivation/equation.ts';
 import type { Composition } from '../composition.ts';
 import type { Block } from '../document.ts';
-import { lineOf } from '../lines.ts';
+import { lineOf, reasonsOnce } from '../lines.ts';
 import { headingOf } from './heading.ts';
 
 /** An appendix: an activation function differentiated on its own. */
@@ -14,6 +14,13 @@ export function functionBlocks(
   return [
     headingOf(section, composition),
     { kind: 'paragraph', text: language.document.functionAlone({ activation }) },
-    ...section.equations.map((equation) => lineOf(equation, language)),
+    ...reasonsOnce(section.equations.map((equation) => lineOf(equation, language))),
+    ...section.equations.flatMap(({ because }) => sayForm(because, composition)),
   ];
+}
+
+/** Whether the conclusion ends in the value of the function, and how that is known. */
+function sayForm(because: Justification, { language }: Composition): readonly Block[] {
+  if (because.kind !== 'conclusion') return [];
+  return [{ kind: 'paragraph', text: language.document.valueForm({ proof: because.proof }) }];
 }

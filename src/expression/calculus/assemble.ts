@@ -28,10 +28,14 @@ function rebuilt(pool: ExpressionPool, node: Expr, visit: (part: Expr) => Expr):
   const isNew = (index: number): boolean => parts[index] !== before[index];
   if (isCall(node, 'multiply')) return product(pool, parts, isNew);
   if (isCall(node, 'add')) return sum(pool, parts, isNew);
-  const [first] = parts;
-  if (first !== undefined && isCall(node, 'negate')) return opposite(pool, first);
-  if (first !== undefined && isCall(node, 'divide') && isInteger(first, 0)) return first;
-  return withParts(pool, node, parts);
+  return withFirst(pool, node, parts) ?? withParts(pool, node, parts);
+}
+
+/** −u without a second minus, 0/u as 0. */
+function withFirst(pool: ExpressionPool, node: Expr, [first]: readonly Expr[]): Expr | undefined {
+  if (first === undefined) return undefined;
+  if (isCall(node, 'negate')) return opposite(pool, first);
+  return isCall(node, 'divide') && isInteger(first, 0) ? first : undefined;
 }
 
 function product(pool: ExpressionPool, factors: readonly Expr[], isNew: (index: number) => boolean): Expr {

@@ -1,5 +1,6 @@
 import { type Expr, factorsOf } from '../expr.ts';
 import type { ExpressionPool } from '../pool.ts';
+import { collectedTerms } from './divide-exactly.ts';
 import { isCall, sidesOf } from './parts.ts';
 import * as rationals from './rational.ts';
 import { absolute } from './rational.ts';
@@ -14,7 +15,7 @@ const mostTerms = 64;
  */
 export function expanded(pool: ExpressionPool, expr: Expr): readonly Term[] | undefined {
   const terms = expand(pool, expr);
-  return terms && collected(terms);
+  return terms && collectedTerms(terms);
 }
 
 /** How many terms there are when everything is multiplied out and nothing put together. */
@@ -79,27 +80,5 @@ function multiplied(
   other: readonly Term[] | undefined,
 ): readonly Term[] | undefined {
   if (one === undefined || other === undefined || one.length * other.length > 4 * mostTerms) return undefined;
-  return limited(collected(one.flatMap((left) => other.map((right) => product([left, right])))));
+  return limited(collectedTerms(one.flatMap((left) => other.map((right) => product([left, right])))));
 }
-
-function collected(terms: readonly Term[]): readonly Term[] {
-  const found = new Map<string, Term>();
-  for (const term of terms) {
-    const key = termKey(term);
-    const earlier = found.get(key);
-    found.set(
-      key,
-      earlier === undefined
-        ? term
-        : { ...earlier, coefficient: rationals.plus(earlier.coefficient, term.coefficient) },
-    );
-  }
-  return [...found.values()].filter(({ coefficient }) => !rationals.isZero(coefficient));
-}
-
-/** Equal for terms that differ by a number and the order of their factors only. */
-const termKey = ({ factors }: Term): string =>
-  factors
-    .map(({ base, exponent }) => `${base.id}^${rationals.textOf(exponent)}`)
-    .toSorted()
-    .join(' ');

@@ -30,15 +30,38 @@ function own(expr: Expr, lengthOf: (part: Expr) => number): number {
 function ofCall({ operator, args }: CallExpr, lengthOf: (part: Expr) => number): number {
   const lengths = args.map(lengthOf);
   const sum = lengths.reduce((total, length) => total + length, 0);
+  const brackets = 1.5 * args.filter(needsBrackets).length;
   const [first = 0, second = 0] = lengths;
-  const [base] = args;
-  if (operator === 'add') return sum + args.filter((term, index) => index > 0 && !isNegation(term)).length;
-  if (operator === 'multiply') return sum + 0.3 * (args.length - 1) + 1.5 * args.filter(needsBrackets).length;
-  if (operator === 'divide') return sum + 0.8;
-  if (operator === 'negate') return sum + 1 + (base !== undefined && needsBrackets(base) ? 1.5 : 0);
-  if (operator === 'power') return first + 0.5 * second + (base?.kind === 'ref' ? 0 : 1.5);
-  if (operator === 'exp') return 1 + 0.7 * sum;
-  return sum + 2;
+  switch (operator) {
+    case 'add':
+      return sum + args.filter((term, index) => index > 0 && !isNegation(term)).length;
+    case 'multiply':
+      return sum + 0.3 * (args.length - 1) + brackets;
+    case 'divide':
+      return sum + 0.8;
+    case 'negate':
+      return sum + 1 + brackets;
+    case 'power':
+      return first + 0.5 * second + (args[0]?.kind === 'ref' ? 0 : 1.5);
+    case 'exp':
+      return 1 + 0.7 * sum;
+    case 'max':
+    case 'min':
+    case 'log':
+    case 'log1p':
+    case 'sqrt':
+    case 'abs':
+    case 'sign':
+    case 'sin':
+    case 'cos':
+    case 'tan':
+    case 'atan':
+    case 'sinh':
+    case 'cosh':
+    case 'tanh':
+    case 'erf':
+      return sum + 2;
+  }
 }
 
 const isNegation = (expr: Expr): boolean => expr.kind === 'call' && expr.operator === 'negate';

@@ -4,6 +4,7 @@ import { absoluteValue } from './laws/absolute-value.ts';
 import { cancel } from './laws/cancel.ts';
 import { commonDenominator } from './laws/common-denominator.ts';
 import { commonFactor } from './laws/common-factor.ts';
+import { exactDivision } from './laws/exact-division.ts';
 import { intoCases } from './laws/into-cases.ts';
 import type { Law, LawId } from './laws/law.ts';
 import { logistic } from './laws/logistic.ts';
@@ -30,24 +31,24 @@ export interface Simplification {
 }
 
 /** Laws that share a line. */
-interface Pass {
+export interface Pass {
   readonly laws: readonly Law[];
   /** Whether a place is rewritten only where it gets shorter. */
   readonly onlyIfShorter: boolean;
 }
 
-const always = (...laws: readonly Law[]): Pass => ({ laws, onlyIfShorter: false });
+export const always = (...laws: readonly Law[]): Pass => ({ laws, onlyIfShorter: false });
 const ifShorter = (law: Law): Pass => ({ laws: [law], onlyIfShorter: true });
 
-const fractions = always(oneFraction, powerOfQuotient, rootsTogether, absoluteValue);
+export const fractions = always(oneFraction, powerOfQuotient, rootsTogether, absoluteValue);
 
 const passes: readonly Pass[] = [
   fractions,
   always(cancel),
   always(logistic),
-  always(signIntoDifference),
-  ifShorter(multiplyOut),
+  ifShorter(exactDivision),
   ifShorter(commonFactor),
+  ifShorter(multiplyOut),
   ifShorter(intoCases),
 ];
 
@@ -63,7 +64,16 @@ export function simplifyInSteps(pool: ExpressionPool, expr: Expr): Simplificatio
   const first: readonly SimplificationStep[] =
     tidied === expr ? [] : [{ law: firstTidied(pool, expr), before: expr, after: tidied }];
   const { steps, result } = settled(pool, tidied);
-  return { steps: [...first, ...steps], result };
+  const signed = withoutMinus(pool, result);
+  const last: readonly SimplificationStep[] =
+    signed === undefined ? [] : [{ law: signIntoDifference.id, before: result, after: signed }];
+  return { steps: [...first, ...steps, ...last], result: signed ?? result };
+}
+
+/** −(u − v) = v − u only for a whole line: inside a sum the minus is no sign too many. */
+function withoutMinus(pool: ExpressionPool, line: Expr): Expr | undefined {
+  const turned = signIntoDifference.apply(pool, line);
+  return turned && tidy(pool, turned);
 }
 
 /** Everything that one line after the other makes shorter; quotients are added where that is shorter in the end. */
@@ -98,7 +108,7 @@ function firstStep(pool: ExpressionPool, line: Expr): SimplificationStep | undef
 }
 
 /** All laws of a pass everywhere, until none has anything to say. */
-function passedBy(pool: ExpressionPool, line: Expr, pass: Pass): SimplificationStep | undefined {
+export function passedBy(pool: ExpressionPool, line: Expr, pass: Pass): SimplificationStep | undefined {
   let used: LawId | undefined;
   let result = line;
   for (let round = 0; round < mostLines; round += 1) {

@@ -1,6 +1,6 @@
 import { type Expr, factorsOf } from '../expr.ts';
 import type { ExpressionPool } from '../pool.ts';
-import { isCall, sidesOf } from './parts.ts';
+import { isCall } from './parts.ts';
 import * as rationals from './rational.ts';
 import { numberExpr, numberOf, type Rational, rational } from './rational.ts';
 
@@ -18,18 +18,26 @@ export interface Factor {
 /** A formula as a product of powers, every base once; √u is u^{1/2}. Sums and functions are bases as they stand. */
 export function termOf(expr: Expr): Term {
   if (expr.kind === 'number') return { coefficient: numberOf(expr), factors: [] };
-  const [part, other] = expr.kind === 'call' ? expr.args : [];
-  if (part === undefined) return single(expr);
+  if (expr.kind !== 'call') return single(expr);
+  const [part = expr, other = expr] = expr.args;
   if (isCall(expr, 'multiply')) return product(factorsOf(expr).map(termOf));
   if (isCall(expr, 'negate')) return product([{ coefficient: rational(-1), factors: [] }, termOf(part)]);
-  if (isCall(expr, 'divide') && other !== undefined)
-    return product([termOf(part), raised(termOf(other), -1)]);
   if (isCall(expr, 'sqrt')) return single(part, rational(1, 2));
-  const exponent = sidesOf(expr, 'power')?.[1];
-  if (exponent?.kind !== 'number') return single(expr);
-  if (rationals.isWhole(exponent)) return raised(termOf(part), Number(exponent.numerator));
-  return single(part, numberOf(exponent));
+  if (isCall(expr, 'divide')) return quotientTerm(expr, part, other);
+  return isCall(expr, 'power') ? powerTerm(expr, part, other) : single(expr);
 }
+
+const quotientTerm = (expr: Expr, above: Expr, below: Expr): Term =>
+  isZero(below) ? single(expr) : product([termOf(above), raised(termOf(below), -1)]);
+
+function powerTerm(expr: Expr, base: Expr, exponent: Expr): Term {
+  if (exponent.kind !== 'number' || isZero(base)) return single(expr);
+  if (!rationals.isWhole(exponent)) return single(base, numberOf(exponent));
+  return raised(termOf(base), Number(exponent.numerator));
+}
+
+/** Whether a formula is 0 as it stands, by which nothing is divided. */
+const isZero = (expr: Expr): boolean => rationals.isZero(termOf(expr).coefficient);
 
 const single = (base: Expr, exponent: Rational = rationals.one): Term => ({
   coefficient: rationals.one,
@@ -62,10 +70,10 @@ export const baseKey = (base: Expr): string =>
         .join(' ')}`
     : String(base.id);
 
-/** An integer power of a term; 0 to a negative power stays a base of its own. */
+/** An integer power of a term other than 0. */
 export function raised({ coefficient, factors }: Term, exponent: number): Term {
   return {
-    coefficient: rationals.isZero(coefficient) ? coefficient : rationals.raised(coefficient, exponent),
+    coefficient: rationals.raised(coefficient, exponent),
     factors: factors.map((factor) => ({
       base: factor.base,
       exponent: rationals.times(factor.exponent, rational(exponent)),

@@ -1,3 +1,4 @@
+import type { Proof } from '../../expression/calculus/index.ts';
 import type { DocumentSentences, LayerRole } from '../language.ts';
 import { quantities, say } from '../sentence.ts';
 import { capital, theLayer } from './headings.ts';
@@ -17,6 +18,7 @@ export const document: DocumentSentences = {
     say`Every unit of ${theLayer(to)} adds up what reaches it, each input times its weight${biased ? ', and its bias' : ''}:`,
   innerConversion: ({ to }) =>
     say`Inside ${theLayer(to)}, the activation function turns each sum into an activation:`,
+  valueForm: ({ proof }) => say`${formSaid(proof)}`,
   maximum: () =>
     say`For the numbers alone, the largest sum is taken out of the exponentials, so that none of them overflows; it cancels in the fraction:`,
   fusedLoss: () =>
@@ -87,4 +89,17 @@ function listed(words: readonly string[]): string {
 function rest(others: number): string {
   if (others === 0) return '';
   return ` It is derived in full, the ${others === 1 ? 'other one' : `other ${numeral(others)}`} in the same way.`;
+}
+
+function formSaid(proof: Proof | undefined): string {
+  if (proof === undefined)
+    return 'No simpler form in the value of the function was found, so formulas use this one.';
+  switch (proof.kind) {
+    case 'proved':
+      return 'That the last form is the derivative was proved by exact algebra.';
+    case 'checked':
+      return `That the last form is the derivative was checked to ${proof.digits} digits at ${proof.points} points.`;
+    case 'refused':
+      throw new Error('a form that is not the derivative is not printed');
+  }
 }

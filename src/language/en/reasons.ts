@@ -1,5 +1,6 @@
 import type { ReasonSentences } from '../language.ts';
 import { say } from '../sentence.ts';
+import { lawWords, moveWords, ruleWords } from './calculus.ts';
 
 export const reasons: ReasonSentences = {
   definition: () => [],
@@ -11,8 +12,9 @@ export const reasons: ReasonSentences = {
   'same-way': () => [],
   'loss-derivative': () => say`Differentiate`,
   rewritten: () => say`Rewrite`,
-  differentiated: () => say`Power rule, chain rule`,
-  simplified: () => say`Simplify`,
+  rule: ({ rule, chain }) => say`${ruleWords[rule]}${chain ? ', chain rule' : ''}`,
+  law: ({ law }) => say`${lawWords[law]}`,
+  move: ({ move }) => say`${moveWords[move]}`,
   'in-range': ({ of }) => say`From ${{ kind: 'equation', id: of }}`,
   conclusion: () => say`Hence`,
 };

@@ -1,5 +1,6 @@
 import type { ReasonSentences } from '../language.ts';
 import { say } from '../sentence.ts';
+import { lawWords, moveWords, ruleWords } from './calculus.ts';
 
 export const reasons: ReasonSentences = {
   definition: () => [],
@@ -11,8 +12,9 @@ export const reasons: ReasonSentences = {
   'same-way': () => [],
   'loss-derivative': () => say`求导得`,
   rewritten: () => say`变形`,
-  differentiated: () => say`逐层求导`,
-  simplified: () => say`化简`,
+  rule: ({ rule, chain }) => say`${ruleWords[rule]}${chain ? '（链式法则）' : ''}`,
+  law: ({ law }) => say`${lawWords[law]}`,
+  move: ({ move }) => say`${moveWords[move]}`,
   'in-range': ({ of }) => say`由 ${{ kind: 'equation', id: of }} 得`,
   conclusion: () => say`得`,
 };

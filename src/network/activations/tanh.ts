@@ -4,4 +4,8 @@ import type { ElementwiseActivation } from './activation.ts';
 export const tanh: ElementwiseActivation = {
   kind: 'elementwise',
   definition: (pool, z) => pool.call('tanh', [z]),
+  writtenOut: (pool, z) => {
+    const [up, down] = [pool.exp(z), pool.exp(pool.negate(z))];
+    return pool.divide(pool.minus(up, down), pool.sum([up, down]));
+  },
 };

@@ -1,5 +1,6 @@
 import type { CallExpr, Expr } from '../../expr.ts';
 import { isInteger } from '../../expr.ts';
+import type { Operator } from '../../operators.ts';
 import type { ExpressionPool } from '../../pool.ts';
 import { isCall } from '../parts.ts';
 import type { Law } from './law.ts';
@@ -15,15 +16,19 @@ function valueOf(pool: ExpressionPool, { operator, args }: CallExpr): Expr | und
   const [inner] = args;
   if (inner === undefined || args.length > 1) return undefined;
   if (operator === 'sqrt') return exactRoot(pool, inner);
-  if (operator === 'log' && isCall(inner, 'exp')) return inner.args[0];
-  if (operator === 'log' && isInteger(inner, 1)) return pool.number(0);
+  if (operator === 'log') return ofLogarithm(pool, inner);
   if (!isInteger(inner, 0)) return undefined;
-  if (operator === 'exp' || operator === 'cos' || operator === 'cosh') return pool.number(1);
+  if (oneAtZero.includes(operator)) return pool.number(1);
   return vanishing.includes(operator) ? inner : undefined;
 }
 
-/** The functions that are 0 at 0. */
-const vanishing: readonly string[] = ['log1p', 'abs', 'sign', 'sin', 'tan', 'atan', 'sinh', 'tanh', 'erf'];
+const oneAtZero: readonly Operator[] = ['exp', 'cos', 'cosh'];
+const vanishing: readonly Operator[] = ['log1p', 'abs', 'sign', 'sin', 'tan', 'atan', 'sinh', 'tanh', 'erf'];
+
+function ofLogarithm(pool: ExpressionPool, inner: Expr): Expr | undefined {
+  if (isCall(inner, 'exp')) return inner.args[0];
+  return isInteger(inner, 1) ? pool.number(0) : undefined;
+}
 
 function exactRoot(pool: ExpressionPool, inner: Expr): Expr | undefined {
   if (inner.kind !== 'number' || inner.numerator < 0n) return undefined;

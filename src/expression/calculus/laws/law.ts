@@ -28,7 +28,8 @@ export type LawId =
   | 'sign-into-difference'
   | 'common-factor'
   | 'multiply-out'
-  | 'common-denominator';
+  | 'common-denominator'
+  | 'exact-division';
 
 /**
  * A law rewrites one formula into an equal one, or answers `undefined` where it has nothing to say. Every law carries

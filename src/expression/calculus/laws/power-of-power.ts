@@ -1,4 +1,4 @@
-import type { Expr } from '../../expr.ts';
+import type { Expr, NumberExpr } from '../../expr.ts';
 import type { ExpressionPool } from '../../pool.ts';
 import { isCall, sidesOf } from '../parts.ts';
 import * as rationals from '../rational.ts';
@@ -21,17 +21,20 @@ export const powerOfPower: Law = {
 };
 
 function raised(pool: ExpressionPool, base: Expr, exponent: number): Expr | undefined {
-  if (base.kind === 'number') {
-    const isDefined = exponent > 0 || base.numerator !== 0n;
-    return isDefined && Math.abs(exponent) <= 16
-      ? numberExpr(pool, rationals.raised(numberOf(base), exponent))
-      : undefined;
-  }
+  if (base.kind === 'number') return ofNumber(pool, base, exponent);
   const [inner] = isCall(base, 'exp') || isCall(base, 'sqrt') ? base.args : [];
-  if (inner !== undefined && isCall(base, 'exp'))
-    return pool.exp(multiple(pool, rationals.rational(exponent), inner));
-  if (inner !== undefined && exponent % 2 === 0) return pool.power(inner, pool.number(exponent / 2));
+  if (inner !== undefined) return ofFunction(pool, base, inner, exponent);
   const [under, first] = sidesOf(base, 'power') ?? [];
   if (under === undefined || first?.kind !== 'number') return undefined;
   return pool.power(under, pool.number(first.numerator * BigInt(exponent), first.denominator));
+}
+
+function ofNumber(pool: ExpressionPool, base: NumberExpr, exponent: number): Expr | undefined {
+  if (Math.abs(exponent) > 16 || (exponent <= 0 && base.numerator === 0n)) return undefined;
+  return numberExpr(pool, rationals.raised(numberOf(base), exponent));
+}
+
+function ofFunction(pool: ExpressionPool, base: Expr, inner: Expr, exponent: number): Expr | undefined {
+  if (isCall(base, 'exp')) return pool.exp(multiple(pool, rationals.rational(exponent), inner));
+  return exponent % 2 === 0 ? pool.power(inner, pool.number(exponent / 2)) : undefined;
 }

@@ -8,19 +8,26 @@ export const powerOfQuotient: Law = {
   id: 'power-of-quotient',
   apply: (pool, expr) => {
     const [base, exponent] = sidesOf(expr, 'power') ?? [];
-    if (base === undefined || exponent?.kind !== 'number' || exponent.denominator !== 1n) return undefined;
-    if (exponent.numerator < 2n) return undefined;
-    const sides = sidesOf(base, 'divide') ?? [base];
-    const parts = sides.flatMap(factorsOf);
-    if (parts.length < 2 || !parts.some(isConstantPart)) return undefined;
-    const [above = base, below] = sides.map((side) => raised(pool, side, exponent));
-    return below === undefined ? above : pool.divide(above, below);
+    return base !== undefined && exponent !== undefined && isWholeAboveOne(exponent)
+      ? takenApart(pool, base, exponent)
+      : undefined;
   },
   example: (pool, part) => ({
     before: pool.power(pool.product([pool.number(2), part]), pool.number(3)),
     after: pool.product([pool.power(pool.number(2), pool.number(3)), pool.power(part, pool.number(3))]),
   }),
 };
+
+const isWholeAboveOne = (exponent: Expr): boolean =>
+  exponent.kind === 'number' && exponent.denominator === 1n && exponent.numerator > 1n;
+
+function takenApart(pool: ExpressionPool, base: Expr, exponent: Expr): Expr | undefined {
+  const sides = sidesOf(base, 'divide') ?? [base];
+  const parts = sides.flatMap(factorsOf);
+  if (parts.length < 2 || !parts.some(isConstantPart)) return undefined;
+  const [above = base, below] = sides.map((side) => raised(pool, side, exponent));
+  return below === undefined ? above : pool.divide(above, below);
+}
 
 const raised = (pool: ExpressionPool, side: Expr, exponent: Expr): Expr =>
   pool.product(factorsOf(side).map((factor) => pool.power(factor, exponent)));

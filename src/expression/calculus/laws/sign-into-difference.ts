@@ -9,8 +9,8 @@ export const signIntoDifference: Law = {
   apply: (pool, expr) => {
     const [inner] = isCall(expr, 'negate') ? expr.args : [];
     if (inner === undefined) return undefined;
-    const [above, below] = sidesOf(inner, 'divide') ?? [inner];
-    const turned = above && reversed(pool, above);
+    const [above, below] = sidesOf(inner, 'divide') ?? [inner, undefined];
+    const turned = reversed(pool, above);
     return turned && (below === undefined ? turned : pool.divide(turned, below));
   },
   example: (pool, part) => ({

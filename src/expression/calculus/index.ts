@@ -1,0 +1,12 @@
+/** What other rooms use of the calculus. */
+export { type Cancellation, cancelled } from './cancelled.ts';
+export { type Kink, kinksOf } from './kinks.ts';
+export type { LawId } from './laws/law.ts';
+export type { Proof, ProofMethod } from './proof/proof.ts';
+export { proveEqual } from './proof/prove.ts';
+export type { RuleId } from './rules/rule.ts';
+export { type Simplification, type SimplificationStep, simplifyInSteps } from './simplify.ts';
+export { type Differentiation, differentiateInSteps, type Manner, type Step } from './steps.ts';
+export type { MoveId } from './value/move.ts';
+export { type Route, type RouteStep, routeToValue } from './value/route.ts';
+export { type ValueForm, valueForm } from './value/value-form.ts';
