@@ -1,6 +1,8 @@
 import type { Derivation } from '../derivation/derivation.ts';
 import type { Equation } from '../derivation/equation.ts';
+import type { GeneralEquation } from '../derivation/general/general-equation.ts';
 import type { Expr } from '../expression/expr.ts';
+import type { Statement } from '../expression/statement/statement.ts';
 import type { NetworkFigure } from '../figure/network-figure.ts';
 import type { Language } from '../language/language.ts';
 import type { Sentence } from '../language/sentence.ts';
@@ -23,6 +25,9 @@ export type Block =
   | Heading
   | { readonly kind: 'paragraph'; readonly text: Sentence }
   | Line
+  | GeneralLine
+  | StatementBlock
+  | Table
   | { readonly kind: 'figure'; readonly figure: NetworkFigure; readonly caption: Sentence }
   /** The head of a section: blocks with a figure at their side. */
   | { readonly kind: 'opening'; readonly figure: NetworkFigure; readonly blocks: readonly Block[] }
@@ -53,6 +58,38 @@ export interface Line {
   readonly repeated: boolean;
   /** Whether the line is valued and read back, checked for its shapes, or neither. */
   readonly tag: 'value' | 'shape' | 'prose';
+}
+
+/** One displayed line about any network: all its members in a row, or one below the other. */
+export interface GeneralLine {
+  readonly kind: 'general-line';
+  readonly equation: GeneralEquation;
+  /** The author's letters where this is said, if they are others than in the rest of the document. */
+  readonly notation?: Notation | undefined;
+  /** Why it holds; with a reason for each member after the first, the first of those. */
+  readonly reason: Sentence;
+  /** Members one below the other: a reason for each after the second, empty where it is said. Without them, a row. */
+  readonly steps?: readonly Sentence[];
+  /** Shown again: the equation has its anchor elsewhere. */
+  readonly repeated: boolean;
+  /** Whether the line is valued and read back, checked for its shapes, or neither. */
+  readonly tag: Line['tag'];
+}
+
+/** What is said other than by an equation: a list, a flow, shapes, a listing. */
+export interface StatementBlock {
+  readonly kind: 'statement';
+  readonly statement: Statement;
+  /** The author's letters where this is said, if they are others than in the rest of the document. */
+  readonly notation?: Notation | undefined;
+  /** What is checked of it: its sides, or its content by whoever made it. */
+  readonly tag: 'shape' | 'prose';
+}
+
+/** Words in rows and columns; the first of every row says what the others are. */
+export interface Table {
+  readonly kind: 'table';
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** A part of a line in colour: `outer` for what was known before, `local` for what is differentiated here. */

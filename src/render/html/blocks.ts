@@ -3,6 +3,7 @@ import { figureSvg } from '../network-svg.ts';
 import { htmlElement, htmlText } from './escape.ts';
 import { linesHtml } from './lines.ts';
 import { sentenceHtml } from './sentences.ts';
+import { statementHtml, tableHtml } from './statements.ts';
 
 /** Blocks without the contents, which have a place of their own. `place` starts the ids of figures. */
 export function blocksHtml(blocks: readonly Block[], document: Document, place = 'figure'): string {
@@ -35,6 +36,10 @@ function runHtml(run: Run, document: Document, place: string): string {
       return headingHtml(run, document);
     case 'paragraph':
       return htmlElement('p', {}, sentenceHtml(run.text, document));
+    case 'statement':
+      return statementHtml(run, document);
+    case 'table':
+      return tableHtml(run);
     case 'figure':
       return figureHtml(run, document, place);
     case 'opening':

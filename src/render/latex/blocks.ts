@@ -12,6 +12,7 @@ import { extentOf } from '../figure-words.ts';
 import { lineTex } from '../line-tex.ts';
 import { networkTikz } from '../tikz.ts';
 import { bookmarkTex, sentenceTex, textTex } from './sentences.ts';
+import { statementTex, tableTex } from './statements.ts';
 import { typesetter } from './typesetter.ts';
 
 /** The room in centimetres that figures have: alone, and beside text. */
@@ -32,6 +33,10 @@ function blockTex(block: Block, document: Document): string {
       return command('chalktext', sentenceTex(block.text, document));
     case 'line':
       return rowTex(block, document);
+    case 'statement':
+      return statementTex(block, document);
+    case 'table':
+      return tableTex(block, document);
     case 'figure':
       return environment(
         'chalkfigure',

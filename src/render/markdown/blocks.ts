@@ -11,6 +11,7 @@ import { modelOf } from '../model-line.ts';
 import { renderSentence, type Sentence, type SentenceWriter } from '../phrases.ts';
 import { lineStart, markdownText } from './escape.ts';
 import { displayedMath, inlineMath, typesetter } from './math.ts';
+import { statementMarkdown, tableMarkdown } from './statements.ts';
 
 type Equation = Line['equation'];
 
@@ -33,6 +34,10 @@ export function blockMarkdown(block: Block, document: Document): readonly string
       return [lineStart(sentenceMarkdown(block.text, document))];
     case 'line':
       return lineMarkdown(block, document);
+    case 'statement':
+      return statementMarkdown(block, document);
+    case 'table':
+      return tableMarkdown(block);
     case 'figure':
       return figureMarkdown(block.caption, document);
     case 'opening':

@@ -12,7 +12,8 @@ export const survivingTex = (tex: string): string =>
   tex
     .replace(/\\hat\{([A-Za-z])\}/g, '\\hat $1')
     .replaceAll('\\{', '\\lbrace ')
-    .replaceAll('\\}', '\\rbrace ');
+    .replaceAll('\\}', '\\rbrace ')
+    .replaceAll('\\_', '\\text{-}');
 
 export const typesetter: Typesetter = {
   breaks: 'none',
