@@ -56,8 +56,8 @@ export type Justification =
   | { readonly kind: 'law'; readonly law: LawId }
   /** Brought nearer to a form in a = f(z). */
   | { readonly kind: 'move'; readonly move: MoveId }
-  /** The derivative that the derivation aims at; with a proof where it is in a form in a = f(z). */
-  | { readonly kind: 'conclusion'; readonly proof?: Proof }
+  /** The derivative that the derivation aims at, in a form in a = f(z) or in z, and how it is known to be that. */
+  | { readonly kind: 'conclusion'; readonly inValue: boolean; readonly proof: Proof }
   /** Written so that numbers stay in range and small differences are not lost. */
   | { readonly kind: 'in-range'; readonly of: EquationId };
 

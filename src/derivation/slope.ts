@@ -2,6 +2,7 @@ import {
   type Differentiation,
   differentiateInSteps,
   type Proof,
+  proveEqual,
   type Route,
   routeToValue,
   type Simplification,
@@ -30,8 +31,8 @@ export interface Slope {
   readonly route: Route | undefined;
   /** f′ in z and, where there is one, in a simple form of a; the last is the one that formulas use. */
   readonly forms: readonly Expr[];
-  /** How the form in a is known to be f′; `undefined` where there is none. */
-  readonly proof: Proof | undefined;
+  /** How the last form is known to be what the rules of differentiation give. */
+  readonly proof: Proof;
 }
 
 /** The derivative of the activation function of a layer. Throws for a function of several arguments. */
@@ -45,6 +46,7 @@ export function slopeOf(network: NetworkModel, layer: number, options: SlopeOpti
     formula === definition ? simplification.result : simplifiedDerivative(network, definition);
   const found = valueForm(pool, definition, inArgument, argument(), a);
   const form = chosenForm(network, layer, options, found?.form, { z, a });
+  const simplified = proveEqual(pool, differentiation.result, simplification.result, argument());
   const lines = [differentiation.result, ...simplification.steps.map(({ after }) => after)];
   return {
     formula,
@@ -52,7 +54,7 @@ export function slopeOf(network: NetworkModel, layer: number, options: SlopeOpti
     simplification,
     route: routeToValue(pool, lines, formula, argument(), a),
     forms: form === undefined || form === inArgument ? [inArgument] : [inArgument, form],
-    proof: found?.proof,
+    proof: form === undefined || form === inArgument ? simplified : (found?.proof ?? simplified),
   };
 }
 

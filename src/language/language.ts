@@ -2,6 +2,7 @@ import type { Justification, Topic } from '../derivation/equation.ts';
 import type { Proof } from '../expression/calculus/index.ts';
 import type { ActivationSpec, LossSpec } from '../network/spec.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import type { GeneralWords } from './general.ts';
 import type { HelpWords } from './help.ts';
 import type { ProblemWords } from './problems.ts';
 import type { Sentence } from './sentence.ts';
@@ -20,6 +21,7 @@ export interface Language {
   readonly document: DocumentSentences;
   readonly figure: FigureWords;
   readonly statements: StatementWords;
+  readonly general: GeneralWords;
   readonly problems: ProblemWords;
   readonly help: HelpWords;
   readonly summary: SummaryWords;
@@ -73,8 +75,8 @@ export interface DocumentSentences {
   /** Over the remaining components of a section. */
   sameWay(): Sentence;
   functionAlone(facts: { readonly activation: ActivationSpec }): Sentence;
-  /** After a derivative: how its form in the value of the function is known; without a proof there is no such form. */
-  valueForm(facts: { readonly proof: Proof | undefined }): Sentence;
+  /** After a derivative: whether it ends in the value of the function, and how it is known to be right. */
+  derivativeKnown(facts: { readonly inValue: boolean; readonly proof: Proof }): Sentence;
   /** Before the largest preactivation of a layer, which numbers are computed with. */
   maximum(): Sentence;
   /** Before the loss in the preactivations of the output layer. */

@@ -64,6 +64,8 @@ export function entriesOf(matrix: Matrix, scene: Scene): Rows {
     case 'function-jacobian':
     case 'network':
     case 'sole':
+    case 'entry':
+    case 'output-map':
     case 'tower':
       return specialEntries(matrix, scene, inner);
   }

@@ -1,4 +1,5 @@
 import type { Matrix } from '../../expression/matrix/matrix.ts';
+import type { Presentation } from '../../expression/matrix/presentation.ts';
 import type { ActivationName, LossName } from '../../network/spec.ts';
 import type { Index, IndexSymbol } from '../../quantity/index.ts';
 import type { EquationId, SectionId } from '../equation.ts';
@@ -18,6 +19,10 @@ export interface GeneralEquation {
   readonly altitude: Altitude;
   readonly members: readonly Matrix[];
   readonly because: GeneralReason;
+  /** Why each member equals the one before it, where a line has several reasons; `because` is the last of them. */
+  readonly steps?: readonly GeneralReason[];
+  /** How the line is set. */
+  readonly shown?: Presentation;
   readonly uses: readonly EquationId[];
   readonly domain: Domain;
 }

@@ -1,5 +1,6 @@
 import type { Expr } from '../../expression/expr.ts';
 import type { Matrix } from '../../expression/matrix/matrix.ts';
+import type { Presentation } from '../../expression/matrix/presentation.ts';
 import { ExpressionPool } from '../../expression/pool.ts';
 import { type SymbolicBuilder, symbolic } from '../../expression/symbolic/build.ts';
 import type { GeneralQuantity, Index, IndexSymbol } from '../../quantity/index.ts';
@@ -44,19 +45,21 @@ export interface LineParts {
   readonly uses?: readonly string[];
   readonly ranges: readonly Range[];
   readonly premises?: readonly Premise[];
+  readonly steps?: readonly GeneralReason[];
+  readonly shown?: Presentation;
 }
 
 /** Puts an equation together. Without biases that is one of its premises. */
 export function line(
   { biases }: Setting,
   id: string,
-  { members, because, uses = [], ranges, premises = [] }: LineParts,
+  { members, because, uses = [], ranges, premises = [], steps, shown }: LineParts,
 ): GeneralDraft {
   const domain: Domain = {
     ranges,
     premises: biases ? premises : [{ kind: 'without-biases' }, ...premises],
   };
-  return { id, members, because, uses, domain };
+  return { id, members, because, uses, domain, ...(steps && { steps }), ...(shown && { shown }) };
 }
 
 /** A rule of the general derivation: some lines that belong together. */

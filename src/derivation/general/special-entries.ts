@@ -29,6 +29,10 @@ export function specialEntries(matrix: SpecialMatrix, scene: Scene, entries: (pa
       return functionJacobianEntries(matrix, scene);
     case 'network':
       return entries(composition(matrix.of, 1, length, hasBiases(scene)));
+    case 'entry':
+      return entries(matrix.of).slice(resolve(matrix.place, scene) - 1, resolve(matrix.place, scene));
+    case 'output-map':
+      return entries(matrix.of);
     case 'sole':
       return soleEntry(entries(matrix.of));
     case 'tower':

@@ -59,8 +59,11 @@ function linesOf({ differentiation, simplification, route, forms }: Slope): read
   return isSaid ? lines.slice(0, -1) : lines;
 }
 
-const conclusion = ({ proof, forms }: Slope): Justification =>
-  forms.length > 1 && proof !== undefined ? { kind: 'conclusion', proof } : { kind: 'conclusion' };
+const conclusion = ({ proof, forms }: Slope): Justification => ({
+  kind: 'conclusion',
+  inValue: forms.length > 1,
+  proof,
+});
 
 interface Stage {
   readonly because: Justification;

@@ -22,5 +22,5 @@ export function functionBlocks(
 /** Whether the conclusion ends in the value of the function, and how that is known. */
 function sayForm(because: Justification, { language }: Composition): readonly Block[] {
   if (because.kind !== 'conclusion') return [];
-  return [{ kind: 'paragraph', text: language.document.valueForm({ proof: because.proof }) }];
+  return [{ kind: 'paragraph', text: language.document.derivativeKnown(because) }];
 }

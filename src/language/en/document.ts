@@ -18,7 +18,8 @@ export const document: DocumentSentences = {
     say`Every unit of ${theLayer(to)} adds up what reaches it, each input times its weight${biased ? ', and its bias' : ''}:`,
   innerConversion: ({ to }) =>
     say`Inside ${theLayer(to)}, the activation function turns each sum into an activation:`,
-  valueForm: ({ proof }) => say`${formSaid(proof)}`,
+  derivativeKnown: ({ inValue, proof }) =>
+    say`${inValue ? '' : 'No simpler form in the value of the function was found, so formulas use this one. '}${known(proof)}`,
   maximum: () =>
     say`For the numbers alone, the largest sum is taken out of the exponentials, so that none of them overflows; it cancels in the fraction:`,
   fusedLoss: () =>
@@ -91,14 +92,12 @@ function rest(others: number): string {
   return ` It is derived in full, the ${others === 1 ? 'other one' : `other ${numeral(others)}`} in the same way.`;
 }
 
-function formSaid(proof: Proof | undefined): string {
-  if (proof === undefined)
-    return 'No simpler form in the value of the function was found, so formulas use this one.';
+function known(proof: Proof): string {
   switch (proof.kind) {
     case 'proved':
-      return 'That the last form is the derivative was proved by exact algebra.';
+      return 'That the last form is what the rules give was proved by exact algebra.';
     case 'checked':
-      return `That the last form is the derivative was checked to ${proof.digits} digits at ${proof.points} points.`;
+      return `That the last form is what the rules give was checked to ${proof.digits} digits at ${proof.points} points.`;
     case 'refused':
       throw new Error('a form that is not the derivative is not printed');
   }

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { document } from './document.ts';
 import { figure } from './figure.ts';
+import { general } from './general.ts';
 import { headings } from './headings.ts';
 import { help } from './help.ts';
 import { problems } from './problems.ts';
@@ -14,6 +15,7 @@ export const en: Language = {
   headings,
   document,
   figure,
+  general,
   statements,
   problems,
   help,

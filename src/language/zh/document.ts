@@ -17,7 +17,8 @@ export const document: DocumentSentences = {
   weightedSums: ({ to, biased }) =>
     say`${layer(to)}的每个单元把传来的各个值乘以相应的权重再相加${biased ? '，并加上偏置' : ''}：`,
   innerConversion: ({ to }) => say`在${layer(to)}内部，激活函数把加权和转化为激活值：`,
-  valueForm: ({ proof }) => say`${formSaid(proof)}`,
+  derivativeKnown: ({ inValue, proof }) =>
+    say`${inValue ? '' : '没有找到用函数值表示的更简形式，公式中就用上式。'}${known(proof)}`,
   maximum: () => say`为了数值计算不溢出，先从各指数中减去最大的加权和，它在分式中会约去：`,
   fusedLoss: () => say`用最后一层的加权和改写损失，其中不再出现对舍入后输出取对数：`,
   penalised: () =>
@@ -59,13 +60,12 @@ function rest(others: number): string {
   return others === 1 ? '先完整推导它，另一个同理写出。' : `先完整推导它，其余 ${others} 个同理写出。`;
 }
 
-function formSaid(proof: Proof | undefined): string {
-  if (proof === undefined) return '没有找到用函数值表示的更简形式，公式中就用上式。';
+function known(proof: Proof): string {
   switch (proof.kind) {
     case 'proved':
-      return '最后一式确为导数，已由精确的代数运算证明。';
+      return '最后一式与求导法则所得相等，已由精确的代数运算证明。';
     case 'checked':
-      return `最后一式确为导数，已在 ${proof.points} 个点上核对到 ${proof.digits} 位数字。`;
+      return `最后一式与求导法则所得相等，已在 ${proof.points} 个点上核对到 ${proof.digits} 位数字。`;
     case 'refused':
       throw new Error('a form that is not the derivative is not printed');
   }

@@ -9,11 +9,13 @@ export const errorNames: GeneralRule = {
       members: [scalar(setting.lossBy(unit.z)), scalar(setting.quantity(unit.error))],
       because: { kind: 'naming' },
       ranges: [ranges.everyLayer, ranges.to],
+      shown: { relation: 'named', hints: [{ path: [], loss: 'whole' }] },
     }),
     line(setting, 'naming/output-error', {
       members: [scalar(setting.lossBy(unit.outputZ)), scalar(setting.quantity(unit.outputError))],
       because: { kind: 'naming' },
       ranges: [ranges.output],
+      shown: { hints: [{ path: [], loss: 'whole' }] },
     }),
   ],
 };

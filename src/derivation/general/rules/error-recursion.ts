@@ -19,28 +19,48 @@ export const errorRecursion: GeneralRule = {
     const weight = setting.quantity(unit.nextWeight);
     const overNext = (factors: readonly Parameters<typeof pool.product>[0][number][]) =>
       setting.sum('next', units(at.following), pool.product(factors));
+    const byNext = pool.product([slope, overNext([nextInput(setting), nextError])]);
+    const law = scalar(pool.product([slope, overNext([weight, nextError])]));
     return [
       line(setting, 'recursion/chain', {
-        members: [error, scalar(setting.lossBy(unit.z)), scalar(overNext([...paths, inner]))],
-        because: { kind: 'chain-rule', paths: 'many' },
-        ranges: over,
-      }),
-      line(setting, 'recursion/common-factor', {
-        members: [error, scalar(pool.product([inner, overNext(paths)]))],
+        members: [
+          error,
+          scalar(setting.lossBy(unit.z)),
+          scalar(overNext([...paths, inner])),
+          scalar(pool.product([inner, overNext(paths)])),
+        ],
         because: { kind: 'common-factor' },
-        uses: ['recursion/chain'],
+        steps: [{ kind: 'naming' }, { kind: 'chain-rule', paths: 'many' }, { kind: 'common-factor' }],
         ranges: over,
-      }),
-      line(setting, 'recursion/put-in', {
-        members: [error, scalar(pool.product([slope, overNext([nextInput(setting), nextError])]))],
-        because: { kind: 'substitution', of: 'unit/preactivation' },
-        uses: ['recursion/common-factor'],
-        ranges: over,
+        shown: {
+          hints: [
+            { path: [2, 0], group: 'round' },
+            { path: [3], dots: [] },
+            { path: [3, 1, 0], group: 'round' },
+          ],
+        },
       }),
       line(setting, 'recursion/weights', {
-        members: [error, scalar(pool.product([slope, overNext([weight, nextError])]))],
+        members: [error, scalar(byNext), law],
         because: { kind: 'local-derivative', of: 'unit/preactivation' },
-        uses: ['recursion/put-in'],
+        steps: [
+          { kind: 'substitution', of: 'unit/preactivation' },
+          { kind: 'local-derivative', of: 'unit/preactivation' },
+        ],
+        uses: ['recursion/chain'],
+        ranges: over,
+        shown: {
+          hints: [
+            { path: [1, 1, 0, 0], over: true },
+            { path: [1, 1, 0, 0, 0, ...(setting.biases ? [0] : []), 0], dots: [] },
+            { path: [2, 1, 0], dots: [] },
+          ],
+        },
+      }),
+      line(setting, 'recursion/law', {
+        members: [error, law],
+        because: { kind: 'recall', of: 'recursion/weights' },
+        uses: ['recursion/weights'],
         ranges: over,
       }),
     ];

@@ -54,6 +54,7 @@ function lastLayer(setting: Setting): readonly GeneralDraft[] {
     line(setting, 'last/composed', {
       members: [a, mapped(at.last, fed)],
       because: { kind: 'substitution', of: 'last/preactivation' },
+      shown: { lead: 'hence' },
       uses: ['last/preactivation', 'last/activation'],
       ranges: [],
     }),
@@ -70,6 +71,7 @@ function layerLines(
   return [
     line(setting, `${id}/preactivation`, {
       members: [ref(whole.z(layer)), weightedSum(setting, layer, ref(source))],
+      shown: { hints: [{ path: setting.biases ? [1, 0] : [1], dots: [] }] },
       because: { kind: 'definition' },
       ranges: over,
     }),

@@ -27,11 +27,17 @@ export const jacobians: GeneralRule = {
       members: [passing(), weights()],
       because: { kind: 'local-derivative', of: 'general/preactivation' },
       ranges: [ranges.hiddenLayer],
+      shown: { showsShape: true },
     }),
     line(setting, 'jacobian/activation', {
       members: [activating(), functionJacobian(at.layer), diag(slopes())],
       because: { kind: 'local-derivative', of: 'general/activation' },
+      steps: [
+        { kind: 'substitution', of: 'general/activation' },
+        { kind: 'local-derivative', of: 'general/activation' },
+      ],
       ranges: [ranges.hiddenLayer],
+      shown: { showsShape: true },
     }),
   ],
 };
@@ -47,6 +53,7 @@ function byParameters(setting: Setting): readonly GeneralDraft[] {
       members: [gradient(whole.b(at.layer)), product(byBias, outer)],
       because: { kind: 'chain-rule', paths: 'many' },
       ranges: [ranges.everyLayer],
+      shown: { hints: [{ path: [1], dots: [] }] },
     }),
     line(setting, 'jacobian/bias', {
       members: [byBias, identity(units(at.layer))],
@@ -60,6 +67,7 @@ function byParameters(setting: Setting): readonly GeneralDraft[] {
       members: [scalar(setting.lossBy(unit.weight)), product(byWeight, outer)],
       because: { kind: 'chain-rule', paths: 'many' },
       ranges: over,
+      shown: { hints: [{ path: [1], dots: [] }] },
     }),
     ...(setting.biases ? biases.slice(0, 1) : []),
     line(setting, 'jacobian/weight', {
@@ -82,6 +90,7 @@ export const errorTerm: GeneralRule = {
         members: [error, gradient(whole.z(at.layer))],
         because: { kind: 'naming' },
         ranges: [ranges.everyLayer],
+        shown: { showsShape: true },
       }),
       line(setting, 'jacobian/hadamard', {
         members: [
@@ -92,6 +101,13 @@ export const errorTerm: GeneralRule = {
           recursion(),
         ],
         because: { kind: 'diagonal' },
+        steps: [
+          { kind: 'definition' },
+          { kind: 'chain-rule', paths: 'many' },
+          { kind: 'substitution', of: 'jacobian/preactivation' },
+          { kind: 'diagonal' },
+        ],
+        shown: { relation: 'defined', showsShape: true, hints: [{ path: [4, 1], dots: [] }] },
         uses: ['error-term/naming', 'jacobian/preactivation', 'jacobian/activation'],
         ranges: [ranges.hiddenLayer],
       }),

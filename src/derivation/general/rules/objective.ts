@@ -20,6 +20,12 @@ export const penalisedObjective: GeneralRule = {
         members: [scalar(loss), scalar(loss)],
         because: { kind: 'naming' },
         ranges: [],
+        shown: {
+          hints: [
+            { path: [0], loss: 'plain' },
+            { path: [1], loss: 'whole' },
+          ],
+        },
       }),
       line(setting, 'objective/penalty', {
         members: [scalar(penalty), scaled(half, squaredNorms(setting))],
@@ -32,6 +38,7 @@ export const penalisedObjective: GeneralRule = {
         because: { kind: 'definition' },
         uses: ['objective/loss', 'objective/penalty'],
         ranges: [],
+        shown: { hints: [{ path: [], loss: 'plain' }] },
         premises: [{ kind: 'penalty' }],
       }),
     ];

@@ -14,19 +14,19 @@ export const outputError: GeneralRule = {
     const rows = { index: 'to', over: units(at.last), shown: [1, 'dots', at.to] } as const;
     const derivatives = mappedDerivative(at.last, ref(whole.z(at.last)));
     return [
-      line(setting, 'output/chain', {
+      line(setting, 'output/local', {
         members: [
           error,
           scalar(setting.lossBy(unit.outputZ)),
           scalar(pool.product([byPrediction, setting.partialOf(unit.prediction, unit.outputZ)])),
+          scalar(pool.product([byPrediction, slope])),
         ],
-        because: { kind: 'chain-rule', paths: 'one' },
-        ranges: [ranges.output],
-      }),
-      line(setting, 'output/local', {
-        members: [error, scalar(pool.product([byPrediction, slope]))],
         because: { kind: 'local-derivative', of: 'unit/activation' },
-        uses: ['output/chain'],
+        steps: [
+          { kind: 'naming' },
+          { kind: 'chain-rule', paths: 'one' },
+          { kind: 'local-derivative', of: 'unit/activation' },
+        ],
         ranges: [ranges.output],
       }),
       line(setting, 'output/gradient', {

@@ -1,6 +1,7 @@
 import type { Expr } from '../../../expression/expr.ts';
 import { difference, product, ref, scalar } from '../../../expression/matrix/build.ts';
 import type { Matrix } from '../../../expression/matrix/matrix.ts';
+import type { Presentation } from '../../../expression/matrix/presentation.ts';
 import { composition, sole } from '../../../expression/matrix/special.ts';
 import type { LossName } from '../../../network/spec.ts';
 import { at, type GeneralQuantity, units } from '../../../quantity/index.ts';
@@ -13,10 +14,11 @@ export const squaredLosses = [
   { loss: 'half-squared-error', factor: 1 },
 ] as const satisfies readonly { readonly loss: LossName; readonly factor: number }[];
 
-const weight: GeneralQuantity = { kind: 'weight', layer: 1, to: 1, from: at.from };
+const weight: GeneralQuantity = { kind: 'weight', layer: 1, to: 1, from: at.to };
 const bias: GeneralQuantity = { kind: 'bias', layer: 1, to: 1 };
-const source: GeneralQuantity = { kind: 'input', unit: at.from };
-const overInputs: Range = { symbol: 'from', first: 1, last: { of: units(0) } };
+const source: GeneralQuantity = { kind: 'input', unit: at.to };
+/** Nothing is counted but the inputs. */
+const overInputs: Range = { symbol: 'to', first: 1, last: { of: units(0) } };
 
 /**
  * All derivatives of a single sigmoid unit in its inputs: the chain rule in one line, with σ(Wx + b) for y throughout;
@@ -37,6 +39,7 @@ export const unitExample = ({ loss, factor }: (typeof squaredLosses)[number]): G
       because: { kind: 'chain-rule', paths: 'one' },
       ranges: [overInputs],
       premises,
+      shown: shownFor(factor),
     });
     if (!setting.biases) return [byWeight];
     const byBias = line(setting, `unit-example/${loss}/bias`, {
@@ -44,10 +47,23 @@ export const unitExample = ({ loss, factor }: (typeof squaredLosses)[number]): G
       because: { kind: 'chain-rule', paths: 'one' },
       ranges: [],
       premises,
+      shown: shownFor(factor),
     });
     return [byWeight, byBias];
   },
 });
+
+/** A dot behind the derivative of the loss, none within that of the unit. */
+function shownFor(factor: number): Presentation {
+  const place = factor === 1 ? 1 : 2;
+  return {
+    hints: [
+      { path: [], loss: 'whole' },
+      { path: [1], dots: [place] },
+      { path: [1, place], group: 'square' },
+    ],
+  };
+}
 
 /** σ(Wx + b). */
 const output = ({ biases }: Setting): Matrix => sole(composition(ref(whole.x), 1, 1, biases));

@@ -17,6 +17,7 @@ export const weightGradient: GeneralRule = {
         members: [byWeight, scalar(pool.product([setting.lossBy(unit.z), local]))],
         because: { kind: 'chain-rule', paths: 'one' },
         ranges: over,
+        shown: { hints: [{ path: [], loss: 'whole' }] },
       }),
       line(setting, 'weight/local', {
         members: [scalar(local), scalar(sourceByLayer(setting))],
@@ -67,6 +68,7 @@ export const weightGradientOfMatrices: GeneralRule = {
         because: { kind: 'recognised' },
         uses: ['weights/array'],
         ranges: [ranges.everyLayer],
+        shown: { hints: [{ path: [1], dots: [] }] },
       }),
     ];
   },

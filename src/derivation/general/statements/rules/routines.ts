@@ -13,6 +13,7 @@ import {
   unitVector,
 } from '../../../../expression/matrix/build.ts';
 import type { Matrix } from '../../../../expression/matrix/matrix.ts';
+import type { Presentation } from '../../../../expression/matrix/presentation.ts';
 import type { Instruction } from '../../../../expression/statement/listing.ts';
 import { theta, whole } from '../../../../expression/statement/term.ts';
 import type { NetworkSpec } from '../../../../network/spec.ts';
@@ -23,7 +24,12 @@ import { whole as arrays, type Setting } from '../../setting.ts';
 import type { About, StatementRule } from '../about.ts';
 import { layerResults } from './descent.ts';
 
-const set = (to: Matrix, value: Matrix): Instruction => ({ kind: 'assign', to, value });
+const set = (to: Matrix, value: Matrix, shown?: Presentation): Instruction => ({
+  kind: 'assign',
+  to,
+  value,
+  ...(shown && { shown }),
+});
 
 const assign = (to: MatrixQuantity, value: Matrix): Instruction => set(ref(to), value);
 
@@ -87,6 +93,7 @@ const below = ({ setting }: About): readonly Instruction[] => [
       set(
         gradient(arrays.a(at.previous)),
         product(transpose(ref(arrays.W(at.layer))), gradient(arrays.z(at.layer))),
+        { hints: [{ path: [1, 1], group: 'round' }] },
       ),
       { kind: 'comment', on: 'below-preactivation' },
       set(

@@ -29,6 +29,7 @@ export const roadmap: StatementRule = ({ setting }) => [
 export const threeSteps: StatementRule = ({ setting }) => [
   {
     kind: 'steps',
+    shown: { hints: [{ path: [], loss: 'plain' }] },
     steps: [
       {
         what: 'forward-pass',
