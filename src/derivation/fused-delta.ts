@@ -1,7 +1,7 @@
 import { cancelled } from '../expression/calculus/index.ts';
 import type { Expr } from '../expression/expr.ts';
 import { substitute } from '../expression/rewrite.ts';
-import { fusedLoss } from '../network/losses/fused.ts';
+import { fusedLoss } from '../network/fused-loss.ts';
 import type { NetworkModel } from '../network/model.ts';
 import { same } from '../quantity/key.ts';
 import type { Quantity } from '../quantity/quantity.ts';

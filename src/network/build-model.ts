@@ -2,9 +2,9 @@ import type { Expr } from '../expression/expr.ts';
 import { ExpressionPool } from '../expression/pool.ts';
 import { activation, decay, input, prediction, type Quantity, target } from '../quantity/quantity.ts';
 import { activationOf } from './activations/index.ts';
+import { fusedLoss } from './fused-loss.ts';
 import { denseLayer, logSumOf } from './layers/dense.ts';
 import { lossDefined, objectiveOf } from './loss-model.ts';
-import { fusedLoss } from './losses/fused.ts';
 import type { Definition, LayerModel, NetworkModel } from './model.ts';
 import { type ActivationSpec, type LayerSpec, layerSizes, type NetworkSpec } from './spec.ts';
 

@@ -1,7 +1,7 @@
 import type { Expr } from '../expression/expr.ts';
 import type { ExpressionPool } from '../expression/pool.ts';
 import { decay, logSum, loss, maximum, objective, penalty, type Quantity } from '../quantity/quantity.ts';
-import { fusedLoss, type SoftmaxLayer } from './losses/fused.ts';
+import { fusedLoss, type SoftmaxLayer } from './fused-loss.ts';
 import { lossOf } from './losses/index.ts';
 import type { Definition, LayerModel, NetworkModel, ObjectiveModel } from './model.ts';
 import type { NetworkSpec } from './spec.ts';

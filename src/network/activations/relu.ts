@@ -1,5 +1,5 @@
+import { positivePart } from '../positive-part.ts';
 import type { ElementwiseActivation } from './activation.ts';
-import { positivePart } from './positive-part.ts';
 
 /** f(z) = z where z > 0, else 0, with f′(0) = 0; Nair & Hinton (2010), section 1. */
 export const relu: ElementwiseActivation = {

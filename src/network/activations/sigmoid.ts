@@ -1,5 +1,5 @@
+import { logistic } from '../logistic.ts';
 import type { ElementwiseActivation } from './activation.ts';
-import { logistic } from './logistic.ts';
 
 /** σ(z) = 1/(1 + e^{-z}), with σ′ = a − a². */
 export const sigmoid: ElementwiseActivation = { kind: 'elementwise', definition: logistic };

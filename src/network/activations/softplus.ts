@@ -1,7 +1,7 @@
 import type { Expr } from '../../expression/expr.ts';
 import type { ExpressionPool } from '../../expression/pool.ts';
+import { onePlusExp } from '../logistic.ts';
 import type { ElementwiseActivation } from './activation.ts';
-import { onePlusExp } from './logistic.ts';
 
 /** f(z) = log(1 + e^z), with f′ = 1/(1 + e^{-z}); Dugas et al. (2001), section 3. */
 export const softplus: ElementwiseActivation = {

@@ -1,5 +1,5 @@
-import type { Expr } from '../../expression/expr.ts';
-import type { ExpressionPool } from '../../expression/pool.ts';
+import type { Expr } from '../expression/expr.ts';
+import type { ExpressionPool } from '../expression/pool.ts';
 
 /** 1/(1 + e^{-z}); Rumelhart, Hinton & Williams (1986), equation 2. */
 export const logistic = (pool: ExpressionPool, z: Expr): Expr =>

@@ -1,8 +1,8 @@
-import type { Expr } from '../../expression/expr.ts';
-import type { ExpressionPool } from '../../expression/pool.ts';
-import { onePlusExp } from '../activations/logistic.ts';
-import { logOfSmall } from '../activations/softplus.ts';
-import type { ActivationSpec, LossSpec } from '../spec.ts';
+import type { Expr } from '../expression/expr.ts';
+import type { ExpressionPool } from '../expression/pool.ts';
+import { logOfSmall } from './activations/softplus.ts';
+import { onePlusExp } from './logistic.ts';
+import type { ActivationSpec, LossSpec } from './spec.ts';
 
 /**
  * A loss that is computed from the preactivations of its output layer, because the activation function and the loss undo

@@ -1,5 +1,5 @@
-import type { Expr } from '../../expression/expr.ts';
-import type { ExpressionPool } from '../../expression/pool.ts';
+import type { Expr } from '../expression/expr.ts';
+import type { ExpressionPool } from '../expression/pool.ts';
 
 /** z where z > 0, else `otherwise`. */
 export const positivePart = (pool: ExpressionPool, z: Expr, otherwise: Expr): Expr =>
