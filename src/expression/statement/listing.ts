@@ -1,5 +1,6 @@
 import type { Index } from '../../quantity/index.ts';
 import type { Matrix } from '../matrix/matrix.ts';
+import type { Presentation } from '../matrix/presentation.ts';
 import type { Item } from './series.ts';
 import type { Term, TimedTerm } from './term.ts';
 
@@ -26,7 +27,13 @@ export type Instruction =
   | { readonly kind: 'descend'; readonly what: TimedTerm }
   /** The input is the activation of layer 0. */
   | { readonly kind: 'start' }
-  | { readonly kind: 'assign'; readonly to: Matrix; readonly value: Matrix }
+  | {
+      readonly kind: 'assign';
+      readonly to: Matrix;
+      readonly value: Matrix;
+      /** How the line is set; the value is its second member. */
+      readonly shown?: Presentation;
+    }
   | {
       readonly kind: 'call';
       readonly routine: RoutineName;

@@ -1,6 +1,7 @@
 import type { GeneralQuantity, Index } from '../../quantity/index.ts';
 import type { MatrixQuantity, MatrixShape } from '../../quantity/matrix.ts';
 import type { Dots, Matrix } from '../matrix/matrix.ts';
+import type { Presentation } from '../matrix/presentation.ts';
 import type { Routine } from './listing.ts';
 import type { Item } from './series.ts';
 import type { Term } from './term.ts';
@@ -104,6 +105,8 @@ export interface Naming {
 /** What is done, or still to be found, one thing after the other. */
 export interface Steps {
   readonly kind: 'steps';
+  /** How what is found is set. */
+  readonly shown?: Presentation;
   readonly steps: readonly Step[];
 }
 

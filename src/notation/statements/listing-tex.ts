@@ -3,7 +3,7 @@ import { gradientBy, type Time, type TimedTerm } from '../../expression/statemen
 import { at, type Index } from '../../quantity/index.ts';
 import { layerText } from '../index-text.ts';
 import { letterTex } from '../letter-tex.ts';
-import { texOfMatrix } from '../matrix-tex.ts';
+import { texOfEquation } from '../matrix-tex.ts';
 import type { TexOptions } from '../tex.ts';
 import { itemsTex } from './list-tex.ts';
 import { type ListingWord, math, type PrintedPart, type PrintedRow, word } from './printed.ts';
@@ -45,7 +45,9 @@ function instructionRows(step: Instruction, indent: number, options: TexOptions)
     case 'start':
       return [line(indent, math(`${inputAsActivation(options)} = ${inputTex(options)}`))];
     case 'assign':
-      return [line(indent, math(`${texOfMatrix(step.to, options)} = ${texOfMatrix(step.value, options)}`))];
+      return [
+        line(indent, math(texOfEquation({ members: [step.to, step.value], shown: step.shown }, options))),
+      ];
     case 'call': {
       const called = callTex(step.routine, itemsTex(step.given, options));
       return [line(indent, math(`${itemsTex(step.results, options)} = ${called}`))];

@@ -1,3 +1,4 @@
+import type { Presentation } from '../../expression/matrix/presentation.ts';
 import type {
   GradientArray,
   SampleSet,
@@ -12,7 +13,7 @@ import { layerText, unitText } from '../index-text.ts';
 import type { Letter } from '../letter.ts';
 import { letterTex } from '../letter-tex.ts';
 import { scripts } from '../marks.ts';
-import { texOfMatrix } from '../matrix-tex.ts';
+import { texOfEquation, texOfMatrix } from '../matrix-tex.ts';
 import type { TexOptions } from '../tex.ts';
 import { flowTex, listTex } from './list-tex.ts';
 import { routineRows } from './listing-tex.ts';
@@ -45,7 +46,7 @@ export function printStatement(statement: Statement, options: TexOptions): reado
         display(math(texOfMatrix(statement.formula, options)), word({ kind: 'name', of: statement.called })),
       ];
     case 'steps':
-      return statement.steps.map((step) => stepRow(step, options));
+      return statement.steps.map((step) => stepRow(step, statement.shown, options));
     case 'routine':
       return routineRows(statement, options);
   }
@@ -83,8 +84,12 @@ function sampleSetTex({ of }: SampleSet, { notation, shape }: TexOptions): strin
   return `\\{${commas(letters.map(letterTex))}\\}_{${index}=1}^{${unitText(notation, sizeOf(samples))}}`;
 }
 
-function stepRow({ what, found, range, walk }: Step, options: TexOptions): PrintedRow {
-  const formulas = commas(found.map((matrix) => texOfMatrix(matrix, options)));
+function stepRow(
+  { what, found, range, walk }: Step,
+  shown: Presentation | undefined,
+  options: TexOptions,
+): PrintedRow {
+  const formulas = commas(found.map((matrix) => texOfEquation({ members: [matrix], shown }, options)));
   const said = [word({ kind: 'step', of: what }), math(formulas)];
   const where = range === undefined || walk === undefined ? [] : [math(walkTex(range, walk, options))];
   return display(...said, ...where);

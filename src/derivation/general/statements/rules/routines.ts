@@ -106,10 +106,11 @@ const below = ({ setting }: About): readonly Instruction[] => [
 
 /** f′(z) of all units of a layer, by the general one. */
 function slopes(setting: Setting, layer: Index): Matrix {
-  const own = { kind: 'preactivation', layer, unit: at.to } as const;
+  const index = layer === at.previous ? 'from' : 'to';
+  const own = { kind: 'preactivation', layer, unit: at[index] } as const;
   return array(setting.pool, {
     entry: setting.derivative(layer, setting.quantity(own)),
-    rows: { index: 'to', over: units(layer), shown: ['dots', at.to, 'dots'] },
+    rows: { index, over: units(layer), shown: ['dots', at[index], 'dots'] },
   });
 }
 

@@ -1,0 +1,62 @@
+import katex from 'katex';
+import { describe, expect, it, test } from 'vitest';
+import { settingOf } from '../../../src/derivation/general/setting.ts';
+import {
+  type StatementName,
+  statementNames,
+  statementsOf,
+} from '../../../src/derivation/general/statements/index.ts';
+import { buildModel } from '../../../src/network/build-model.ts';
+import type { NetworkSpec } from '../../../src/network/spec.ts';
+import { type NotationName, notations } from '../../../src/notation/profiles/index.ts';
+import { printStatement } from '../../../src/notation/statements/statement-tex.ts';
+
+const network: NetworkSpec = {
+  name: 'classes',
+  inputs: 3,
+  layers: [
+    { units: 3, activation: 'sigmoid', bias: true },
+    { units: 3, activation: 'sigmoid', bias: true },
+    { units: 2, activation: 'softmax', bias: true },
+  ],
+  loss: 'cross-entropy',
+  l2: 0,
+  document: {},
+};
+
+const { shape } = buildModel(network);
+
+const formulas = (name: StatementName, notation: NotationName): readonly string[] =>
+  statementsOf(name, { setting: settingOf({ biases: true }), network })
+    .flatMap((statement) => printStatement(statement, { notation: notations[notation], shape }))
+    .flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'math' ? [part.tex] : [])));
+
+const names = Object.keys(notations).filter((name): name is NotationName => name in notations);
+
+describe.each(names)('in the notation %s', (notation) => {
+  test.each(statementNames)('%s is typeset', (name) => {
+    const printed = formulas(name, notation);
+    expect(printed.length).toBeGreaterThan(0);
+    for (const tex of printed) expect(() => katex.renderToString(tex, { strict: 'error' })).not.toThrow();
+  });
+});
+
+test.each([
+  ['parameters-by-layer', 'crib-sheet', '\\theta = \\{W^{1}, b^{1}, W^{2}, b^{2}, \\dots, W^{L}, b^{L}\\}'],
+  ['error-plan', 'crib-sheet', '\\delta^{l+1} \\rightarrow \\delta^{l}'],
+  [
+    'weight-update',
+    'crib-sheet',
+    'w_{ij}^{l\\,(t+1)} = w_{ij}^{l\\,(t)} - \\eta \\frac{\\partial C(\\theta^{(t)})}{\\partial w_{ij}^{l}}',
+  ],
+  ['unit-counts', 'differentials', 'n^{[0]}, n^{[1]}, n^{[2]}, n^{[3]}'],
+  ['shapes-of-layers', 'differentials', 'x - n^{[0]} \\times 1'],
+  ['shapes-of-layers', 'layered', '\\boldsymbol{x} \\in \\mathbb{R}^{M_{0}}'],
+] as const)('%s in %s', (name, notation, tex) => {
+  expect(formulas(name, notation)[0]).toBe(tex);
+});
+
+it('says every step once where two names are one letter', () => {
+  expect(formulas('data-flow', 'crib-sheet')[0]).toMatch(/^x \\rightarrow z\^\{1\}/);
+  expect(formulas('data-flow', 'layered')[0]).toMatch(/^\\boldsymbol\{x\} = \\boldsymbol\{a\}\^\{\(0\)\} /);
+});
