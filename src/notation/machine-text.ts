@@ -8,8 +8,9 @@ export type Applied = (fn: Quantity, args: readonly Expr[]) => Expr;
 /**
  * A formula as infix text in machine names, `(a_2_1 - t_1) * (a_2_1 - a_2_1^2)`: `+ - * / ^`, functions as mathjs
  * calls them, cases as `(z > 0 ? z : 0)`, numbers as integers or fractions and `pi`; a derivative not yet taken is the
- * symbol `dE_dz_2_1`, a named function is written out. The brackets keep the value and the order of evaluation under the usual rules (`^` before `-a`, before `*` and `/`, before
- * `+`; sums and products from left to right). Throws RangeError for a derivative of anything but a quantity.
+ * symbol `dE_dz_2_1`, or `derivative(exp(-z), z)` of a formula, and a named function is written out. The brackets keep
+ * the value and the order of evaluation under the usual rules (`^` before `-a`, before `*` and `/`, before `+`; sums and
+ * products from left to right).
  */
 export const machineText = (expr: Expr, applied: Applied): string => print(expr, applied).text;
 
@@ -51,7 +52,9 @@ function print(expr: Expr, applied: Applied): Text {
     case 'apply':
       return print(applied(expr.fn, expr.args), applied);
     case 'partial':
-      return atom(derivativeSymbol(quantityOf(expr.of), expr.by));
+      return expr.of.kind === 'ref'
+        ? atom(derivativeSymbol(expr.of.quantity, expr.by))
+        : atom(`derivative(${print(expr.of, applied).text}, ${machineName(expr.by)})`);
     case 'cases':
       return cases(expr, applied);
     case 'symbolic':

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Notation } from '../../../src/notation/notation.ts';
-import { activation, activationFunction, input, type Quantity } from '../../../src/quantity/quantity.ts';
+import {
+  activation,
+  activationFunction,
+  functionComponent,
+  input,
+  type Quantity,
+} from '../../../src/quantity/quantity.ts';
 import { readBack } from '../../../src/verify/readback/read-back.ts';
 import { ReadBackError } from '../../../src/verify/readback/read-back-error.ts';
 import { worked } from './setting.ts';
@@ -174,6 +180,19 @@ describe('letters with two meanings', () => {
     expect(() => readBack('q_1', { ...worked, notation: clash, shape, quantities })).toThrow(
       /function 1 and function 2/,
     );
+  });
+
+  test('one letter for two components of a function', () => {
+    const shape = { ...worked.shape, functions: [0, 0] };
+    const other = [functionComponent(1, 1), functionComponent(2, 2)];
+    expect(() => readBack('q_1', { ...worked, notation: clash, shape, quantities: other })).toThrow(
+      /function-component 1 1 and function-component 2 2/,
+    );
+    const same = [functionComponent(1, 1), functionComponent(2, 1)];
+    const options = { ...worked, notation: clash, shape, quantities: same };
+    expect(readBack('q_1(1)', options)).toEqual([
+      worked.pool.apply(functionComponent(1, 1), [worked.pool.number(1)]),
+    ]);
   });
 
   test('the same quantity twice is no clash', () => {
