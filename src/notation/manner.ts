@@ -17,6 +17,8 @@ export interface Manner {
   readonly sizes: SizeLetters;
   /** What the loss is written as a function of: `\\theta`. */
   readonly lossOf?: string;
+  /** Whether the loss is written so in some lines only; else it is always. */
+  readonly lossOfIsRare?: boolean;
   /** Whether the input may also be called the activation of layer 0. */
   readonly inputIsActivation?: boolean;
   readonly derivatives: DerivativeStyle;

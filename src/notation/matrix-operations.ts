@@ -20,18 +20,33 @@ export function productPiece(
   matrices: readonly Matrix[],
   parts: readonly Piece[],
   { product }: MatrixStyle,
+  dots?: readonly number[],
 ): Piece {
+  const sign = (index: number): string =>
+    dots === undefined ? product : dots.includes(index) ? '\\cdot' : '';
   const placed = parts.map((part, index) => {
     const kind = matrices[index]?.kind;
     const splits = kind === 'hadamard' || (index > 0 && (kind === 'product' || kind === 'scaled'));
     return splits ? bracketed(part) : atLeast(levels.product, part);
   });
-  return joined(ended(placed).join(separated(product)), levels.product, placed);
+  const texts = ended(placed);
+  const tex = texts.reduce((left, right, index) => {
+    const isDigits = /^\d/.test(right);
+    return left + separated(isDigits ? '\\cdot' : sign(index)) + right;
+  });
+  return joined(tex, levels.product, placed);
 }
 
-/** Elementwise factors; whoever is himself a product stands in brackets: f′(z) ⊙ (Wᵀδ). */
-export function hadamardPiece(parts: readonly Piece[], { hadamard }: MatrixStyle): Piece {
-  const placed = parts.map((part) => atLeast(levels.power, part));
+/** Elementwise factors; a matrix product among them stands in brackets, f′(z) ⊙ (Wᵀδ), unless the author does without. */
+export function hadamardPiece(
+  matrices: readonly Matrix[],
+  parts: readonly Piece[],
+  { hadamard, bracketsInHadamard }: MatrixStyle,
+): Piece {
+  const placed = parts.map((part, index) => {
+    const isProduct = matrices[index]?.kind === 'product';
+    return isProduct && !bracketsInHadamard ? atLeast(levels.product, part) : atLeast(levels.power, part);
+  });
   return joined(ended(placed).join(separated(hadamard)), levels.product, placed);
 }
 

@@ -1,4 +1,6 @@
 import type { ArrayMatrix, Cell, JacobianMatrix, Matrix } from '../expression/matrix/matrix.ts';
+import { type Hint, hintAt, type Presentation } from '../expression/matrix/presentation.ts';
+import type { MatrixShape } from '../quantity/matrix.ts';
 import { bmatrix, dotsTex, generalEntry } from './array-tex.ts';
 import { unitText } from './index-text.ts';
 import { letterTex } from './letter-tex.ts';
@@ -8,6 +10,7 @@ import {
   atLeast,
   atom,
   breakMarks,
+  grouped,
   keepMark,
   levels,
   type Piece,
@@ -17,15 +20,76 @@ import {
 import { specialPiece } from './special-matrix-tex.ts';
 import { applied, functionTex, sumOver } from './symbolic-tex.ts';
 import { type Path, pieceOf, type TexOptions } from './tex.ts';
+import { withLoss } from './whole-loss.ts';
+import { senseTex, withShown } from './with-shown.ts';
 
 /**
  * A chain of equal matrices as LaTeX: `z^{l} = W^{l} a^{l-1} + b^{l}`. Members that this author writes alike, δ and ∂E/∂z,
  * stand once.
  */
-export function texOfMatrices(members: readonly Matrix[], options: TexOptions): string {
-  const printed = members.map((member, index) => piece(member, options, [index]).tex);
-  const said = printed.filter((tex, index) => index === 0 || tex !== printed[index - 1]);
-  return settleBreaks(said.join(` ${breakMarks.relation}= ${keepMark}`), options.breaks ?? 'none');
+export const texOfMatrices = (members: readonly Matrix[], options: TexOptions): string =>
+  texOfEquation({ members }, options);
+
+export interface ShownEquation {
+  readonly members: readonly Matrix[];
+  readonly shown?: Presentation | undefined;
+}
+
+/** The same set as a line is to be shown: `\\delta^{(l)} \\triangleq … \\quad \\in \\mathbb{R}^{M_{l}}`. */
+export const texOfEquation = (equation: ShownEquation, options: TexOptions): string =>
+  rowsOfEquation(equation, options)
+    .map(({ tex }) => tex)
+    .join(options.breaks === 'none' || options.breaks === undefined ? ' ' : ' \\allowbreak ');
+
+/** A row of a chain that is written one member below the other. */
+export interface EquationRow {
+  /** `A = B`, then `= C`. */
+  readonly tex: string;
+  /** The number of the member at its end. */
+  readonly member: number;
+}
+
+/** The first two members, and each further one in a row of its own. */
+export function rowsOfEquation(
+  { members, shown = {} }: ShownEquation,
+  options: TexOptions,
+): readonly EquationRow[] {
+  const { hints = [], lead, relation, sense, showsShape = false, abbreviations } = shown;
+  const usual = withShown(options.notation, shown);
+  const printed = members.map((member, index) => {
+    const { loss } = hintAt(hints, [index]) ?? hintAt(hints, []) ?? {};
+    const notation = loss === undefined ? usual : withLoss(usual, loss);
+    const { tex } = piece(member, { ...options, notation, hints, abbreviations }, [index]);
+    return { tex: sense === 'least' ? `\\min ${tex}` : tex, member: index };
+  });
+  const [left, second, ...others] = printed.filter(
+    ({ tex }, index) => index === 0 || tex !== printed[index - 1]?.tex,
+  );
+  if (left === undefined) throw new RangeError('an equation has members');
+  const last = members.at(-1);
+  const set = showsShape && last !== undefined ? setTex(last.shape, options) : '';
+  const first = relation === undefined ? '=' : relations[relation];
+  const sign = (lead === undefined ? '' : `${leads[lead]} `) + senseTex(sense);
+  const start =
+    second === undefined ? left.tex : `${left.tex} ${breakMarks.relation}${first} ${keepMark}${second.tex}`;
+  const rows = [
+    { tex: sign + start, member: second?.member ?? 0 },
+    ...others.map(({ tex, member }) => ({ tex: `= ${keepMark}${tex}`, member })),
+  ];
+  return rows.map(({ tex, member }, index) => ({
+    tex: settleBreaks(index === rows.length - 1 ? tex + set : tex, options.breaks ?? 'none'),
+    member,
+  }));
+}
+
+const leads = { hence: '\\Rightarrow', therefore: '\\therefore' } as const;
+const relations = { defined: '\\triangleq', named: '\\Rightarrow' } as const;
+
+/** ` \\quad \\in \\mathbb{R}^{M_{l}}`; a column has one side. */
+function setTex({ rows, columns }: MatrixShape, { notation }: TexOptions): string {
+  const sides = columns === 1 ? [rows] : [rows, columns];
+  const texts = sides.map((side) => (side === 1 ? '1' : letterTex(notation.size(side))));
+  return ` \\quad \\in \\mathbb{R}^{${texts.join(' \\times ')}}`;
 }
 
 /** A matrix formula as LaTeX. */
@@ -33,6 +97,13 @@ export const texOfMatrix = (matrix: Matrix, options: TexOptions): string =>
   settleBreaks(piece(matrix, options, []).tex, options.breaks ?? 'none');
 
 function piece(matrix: Matrix, options: TexOptions, path: Path): Piece {
+  const hint = hintAt(options.hints ?? [], path);
+  return matrix.kind === 'scalar'
+    ? plain(matrix, options, path, hint)
+    : grouped(plain(matrix, options, path, hint), hint);
+}
+
+function plain(matrix: Matrix, options: TexOptions, path: Path, hint: Hint | undefined): Piece {
   const { notation } = options;
   const inner = (part: Matrix, index = 0): Piece => piece(part, options, [...path, index]);
   const all = (parts: readonly Matrix[]): readonly Piece[] => parts.map(inner);
@@ -56,9 +127,9 @@ function piece(matrix: Matrix, options: TexOptions, path: Path): Piece {
     case 'spread':
       return inner(matrix.of);
     case 'product':
-      return productPiece(matrix.parts, all(matrix.parts), notation.matrices);
+      return productPiece(matrix.parts, all(matrix.parts), notation.matrices, hint?.dots);
     case 'hadamard':
-      return hadamardPiece(all(matrix.parts), notation.matrices);
+      return hadamardPiece(matrix.parts, all(matrix.parts), notation.matrices);
     case 'sum':
       return sumPiece(all(matrix.parts));
     case 'scaled':
@@ -87,6 +158,8 @@ function piece(matrix: Matrix, options: TexOptions, path: Path): Piece {
     case 'function-jacobian':
     case 'network':
     case 'sole':
+    case 'entry':
+    case 'output-map':
     case 'tower':
       return specialPiece(matrix, options, inner, path);
   }

@@ -17,6 +17,7 @@ export function notationOf(manner: Manner): Notation {
     ...names,
     letter: (quantity, shape) => quantityLetter(manner, names, quantity, shape),
     matrix: (quantity, shape) => matrixLetter(manner, names, quantity, shape),
+    lossOf: manner.lossOf,
     derivatives,
     matrices,
     conventions,

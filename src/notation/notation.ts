@@ -20,6 +20,8 @@ export interface Notation {
   index(symbol: IndexSymbol): string;
   /** The letter of a number of units, samples or layers: `n_{l}`, `m`, `L`. */
   size(extent: Extent): Letter;
+  /** What the loss is written as a function of where it is written whole: `\\theta`. */
+  readonly lossOf: string | undefined;
   readonly derivatives: DerivativeStyle;
   readonly matrices: MatrixStyle;
   /** What readers have to be told about these letters. */
@@ -43,6 +45,8 @@ export interface DerivativeStyle {
 export interface MatrixStyle {
   /** Between the factors of an elementwise product: `\\odot`. */
   readonly hadamard: string;
+  /** Whether a matrix product among elementwise factors stands in brackets: f′ ⊙ (Wᵀδ), or f′ ⊙ Wᵀδ. */
+  readonly bracketsInHadamard: boolean;
   /** Between the factors of a matrix product: nothing, or `\\cdot`. */
   readonly product: string;
   /** The superscript of a transpose: `T`, `\\top`. */
@@ -67,6 +71,7 @@ export const usualDerivatives: DerivativeStyle = {
 /** What most authors write. */
 export const usualMatrices: MatrixStyle = {
   hadamard: '\\odot',
+  bracketsInHadamard: true,
   product: '',
   transpose: 'T',
   transposed: 'outside',

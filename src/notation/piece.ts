@@ -1,3 +1,5 @@
+import type { Hint } from '../expression/matrix/presentation.ts';
+
 /**
  * A printed formula with what its surroundings must know in order to bracket it. Possible line breaks are private
  * characters in the text, taken out again where a line must not break.
@@ -34,6 +36,18 @@ const brackets = [
 export function bracketed(piece: Piece): Piece {
   const [open, close] = brackets[piece.depth % brackets.length] ?? brackets[0];
   return { ...enclosed(piece, open, close), depth: piece.depth + 1 };
+}
+
+/** Brackets that precedence does not ask for. */
+export function grouped(piece: Piece, hint: Pick<Hint, 'group'> | undefined): Piece {
+  switch (hint?.group) {
+    case undefined:
+      return piece;
+    case 'round':
+      return { ...enclosed(piece, '(', ')'), depth: piece.depth + 1 };
+    case 'square':
+      return { ...enclosed(piece, '[', ']'), depth: piece.depth + 1 };
+  }
 }
 
 /** Bars around a formula, which do not count as brackets. */

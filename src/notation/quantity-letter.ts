@@ -103,9 +103,9 @@ function outputLetter(setting: Setting, kind: 'prediction' | 'target', unit: Ind
 }
 
 function lossLetter(setting: Setting): Letter {
-  const { lossOf } = setting.manner;
+  const { lossOf, lossOfIsRare = false } = setting.manner;
   const letter = marked(setting, 'loss', {});
-  return lossOf === undefined ? letter : { ...letter, argument: lossOf };
+  return lossOf === undefined || lossOfIsRare ? letter : { ...letter, argument: lossOf };
 }
 
 const unitLetter = (setting: Setting, kind: LetteredKind, layer: Index, unit: Index): Letter =>

@@ -2,7 +2,8 @@ import type { Matrix, PlacedMatrix, SpecialMatrix, TowerMatrix } from '../expres
 import { at } from '../quantity/index.ts';
 import { unitText } from './index-text.ts';
 import { letterTex } from './letter-tex.ts';
-import { atom, breakMarks, keepMark, levels, type Piece, unbreakable } from './piece.ts';
+import { scripts } from './marks.ts';
+import { atLeast, atom, breakMarks, keepMark, levels, type Piece, unbreakable } from './piece.ts';
 import { applied, functionTex } from './symbolic-tex.ts';
 import { type Path, pieceOf, type TexOptions } from './tex.ts';
 
@@ -33,9 +34,26 @@ export function specialPiece(
       return applied(networkLetter(options), print(matrix.of));
     case 'sole':
       return print(matrix.of);
+    case 'entry': {
+      const inside = unbreakable(print(matrix.of).tex);
+      return { ...atom(`[${inside}]_{${unitText(notation, matrix.place)}}`), level: levels.power };
+    }
+    case 'output-map':
+      return outputMapPiece(options, print(matrix.of));
     case 'tower':
       return towerPiece(matrix, options, print(matrix.inner));
   }
+}
+
+/** `W_{O} a_{L} + b_{O}`: the letter of the output function stands where others have the layer. */
+function outputMapPiece({ notation, shape }: TexOptions, argument: Piece): Piece {
+  const layer = letterTex(notation.letter({ kind: 'function', layer: at.last }, shape));
+  const marked = (kind: 'weight' | 'bias'): string => {
+    const { base } = notation.matrix({ kind, layer: at.last }, shape);
+    return letterTex({ base, ...scripts(notation.conventions, { layer }) });
+  };
+  const product = `${marked('weight')} ${atLeast(levels.power, argument).tex}`;
+  return { ...argument, tex: `${product} ${breakMarks.sum}+ ${keepMark}${marked('bias')}`, level: levels.sum };
 }
 
 /** The letter of the network as a function: f, and φ where the functions of layers have that. */

@@ -1,4 +1,5 @@
 import type { Expr, SymbolicExpr } from '../expression/expr.ts';
+import type { Hint } from '../expression/matrix/presentation.ts';
 import type { GeneralQuantity, Index } from '../quantity/index.ts';
 import type { NetworkShape } from '../quantity/shape.ts';
 import { layerText, unitText } from './index-text.ts';
@@ -12,6 +13,8 @@ export interface SymbolicPrinter {
   readonly notation: Notation;
   readonly shape: NetworkShape;
   print(part: Expr, place: number): Piece;
+  /** How the whole is set. */
+  readonly hint?: Hint | undefined;
 }
 
 /** A formula about any network as LaTeX: `\sum_{k} w_{ki}^{l+1} \cdot \delta_{k}^{l+1}`. */
@@ -22,9 +25,9 @@ export function symbolicPiece({ head, parts }: SymbolicExpr, printer: SymbolicPr
     case 'quantity':
       return quantityPiece(head.quantity, printer);
     case 'sum':
-      return sumOver(`\\sum${limits(head, notation)}`, part());
+      return sumOver(`\\sum${limits(head, printer)}`, part());
     case 'indicator':
-      return atom(`\\mathbb{1}_{(${unitText(notation, head.left)}=${unitText(notation, head.right)})}`);
+      return indicatorPiece(head, notation);
     case 'index':
       return atom((head.isLayer ? layerText : unitText)(notation, head.index));
     case 'partial':
@@ -33,10 +36,21 @@ export function symbolicPiece({ head, parts }: SymbolicExpr, printer: SymbolicPr
       return applied(functionTex(head.layer, head.order, printer), part());
     case 'component': {
       const z = notation.matrix({ kind: 'preactivation', layer: head.layer, batch: false }, printer.shape);
-      const whole = applied(functionTex(head.layer, 0, printer), atom(letterTex(z)));
+      const name =
+        printer.hint?.as === 'named' ? '\\operatorname{softmax}' : functionTex(head.layer, 0, printer);
+      const whole = applied(name, atom(letterTex(z)));
       return { ...whole, tex: `${whole.tex}_{${unitText(notation, head.unit)}}` };
     }
   }
+}
+
+type Head<K extends SymbolicExpr['head']['kind']> = Extract<SymbolicExpr['head'], { kind: K }>;
+
+/** Brackets hold two letters together: 1 with (i = ℓ), but 1 with ℓ = 1. */
+function indicatorPiece({ left, right }: Head<'indicator'>, notation: Notation): Piece {
+  const isSymbol = (index: Index): boolean => typeof index !== 'number' && 'symbol' in index;
+  const equation = `${unitText(notation, left)}=${unitText(notation, right)}`;
+  return atom(`\\mathbb{1}_{${isSymbol(left) && isSymbol(right) ? `(${equation})` : equation}}`);
 }
 
 function quantityPiece(quantity: GeneralQuantity, { notation, shape }: SymbolicPrinter): Piece {
@@ -50,6 +64,7 @@ const lossOf = ({ sample }: GeneralQuantity): GeneralQuantity =>
 
 function partialPiece(of: Expr, part: Piece, by: GeneralQuantity, printer: SymbolicPrinter): Piece {
   const { notation, shape } = printer;
+  if (printer.hint?.as === 'operator') return operatorPiece(part, by, printer);
   const quantity = of.kind === 'symbolic' && of.head.kind === 'quantity' ? of.head.quantity : undefined;
   if (quantity?.kind === 'loss' || quantity?.kind === 'mean-loss')
     return lossDerivative(notation, shape, quantity, by);
@@ -57,14 +72,27 @@ function partialPiece(of: Expr, part: Piece, by: GeneralQuantity, printer: Symbo
   const below = `${sign} ${letterTex(notation.letter(by, shape))}`;
   const inside = unbreakable(part.tex);
   if (quantity !== undefined) return atom(`\\frac{${sign} ${inside}}{${below}}`, true);
+  if (printer.hint?.over === true) return atom(`\\frac{${sign} ${above(part)}}{${below}}`, true);
   return { ...atom(`\\frac{${sign}}{${below}}\\left(${inside}\\right)`, true), level: levels.product };
 }
 
-/** Units are summed without saying how many there are; samples and layers with it. */
-function limits({ index, over }: Extract<SymbolicExpr['head'], { kind: 'sum' }>, notation: Notation): string {
+/** A formula above the bar: a sum or product in brackets. */
+const above = (part: Piece): string =>
+  part.level >= levels.power ? unbreakable(part.tex) : `\\left(${unbreakable(part.tex)}\\right)`;
+
+/** `\frac{\partial}{\partial a} X`: it reaches as far as a sum does. */
+function operatorPiece(part: Piece, by: GeneralQuantity, { notation, shape }: SymbolicPrinter): Piece {
+  const { sign } = notation.derivatives;
+  const operator = `\\frac{${sign}}{${sign} ${letterTex(notation.letter(by, shape))}}`;
+  return sumOver(operator, { ...part, tex: unbreakable(part.tex) });
+}
+
+/** Unless told otherwise, units are summed without saying how many there are; samples and layers with it. */
+function limits({ index, over }: Head<'sum'>, { notation, hint }: SymbolicPrinter): string {
   const letter = notation.index(index);
   switch (over.kind) {
     case 'units':
+      if (hint?.limits === 'whole') return `_{${letter}=1}^{${unitText(notation, { of: over })}}`;
       return `_{${letter}}`;
     case 'samples':
       return `_{${letter}=1}^{${unitText(notation, { of: over })}}`;

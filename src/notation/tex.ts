@@ -1,4 +1,5 @@
 import type { CallExpr, Expr, PartialExpr } from '../expression/expr.ts';
+import { type Abbreviations, type Hint, hintAt } from '../expression/matrix/presentation.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { NetworkShape } from '../quantity/shape.ts';
 import { letterTex } from './letter-tex.ts';
@@ -8,6 +9,7 @@ import {
   atom,
   type Breaks,
   breakMarks,
+  grouped,
   joined,
   keepMark,
   levels,
@@ -15,10 +17,12 @@ import {
   settleBreaks,
 } from './piece.ts';
 import { symbolicPiece } from './symbolic-tex.ts';
+import { abbreviated, braced, casesInLines, exponentialAs, raised } from './tex/forms.ts';
 import { fraction, power, product, rational, sum } from './tex/arithmetic.ts';
 import { cases } from './tex/cases.ts';
 import { derivative } from './tex/derivative.ts';
 import { degreeOf, elementary, listed, powerOfFunction, root } from './tex/functions.ts';
+import type { WordsInFormulas } from './words-in-formulas.ts';
 
 /** Where a part stands: the number of the member, then of the argument, and so on inwards. */
 export type Path = readonly number[];
@@ -30,6 +34,11 @@ export interface TexOptions {
   readonly breaks?: Breaks;
   /** Wraps the TeX of the part at a path, to colour it. */
   readonly mark?: (path: Path, tex: string) => string;
+  /** How single parts are set. */
+  readonly hints?: readonly Hint[];
+  readonly abbreviations?: Abbreviations | undefined;
+  /** Words that stand within formulas; without them braces have no words and cases no lines. */
+  readonly words?: WordsInFormulas | undefined;
 }
 
 /** A formula as LaTeX, its sums and products in the order in which they stand. */
@@ -59,7 +68,10 @@ class Printer {
   }
 
   print(expr: Expr, path: Path): Piece {
-    const piece = this.#plain(expr, path);
+    const hint = hintAt(this.#options.hints ?? [], path);
+    const { abbreviations, words } = this.#options;
+    const plain = abbreviated(expr, abbreviations) ?? this.#plain(expr, path, hint);
+    const piece = braced(grouped(plain, hint), hint, words);
     const { mark } = this.#options;
     if (mark === undefined) return piece;
     const wrapped = (tex: string): string => marked(tex, (part) => mark(path, part));
@@ -67,7 +79,7 @@ class Printer {
     return { ...piece, tex: wrapped(tex), ...(closed !== undefined && { closed: wrapped(closed) }) };
   }
 
-  #plain(expr: Expr, path: Path): Piece {
+  #plain(expr: Expr, path: Path, hint: Hint | undefined): Piece {
     switch (expr.kind) {
       case 'number':
         return rational(expr.numerator, expr.denominator);
@@ -76,19 +88,23 @@ class Printer {
       case 'ref':
         return atom(this.#letter(expr.quantity));
       case 'call':
-        return this.#call(expr, path);
+        return this.#call(expr, path, hint);
       case 'apply':
         return listed(this.#letter(expr.fn), this.#parts(expr.args, path));
       case 'partial':
         return this.#derivative(expr, path);
       case 'symbolic': {
         const print = (part: Expr, place: number): Piece => this.print(part, [...path, place]);
-        return symbolicPiece(expr, { ...this.#options, print });
+        return symbolicPiece(expr, { ...this.#options, print, hint });
       }
-      case 'cases':
+      case 'cases': {
+        const { words } = this.#options;
+        if (hint?.as === 'lines' && words !== undefined)
+          return casesInLines(expr, (part, index) => this.print(part, [...path, index]), words);
         return cases(expr, (part, index) =>
           index === undefined ? this.#unmarked(part) : this.print(part, [...path, index]),
         );
+      }
     }
   }
 
@@ -107,14 +123,14 @@ class Printer {
     return new Printer({ notation, shape }).print(expr, []);
   }
 
-  #call(expr: CallExpr, path: Path): Piece {
+  #call(expr: CallExpr, path: Path, hint: Hint | undefined): Piece {
     const { operator, args } = expr;
     const parts = this.#parts(args, path);
     switch (operator) {
       case 'add':
         return sum(args, parts);
       case 'multiply':
-        return product(args, parts);
+        return product(args, parts, hint?.dots);
       case 'negate': {
         const part = atLeast(levels.product, at(parts, 0));
         return joined(`-${part.tex}`, levels.sum, [part]);
@@ -127,6 +143,7 @@ class Printer {
       case 'min':
         return listed(`\\${operator}`, parts);
       case 'exp':
+        return exponentialAs(hint?.as, at(args, 0), at(parts, 0), this.#options);
       case 'log':
       case 'log1p':
       case 'sqrt':
@@ -146,6 +163,8 @@ class Printer {
 
   #power(args: readonly Expr[], parts: readonly Piece[], path: Path): Piece {
     const [base, exponent] = [at(args, 0), at(args, 1)];
+    const short = abbreviated(base, this.#options.abbreviations);
+    if (short !== undefined) return raised(short, at(parts, 1));
     const degree = degreeOf(exponent);
     if (degree !== undefined) return root(degree, at(parts, 0));
     const inner = base.kind === 'call' ? base.args[0] : undefined;

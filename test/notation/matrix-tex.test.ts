@@ -38,7 +38,7 @@ describe.each(Object.entries(notations))('in the notation %s', (_, notation) => 
 test.each<readonly [NotationName, string, string]>([
   [
     'crib-sheet',
-    'recursion/weights',
+    'recursion/law',
     "\\delta_{i}^{l} = \\sigma'(z_{i}^{l}) \\cdot \\sum_{k} w_{ki}^{l+1} \\cdot \\delta_{k}^{l+1}",
   ],
   ['crib-sheet', 'output/gathered', "\\delta^{L} = \\sigma'(z^{L}) \\odot \\nabla C(y)"],
@@ -62,7 +62,7 @@ test.each<readonly [NotationName, string, string]>([
   [
     'worked-notes',
     'weight/local',
-    '\\frac{\\partial z_{j}^{l}}{\\partial w_{ij}^{l}} = \\begin{cases} x_{i} & l = 2 \\\\ a_{i}^{l-1} & l \\ne 2 \\end{cases}',
+    '\\frac{\\partial z_{j}^{l}}{\\partial w_{ij}^{l}} = \\begin{cases} x_{i}, & l = 2 \\\\ a_{i}^{l-1}, & l > 2 \\end{cases}',
   ],
 ])('%s prints %s', (name, id, tex) => {
   expect(printed(id, name)).toBe(tex);
@@ -80,7 +80,7 @@ describe('brackets', () => {
   const two = pool.number(2);
 
   it.each<readonly [string, Matrix]>([
-    ['z^{l} \\odot (W^{l} z^{l-1})', hadamard(z(at.layer), product(W(at.layer), z(at.previous)))],
+    ['z^{l} \\odot W^{l} z^{l-1}', hadamard(z(at.layer), product(W(at.layer), z(at.previous)))],
     ['z^{l} \\odot \\delta^{l} + z^{l}', sum(hadamard(z(at.layer), d(at.layer)), z(at.layer))],
     ['W^{l} (z^{l-1} + \\delta^{l-1})', product(W(at.layer), sum(z(at.previous), d(at.previous)))],
     ['W^{l} (z^{l-1} \\odot \\delta^{l-1})', product(W(at.layer), hadamard(z(at.previous), d(at.previous)))],

@@ -59,7 +59,10 @@ export function bindMatrix(pool: ExpressionPool, matrix: Matrix, symbol: IndexSy
       return { ...matrix, value: scalar(matrix.value), place: map(matrix.place), shape };
     case 'function-jacobian':
       return { ...matrix, layer: map(matrix.layer), shape };
+    case 'entry':
+      return { ...matrix, of: inner(matrix.of), place: map(matrix.place), shape };
     case 'squared-norm':
+    case 'output-map':
     case 'network':
     case 'sole':
       return { ...matrix, of: inner(matrix.of), shape };

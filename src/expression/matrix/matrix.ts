@@ -149,6 +149,8 @@ export type SpecialMatrix =
   | FunctionJacobianMatrix
   | NetworkMatrix
   | SoleMatrix
+  | EntryMatrix
+  | OutputMapMatrix
   | TowerMatrix;
 
 /** I. */
@@ -184,6 +186,19 @@ export interface NetworkMatrix extends Shaped {
 /** The only entry of a matrix that has but one in the networks meant. */
 export interface SoleMatrix extends Shaped {
   readonly kind: 'sole';
+  readonly of: Matrix;
+}
+
+/** One entry of a column: [x]_i. */
+export interface EntryMatrix extends Shaped {
+  readonly kind: 'entry';
+  readonly of: Matrix;
+  readonly place: Index;
+}
+
+/** W_O u + b_O: the output function where it is linear. Here W_O is the identity and b_O is 0. */
+export interface OutputMapMatrix extends Shaped {
+  readonly kind: 'output-map';
   readonly of: Matrix;
 }
 

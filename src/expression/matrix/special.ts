@@ -44,6 +44,12 @@ export function sole(of: Matrix): Matrix {
   return { kind: 'sole', of, shape: scalarShape };
 }
 
+/** One entry of a column. Throws RangeError for more than one column. */
+export const entry = (of: Matrix, place: Index): Matrix => ({ ...sole(of), kind: 'entry', of, place });
+
+/** The linear output function, W_O u + b_O with the identity and 0. */
+export const outputMap = (of: Matrix): Matrix => ({ kind: 'output-map', of, shape: of.shape });
+
 /** One layer upon another, f_l(W^l s + b^l), from layer `first` to layer `last`, all written out. */
 export function composition(source: Matrix, first: number, last: number, biases: boolean): Matrix {
   if (first > last) return source;

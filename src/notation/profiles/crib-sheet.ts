@@ -52,8 +52,14 @@ export const cribSheetManner: Manner = {
   },
   indices: usualIndices,
   sizes: { units: 'n', layerPlace: 'subscript', samples: 'm', lastUnit: 'n' },
+  lossOf: '\\theta',
+  lossOfIsRare: true,
   derivatives: { ...usualDerivatives, gradient: 'nabla-at', error: 'letter' },
-  matrices: { ...usualMatrices, dots: { ...usualMatrices.dots, across: '\\dots' } },
+  matrices: {
+    ...usualMatrices,
+    bracketsInHadamard: false,
+    dots: { ...usualMatrices.dots, across: '\\dots' },
+  },
 };
 
 export const cribSheet = notationOf(cribSheetManner);

@@ -38,22 +38,29 @@ function term(part: Piece, expr: Expr | undefined, index: number): string {
 
 const minus = (part: string): string => `${breakMarks.sum}- ${keepMark}${part.slice(1)}`;
 
-export function product(factors: readonly Expr[], parts: readonly Piece[]): Piece {
+/** Factors with dots between them, or with dots before those alone whose places are given. */
+export function product(factors: readonly Expr[], parts: readonly Piece[], dots?: readonly number[]): Piece {
+  const sideBySide = (texts: readonly string[]): string => besideEachOther(factors, texts, dots);
   const placed = parts.map((part, index) => factor(part, factors[index], index));
   const last = placed.at(-1);
   const inside = placed.slice(0, -1).map(({ tex, closed }) => closed ?? tex);
   const level = placed[0]?.level === levels.sum ? levels.sum : levels.product;
-  const open = joined(sideBySide(factors, [...inside, last?.tex ?? '']), level, placed);
-  return last?.closed === undefined
-    ? open
-    : { ...open, closed: sideBySide(factors, [...inside, last.closed]) };
+  const open = joined(sideBySide([...inside, last?.tex ?? '']), level, placed);
+  return last?.closed === undefined ? open : { ...open, closed: sideBySide([...inside, last.closed]) };
 }
 
-/** Factors with a dot between them, save behind a fraction in front. */
-const sideBySide = (factors: readonly Expr[], texts: readonly string[]): string =>
+/** Factors with a dot between them, save behind a fraction in front; no digits stand behind others without one. */
+const besideEachOther = (
+  factors: readonly Expr[],
+  texts: readonly string[],
+  dots: readonly number[] | undefined,
+): string =>
   texts.reduce((left, right, index) => {
     const coefficient = index === 1 && isFraction(factors[0]) && !beginsWithDigits(factors[1]);
-    return coefficient ? `${left} ${right}` : `${left} ${breakMarks.product}\\cdot ${keepMark}${right}`;
+    const without = dots !== undefined && !dots.includes(index) && !beginsWithDigits(factors[index]);
+    return coefficient || without
+      ? `${left} ${right}`
+      : `${left} ${breakMarks.product}\\cdot ${keepMark}${right}`;
   });
 
 /** A factor: a number in front may keep its minus; any other sum, and a product further back, stands in brackets. */

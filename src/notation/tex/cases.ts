@@ -1,4 +1,5 @@
-import type { CasesExpr, Condition, Expr, Relation } from '../../expression/expr.ts';
+import type { CasesExpr, Condition, Expr, Relation, SymbolicExpr } from '../../expression/expr.ts';
+import type { SymbolicHead } from '../../expression/symbolic/head.ts';
 import { atLeast, levels, type Piece, unbreakable } from '../piece.ts';
 import { type Bound, type Line, lineOf, type Region } from './regions.ts';
 
@@ -13,9 +14,10 @@ export type PrintPart = (part: Expr, index?: number) => Piece;
 export function cases(expr: CasesExpr, print: PrintPart): Piece {
   const values = [...expr.branches.map(({ value }) => value), expr.otherwise];
   const conditions = conditionsOf(expr, print);
+  const comma = expr.branches.some(({ condition }) => isOfLayers(condition)) ? ',' : '';
   const rows = values.map((value, row) => {
     const place = row < expr.branches.length ? 3 * row + 2 : 3 * row;
-    return `${unbreakable(print(value, place).tex)} & ${conditions[row] ?? ''}`;
+    return `${unbreakable(print(value, place).tex)}${comma} & ${conditions[row] ?? ''}`;
   });
   return {
     tex: `\\begin{cases} ${rows.join(' \\\\ ')} \\end{cases}`,
@@ -42,6 +44,8 @@ const signs: Readonly<Record<Relation, string>> = {
   unequal: '\\ne',
 };
 
+type LayerIndex = SymbolicExpr & { readonly head: Extract<SymbolicHead, { kind: 'index' }> };
+
 const opposites: Readonly<Record<Relation, Relation>> = {
   less: 'at-least',
   'at-most': 'greater',
@@ -51,10 +55,23 @@ const opposites: Readonly<Record<Relation, Relation>> = {
   unequal: 'equal',
 };
 
+/** A layer that is not the first is a later one. */
+function oppositeOf(condition: Condition): Relation {
+  const { relation, right } = condition;
+  const isFirst = relation === 'equal' && isOfLayers(condition) && isLayer(right) && right.head.index === 1;
+  return isFirst ? 'greater' : opposites[relation];
+}
+
+/** Whether layers are told apart. */
+const isOfLayers = ({ left }: Condition): boolean => isLayer(left);
+
+const isLayer = (expr: Expr): expr is LayerIndex =>
+  expr.kind === 'symbolic' && expr.head.kind === 'index' && expr.head.isLayer;
+
 function oneAfterTheOther({ branches }: CasesExpr, side: Side): readonly string[] {
   const texts = branches.map(({ condition }) => comparison(condition, side));
   const failed = branches.map(({ condition }) =>
-    comparison({ ...condition, relation: opposites[condition.relation] }, side),
+    comparison({ ...condition, relation: oppositeOf(condition) }, side),
   );
   return [...texts, undefined].map((own, row) =>
     [...failed.slice(0, row), ...(own === undefined ? [] : [own])].join(',\\ '),

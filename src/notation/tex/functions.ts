@@ -52,6 +52,7 @@ function named(name: string, [argument]: readonly Expr[], part: Piece): Piece {
 const mayStandBare = (argument: Expr): boolean =>
   argument.kind === 'ref' ||
   argument.kind === 'constant' ||
+  (argument.kind === 'symbolic' && argument.head.kind === 'quantity') ||
   (argument.kind === 'number' && argument.denominator === 1n && argument.numerator >= 0n);
 
 /** `e^{u}`, and `e` for e¹. */
