@@ -45,7 +45,8 @@ export function sourcesIn(folder: string): readonly Source[] {
 
 /** A module by its path and text; the path decides what its relative imports mean. Throws for text that is no module. */
 export function sourceOf(path: string, text: string): Source {
-  const nodes = [...nodesOf(parseAst(text, { lang: 'ts', astType: 'ts' }))];
+  const lang = /\.d\.m?ts$/.test(path) ? 'dts' : 'ts';
+  const nodes = [...nodesOf(parseAst(text, { lang, astType: 'ts' }))];
   return { path, text, nodes, imports: nodes.flatMap((node) => importOf(path, node)) };
 }
 
