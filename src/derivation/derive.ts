@@ -18,7 +18,7 @@ import {
   preactivationGradients,
 } from './sections/gradient.ts';
 import { objectiveGradients } from './sections/objective.ts';
-import { activationUses, isElementwise, overview } from './sections/overview.ts';
+import { activationUses, overview } from './sections/overview.ts';
 import type { SigmoidForm } from './sigmoid-forms.ts';
 
 export interface DeriveOptions {
@@ -39,9 +39,7 @@ export function derive(spec: NetworkSpec, { focus, sigmoidForm = 'a-a2' }: Deriv
     output(progress),
     ...network.layers.toReversed().flatMap((layer) => backward(progress, layer)),
     ...objectiveGradients(progress),
-    ...activationUses(network)
-      .filter(isElementwise)
-      .map((use) => functionDerivative(progress, use)),
+    ...activationUses(network).map((use) => functionDerivative(progress, use)),
   ]);
   const isUsualForm =
     sigmoidForm === 'a-a2' || !spec.layers.some(({ activation }) => activation === 'sigmoid');

@@ -1,5 +1,6 @@
 /** The steps of which a derivation is made; a new one is a file here and a line below. */
 export { chainRule } from './chain-rule.ts';
+export { deriveComponent } from './component-derivative.ts';
 export { define } from './definition.ts';
 export { deriveFunction } from './function-derivative.ts';
 export { fuseLoss } from './fused-loss.ts';
