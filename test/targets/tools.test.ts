@@ -55,7 +55,7 @@ const longName = 'a_number_with_a_name_that_is_rather_long';
 /** Random formulas in functions, for the formatter to look at. */
 function formulasText(seed: number): string {
   const pool = new ExpressionPool();
-  const functions = fc.sample(computableFormulas(pool), { seed, numRuns: 100 }).map((formula, index) => {
+  const functions = fc.sample(computableFormulas(pool), { seed, numRuns: 200 }).map((formula, index) => {
     const lowering = new Lowering({ shareParts: false });
     lowering.assign(longName, formula, {
       equation: 'test',
@@ -68,7 +68,7 @@ function formulasText(seed: number): string {
     return [`export function formula${index}(): number {`, ...lines, `  return ${longName};`, '}'].join('\n');
   });
   const names = someQuantities.map((quantity) => `declare const ${machineName(quantity)}: number;`);
-  return `${[names.join('\n'), erfFunction, powerFunction, ...functions].join('\n\n')}\n`;
+  return `${[names.join('\n'), `export ${erfFunction}`, `export ${powerFunction}`, ...functions].join('\n\n')}\n`;
 }
 
 /** Small files: the formatter passes over large ones. */

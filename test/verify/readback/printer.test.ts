@@ -26,17 +26,21 @@ describe('random formulas are read as they were meant', () => {
   test.each([
     ['worked notes', worked],
     ['two-digit indices and two functions', wide],
-  ])('%s', (_, given) => {
-    const options = remembering(given);
-    fc.assert(
-      fc.property(formulas(options), (formula) => {
-        fc.pre(hasValue(formula, options));
-        const latex = texOf(formula, options);
-        expect(readBackAgrees(latex, [formula], options), latex).toMatchObject({ passed: true });
-      }),
-      { numRuns: 2000 },
-    );
-  });
+  ])(
+    '%s',
+    (_, given) => {
+      const options = remembering(given);
+      fc.assert(
+        fc.property(formulas(options), (formula) => {
+          fc.pre(hasValue(formula, options));
+          const latex = texOf(formula, options);
+          expect(readBackAgrees(latex, [formula], options), latex).toMatchObject({ passed: true });
+        }),
+        { numRuns: 2000 },
+      );
+    },
+    60_000,
+  );
 });
 
 describe('every equation of the corpus is read as it was meant', () => {
