@@ -8,7 +8,9 @@ import { atom, levels, type Piece, unbreakable } from '../piece.ts';
  */
 export function derivative(of: Expr, part: Piece, by: Quantity, letter: string, d: string): Piece {
   const inside = unbreakable(part.tex);
-  if (of.kind === 'ref') return atom(`\\frac{\\partial ${inside}}{\\partial ${letter}}`, true);
+  // ∂z/∂z would be a partial derivative of the one variable there is.
+  const isOwn = of.kind === 'ref' && of.quantity.kind === 'argument';
+  if (of.kind === 'ref' && !isOwn) return atom(`\\frac{\\partial ${inside}}{\\partial ${letter}}`, true);
   const sign =
     by.kind === 'argument' ? `\\frac{${d}}{${d}${letter}}` : `\\frac{\\partial}{\\partial ${letter}}`;
   return { ...atom(`${sign}\\left(${inside}\\right)`, true), level: levels.product };
