@@ -3,6 +3,7 @@ import { addNumbers } from './calculus/laws/add-numbers.ts';
 import { cancel } from './calculus/laws/cancel.ts';
 import { commonDenominator } from './calculus/laws/common-denominator.ts';
 import { commonFactor } from './calculus/laws/common-factor.ts';
+import { exactDivision } from './calculus/laws/exact-division.ts';
 import { firstPower } from './calculus/laws/first-power.ts';
 import { flatCases } from './calculus/laws/flat-cases.ts';
 import { flatProduct } from './calculus/laws/flat-product.ts';
@@ -56,4 +57,5 @@ export const laws = {
   commonFactor,
   multiplyOut,
   commonDenominator,
+  exactDivision,
 } as const satisfies Record<string, Law>;

@@ -13,8 +13,7 @@ export function decimals(digits: number): Arithmetic<Decimal> {
     multiply: (one, other) => Digits.mul(one, other),
     negate: (one) => one.neg(),
     divide: (numerator, denominator) => Digits.div(numerator, denominator),
-    power: (base, exponent) =>
-      repeated(arithmetic, base, exponent.toNumber()) ?? Digits.pow(base, exponent),
+    power: (base, exponent) => repeated(arithmetic, base, exponent.toNumber()) ?? Digits.pow(base, exponent),
     elementary: (fn, argument) => functions[fn](argument),
     max: (one, other) => Digits.max(one, other),
     min: (one, other) => Digits.min(one, other),
@@ -39,10 +38,28 @@ function elementary(
     cos: (argument) => Digits.cos(argument),
     tan: (argument) => Digits.tan(argument),
     atan: (argument) => Digits.atan(argument),
-    sinh: (argument) => Digits.sinh(argument),
-    cosh: (argument) => Digits.cosh(argument),
-    tanh: (argument) => Digits.tanh(argument),
+    ...hyperbolic(Digits),
     erf: (argument) => Digits.add(errorFunction(argument, digits), 0),
+  };
+}
+
+/** By exponentials where they lose no digits: the series of the package take minutes for arguments of many thousands. */
+function hyperbolic(
+  Digits: typeof Decimal,
+): Readonly<Record<'sinh' | 'cosh' | 'tanh', (argument: Decimal) => Decimal>> {
+  const isSmall = (argument: Decimal): boolean => argument.abs().lt(1);
+  const half = (argument: Decimal, sign: 1 | -1): Decimal => {
+    const power = Digits.exp(argument);
+    return Digits.div(Digits.add(power, Digits.div(sign, power)), 2);
+  };
+  return {
+    sinh: (argument) => (isSmall(argument) ? Digits.sinh(argument) : half(argument, -1)),
+    cosh: (argument) => half(argument, 1),
+    tanh: (argument) => {
+      if (isSmall(argument)) return Digits.tanh(argument);
+      const power = Digits.exp(Digits.mul(argument.abs(), -2));
+      return Digits.div(Digits.sub(1, power), Digits.add(1, power)).mul(Decimal.sign(argument));
+    },
   };
 }
 

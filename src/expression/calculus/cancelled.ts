@@ -38,7 +38,7 @@ export function cancelled(pool: ExpressionPool, expr: Expr): Cancellation | unde
 }
 
 /** So much longer a line may be than the shortest and still be gone on to. */
-const nearly = 0.5;
+const nearly = 1.5;
 
 function withoutShared(pool: ExpressionPool, line: Expr): Expr {
   const barred = passedBy(pool, line, fractions)?.after ?? line;

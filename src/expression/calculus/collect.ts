@@ -4,7 +4,7 @@ import { isCall } from './parts.ts';
 import * as rationals from './rational.ts';
 import { product, raised, type Term, termExpr, termOf } from './term.ts';
 
-/** −t + t·y + s·y = −t + y·(t + s): the base that most terms share taken out of them; the other terms come first. */
+/** −t + t·y + s·y = −t + y·(t + s): the base that most terms share taken out of them; the other terms come first. Not t·y − t = t·(y − 1). */
 export function collectedBy(pool: ExpressionPool, sum: Expr): Expr {
   if (!isCall(sum, 'add')) return sum;
   const terms = sum.args.map(termOf);
@@ -13,6 +13,7 @@ export function collectedBy(pool: ExpressionPool, sum: Expr): Expr {
   const shared: Term = { coefficient: rationals.one, factors: [{ base, exponent: rationals.one }] };
   const has = (term: Term): boolean => exponentOf(term, base).numerator > 0n;
   const inside = terms.filter(has).map((term) => termExpr(pool, product([term, raised(shared, -1)])));
+  if (inside.some(({ kind }) => kind === 'number')) return sum;
   const outside = terms.filter((term) => !has(term)).map((term) => termExpr(pool, term));
   return pool.sum([...outside, pool.product([base, pool.sum(inside)])]);
 }

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { type FunctionNode, type MathNode, type OperatorNode, parse } from 'mathjs';
 import { elementaryFunctions } from '../../../src/expression/elementary.ts';
 import type { Expr, Relation } from '../../../src/expression/expr.ts';
@@ -87,6 +88,6 @@ function operation(
 }
 
 function decimal(pool: ExpressionPool, text: string): Expr {
-  const [whole = '', fraction = ''] = text.split('.');
+  const [whole = '', fraction = ''] = new Decimal(text).toFixed().split('.');
   return pool.number(BigInt(`${whole}${fraction}`), 10n ** BigInt(fraction.length));
 }

@@ -47,7 +47,8 @@ function methodFor(
     const place = { by, at };
     return [resolvedAt(pool, one, place), resolvedAt(pool, other, place)] as const;
   });
-  const isProved = pieces.every(
+  const different = new Map(pieces.map((piece) => [piece.map(({ id }) => id).join(' '), piece]));
+  const isProved = [...different.values()].every(
     ([left, right]) => left === right || algebraically(left, right) !== undefined,
   );
   return isProved ? 'piecewise' : undefined;
