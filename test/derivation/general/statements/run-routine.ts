@@ -91,32 +91,23 @@ function nameOf(matrix: Matrix, scene: Scene): string {
 
 function valueOf(matrix: Matrix, memory: Memory, scene: Scene): Rows {
   const inner = (part: Matrix): Rows => valueOf(part, memory, scene);
-  switch (matrix.kind) {
-    case 'ref':
-    case 'gradient':
-      return recalled(memory, nameOf(matrix, scene));
-    case 'transpose':
-      return turned(inner(matrix.of));
-    case 'negate':
-      return inner(matrix.of).map((row) => row.map((cell) => -cell));
-    case 'sum':
-      return matrix.parts.map(inner).reduce((p, q) => cellwise(p, q, (x, y) => x + y));
-    case 'hadamard':
-      return matrix.parts.map(inner).reduce((p, q) => cellwise(p, q, (x, y) => x * y));
-    case 'product':
-      return matrix.parts.map(inner).reduce(multiplied);
-    case 'mapped':
-      return column(activated(inner(matrix.of).flat(), resolve(matrix.layer, scene), scene));
-    case 'unit': {
-      const size = scene.network.shape.sizes.at(-1) ?? 0;
-      const one = resolve(matrix.at, scene);
-      return column(Array.from({ length: size }, (_, index) => (index + 1 === one ? 1 : 0)));
-    }
-    case 'array':
-      return slopes(matrix, memory, scene);
-    default:
-      throw new Error(`the listing has a ${matrix.kind}`);
-  }
+  if (matrix.kind === 'ref' || matrix.kind === 'gradient') return recalled(memory, nameOf(matrix, scene));
+  if (matrix.kind === 'transpose') return turned(inner(matrix.of));
+  if (matrix.kind === 'negate') return inner(matrix.of).map((row) => row.map((cell) => -cell));
+  if (matrix.kind === 'product') return matrix.parts.map(inner).reduce(multiplied);
+  if (matrix.kind === 'sum') return matrix.parts.map(inner).reduce((p, q) => cellwise(p, q, (x, y) => x + y));
+  if (matrix.kind === 'hadamard')
+    return matrix.parts.map(inner).reduce((p, q) => cellwise(p, q, (x, y) => x * y));
+  if (matrix.kind === 'mapped')
+    return column(activated(inner(matrix.of).flat(), resolve(matrix.layer, scene), scene));
+  if (matrix.kind === 'unit') return unitColumn(resolve(matrix.at, scene), scene);
+  if (matrix.kind === 'array') return slopes(matrix, memory, scene);
+  throw new Error(`the listing has a ${matrix.kind}`);
+}
+
+function unitColumn(one: number, { network }: Scene): Rows {
+  const size = network.shape.sizes.at(-1) ?? 0;
+  return column(Array.from({ length: size }, (_, index) => (index + 1 === one ? 1 : 0)));
 }
 
 /** The derivatives of a sigmoid layer, of which the listing shows the general one. */
