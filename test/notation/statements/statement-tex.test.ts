@@ -8,7 +8,10 @@ import {
 } from '../../../src/derivation/general/statements/index.ts';
 import { buildModel } from '../../../src/network/build-model.ts';
 import type { NetworkSpec } from '../../../src/network/spec.ts';
+import type { Notation } from '../../../src/notation/notation.ts';
+import { notationOf } from '../../../src/notation/notation-of.ts';
 import { type NotationName, notations } from '../../../src/notation/profiles/index.ts';
+import { lectureManner } from '../../../src/notation/profiles/lecture.ts';
 import { printStatement } from '../../../src/notation/statements/statement-tex.ts';
 
 const network: NetworkSpec = {
@@ -27,8 +30,11 @@ const network: NetworkSpec = {
 const { shape } = buildModel(network);
 
 const formulas = (name: StatementName, notation: NotationName): readonly string[] =>
+  formulasIn(name, notations[notation]);
+
+const formulasIn = (name: StatementName, notation: Notation): readonly string[] =>
   statementsOf(name, { setting: settingOf({ biases: true }), network })
-    .flatMap((statement) => printStatement(statement, { notation: notations[notation], shape }))
+    .flatMap((statement) => printStatement(statement, { notation, shape }))
     .flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'math' ? [part.tex] : [])));
 
 const names = Object.keys(notations).filter((name): name is NotationName => name in notations);
@@ -59,4 +65,36 @@ test.each([
 it('says every step once where two names are one letter', () => {
   expect(formulas('data-flow', 'crib-sheet')[0]).toMatch(/^x \\rightarrow z\^\{1\}/);
   expect(formulas('data-flow', 'layered')[0]).toMatch(/^\\boldsymbol\{x\} = \\boldsymbol\{a\}\^\{\(0\)\} /);
+});
+
+describe('in other letters of the same author', () => {
+  const letters = notationOf({
+    ...lectureManner,
+    indices: { ...lectureManner.indices, layer: 'i' },
+    sizes: { ...lectureManner.sizes, outputs: 'k' },
+  });
+
+  it('shapes', () => {
+    expect(formulasIn('shapes-of-hidden', letters)).toEqual([
+      'W_{i} \\in \\mathbb{R}^{n \\times n}',
+      '\\mathbf{b}_{i} \\in \\mathbb{R}^{n} \\quad 0 < i < L',
+      'W_{L} \\in \\mathbb{R}^{k \\times n}',
+      '\\mathbf{b}_{L} \\in \\mathbb{R}^{k}',
+    ]);
+  });
+
+  it('the array of all derivatives, each column down to the last row of its own block', () => {
+    const last = formulasIn('gradient-array', letters).at(-1)?.split('\\\\').at(-1) ?? '';
+    const below = [...last.matchAll(/\\partial ([Wb]_\{[^}]*\})/g)].map(([, letter]) => letter);
+    expect(below).toEqual([
+      'W_{1n1}',
+      'W_{1nn}',
+      'W_{2n1}',
+      'W_{2nn}',
+      'W_{L,k1}',
+      'W_{L,kn}',
+      'b_{1n}',
+      'b_{Lk}',
+    ]);
+  });
 });

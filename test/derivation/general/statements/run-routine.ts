@@ -95,9 +95,10 @@ function valueOf(matrix: Matrix, memory: Memory, scene: Scene): Rows {
   if (matrix.kind === 'transpose') return turned(inner(matrix.of));
   if (matrix.kind === 'negate') return inner(matrix.of).map((row) => row.map((cell) => -cell));
   if (matrix.kind === 'product') return matrix.parts.map(inner).reduce(multiplied);
-  if (matrix.kind === 'sum') return matrix.parts.map(inner).reduce((p, q) => cellwise(p, q, (x, y) => x + y));
-  if (matrix.kind === 'hadamard')
-    return matrix.parts.map(inner).reduce((p, q) => cellwise(p, q, (x, y) => x * y));
+  if (matrix.kind === 'sum' || matrix.kind === 'hadamard') {
+    const make = matrix.kind === 'sum' ? plus : times;
+    return matrix.parts.map(inner).reduce((p, q) => cellwise(p, q, make));
+  }
   if (matrix.kind === 'mapped')
     return column(activated(inner(matrix.of).flat(), resolve(matrix.layer, scene), scene));
   if (matrix.kind === 'unit') return unitColumn(resolve(matrix.at, scene), scene);
@@ -124,6 +125,8 @@ function activated(zs: readonly number[], layer: number, { network }: Scene): re
   return zs.map((z) => Math.exp(z) / sum);
 }
 
+const plus = (x: number, y: number): number => x + y;
+const times = (x: number, y: number): number => x * y;
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 export const column = (cells: readonly number[]): Rows => cells.map((cell) => [cell]);
 const number = (rows: Rows, row: number, at: number): number => rows[row]?.[at] ?? Number.NaN;
