@@ -99,8 +99,15 @@ function valueOf(matrix: Matrix, memory: Memory, scene: Scene): Rows {
     const make = matrix.kind === 'sum' ? plus : times;
     return matrix.parts.map(inner).reduce((p, q) => cellwise(p, q, make));
   }
-  if (matrix.kind === 'mapped')
-    return column(activated(inner(matrix.of).flat(), resolve(matrix.layer, scene), scene));
+  return layerValue(matrix, memory, scene);
+}
+
+/** What takes the functions of layers, or single units. */
+function layerValue(matrix: Matrix, memory: Memory, scene: Scene): Rows {
+  if (matrix.kind === 'mapped') {
+    const zs = valueOf(matrix.of, memory, scene).flat();
+    return column(activated(zs, resolve(matrix.layer, scene), scene));
+  }
   if (matrix.kind === 'unit') return unitColumn(resolve(matrix.at, scene), scene);
   if (matrix.kind === 'array') return slopes(matrix, memory, scene);
   throw new Error(`the listing has a ${matrix.kind}`);
