@@ -36,8 +36,15 @@ export const componentLetter = ({ base, subscript }: Letter, unit: string): Lett
 
 /** Which of the functions a layer has, counted from 0 in the order of first use. */
 function orderOf(layer: Index, functions: readonly number[]): number {
-  const own = typeof layer === 'number' ? functions[layer - 1] : functions[0];
+  const own = ownOf(layer, functions);
   return own === undefined ? 0 : [...new Set(functions)].indexOf(own);
+}
+
+/** Of L and L − 1 it is known whose function is meant; any other symbol stands for a layer with the first one. */
+function ownOf(layer: Index, functions: readonly number[]): number | undefined {
+  if (typeof layer === 'number') return functions[layer - 1];
+  const fromTheEnd = 'symbol' in layer && layer.symbol === 'last' ? functions.at(layer.plus - 1) : undefined;
+  return fromTheEnd ?? functions[0];
 }
 
 const isLast = (layer: Index, shape: NetworkShape): boolean =>

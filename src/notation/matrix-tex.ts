@@ -49,12 +49,12 @@ export interface EquationRow {
   readonly member: number;
 }
 
-/** The first two members, and each further one in a row of its own. */
+/** The first two members, and each further one in a row of its own unless it is to stand in the one before. */
 export function rowsOfEquation(
   { members, shown = {} }: ShownEquation,
   options: TexOptions,
-): readonly EquationRow[] {
-  const { hints = [], lead, relation, sense, showsShape = false, abbreviations } = shown;
+): readonly [EquationRow, ...EquationRow[]] {
+  const { hints = [], lead, relation, sense, showsShape = false, abbreviations, together = [] } = shown;
   const usual = withShown(options.notation, shown);
   const printed = members.map((member, index) => {
     const { loss } = hintAt(hints, [index]) ?? hintAt(hints, []) ?? {};
@@ -72,15 +72,27 @@ export function rowsOfEquation(
   const sign = (lead === undefined ? '' : `${leads[lead]} `) + senseTex(sense);
   const start =
     second === undefined ? left.tex : `${left.tex} ${breakMarks.relation}${first} ${keepMark}${second.tex}`;
-  const rows = [
-    { tex: sign + start, member: second?.member ?? 0 },
-    ...others.map(({ tex, member }) => ({ tex: `= ${keepMark}${tex}`, member })),
-  ];
-  return rows.map(({ tex, member }, index) => ({
-    tex: settleBreaks(index === rows.length - 1 ? tex + set : tex, options.breaks ?? 'none'),
-    member,
+  const rows = others.reduce(
+    ([row, ...above]: Rows, { tex, member }): Rows => {
+      const next = `= ${keepMark}${tex}`;
+      return together.includes(member)
+        ? [{ tex: `${row.tex} ${breakMarks.relation}${next}`, member }, ...above]
+        : [{ tex: next, member }, row, ...above];
+    },
+    [{ tex: sign + start, member: second?.member ?? 0 }],
+  );
+  const [end, ...above] = rows;
+  const settled = (tex: string): string => settleBreaks(tex, options.breaks ?? 'none');
+  const [top, ...below] = [...above.toReversed(), { ...end, tex: end.tex + set }].map((row) => ({
+    ...row,
+    tex: settled(row.tex),
   }));
+  if (top === undefined) throw new RangeError('an equation has a row');
+  return [top, ...below];
 }
+
+/** From the last row to the first. */
+type Rows = readonly [EquationRow, ...EquationRow[]];
 
 const leads = { hence: '\\Rightarrow', therefore: '\\therefore' } as const;
 const relations = { defined: '\\triangleq', named: '\\Rightarrow' } as const;
@@ -161,6 +173,10 @@ function plain(matrix: Matrix, options: TexOptions, path: Path, hint: Hint | und
     case 'entry':
     case 'output-map':
     case 'tower':
+    case 'alias':
+    case 'columns':
+    case 'partials':
+    case 'map-jacobian':
       return specialPiece(matrix, options, inner, path);
   }
 }

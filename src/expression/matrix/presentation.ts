@@ -12,12 +12,16 @@ export interface Presentation {
   readonly relation?: 'defined' | 'named';
   /** Whether the set of the last member is said behind it: ∈ ℝⁿ. */
   readonly showsShape?: boolean;
+  /** Members that stand in the row of the one before them, where a line has several rows. */
+  readonly together?: readonly number[];
   /** Before the line: that its members are to be made small or large by the choice of θ; `least` stands before each. */
   readonly sense?: 'minimise' | 'maximise' | 'least';
   /** Short names, as rules have them: the quantity is x, each of the formulas a letter of x. */
   readonly abbreviations?: Abbreviations;
   /** Whether units are not numbered, because every layer has one. */
   readonly withoutUnits?: true;
+  /** The letters of any linear map: A for the weights of the first layer, of m rows and n columns. */
+  readonly letters?: 'linear-map';
   readonly hints?: readonly Hint[];
 }
 
@@ -34,17 +38,26 @@ export interface Hint {
   /** The loss with what it is a function of, or without; of a member, or with an empty path of all. */
   readonly loss?: 'plain' | 'whole';
   readonly as?: Form;
-  /** Whether a sum over units says from which to which. */
-  readonly limits?: 'whole';
+  /** Sides below a matrix: A_{m×n}. */
+  readonly sized?: true;
+  /** The same dots in all directions of an array. */
+  readonly plainDots?: true;
+  /** A sum over units says from which to which, the last one by its letter or by its number in this network. */
+  readonly limits?: 'whole' | 'counted';
   /** A brace below the part, with words for what it does. */
   readonly brace?: Brace;
 }
 
 /**
  * Another way to write the same: a derivative as ∂/∂x before what is differentiated; exp(u) for e^u; a component of the
- * exponentials of all, exp(z)_i; a function by its name and not its letter; cases as lines with words.
+ * exponentials of all, exp(z)_i; a function by its name and not its letter; cases as lines
+ * with words; a derivative of the loss as a fraction, or as one of a function of one variable, where others have a short
+ * form; a sum by its first two terms, dots and the last.
  */
-export type Form = 'operator' | 'function' | 'component' | 'named' | 'lines';
+export type Form = 'operator' | 'function' | 'component' | 'named' | 'lines'
+  | 'fraction'
+  | 'ordinary'
+  | 'elided';
 
 /** What a group of factors is: the loss by the weight, and the way to it from the loss. */
 export type Brace = 'weight' | 'output-layer' | 'hidden-layer' | 'weights';

@@ -33,6 +33,7 @@ export const errorRecursion: GeneralRule = {
         steps: [{ kind: 'naming' }, { kind: 'chain-rule', paths: 'many' }, { kind: 'common-factor' }],
         ranges: over,
         shown: {
+          together: [2],
           hints: [
             { path: [2, 0], group: 'round' },
             { path: [3], dots: [] },

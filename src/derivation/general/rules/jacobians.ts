@@ -37,7 +37,7 @@ export const jacobians: GeneralRule = {
         { kind: 'local-derivative', of: 'general/activation' },
       ],
       ranges: [ranges.hiddenLayer],
-      shown: { showsShape: true },
+      shown: { showsShape: true, together: [2] },
     }),
   ],
 };

@@ -28,6 +28,7 @@ export const outputError: GeneralRule = {
           { kind: 'local-derivative', of: 'unit/activation' },
         ],
         ranges: [ranges.output],
+        shown: { together: [2] },
       }),
       line(setting, 'output/gradient', {
         members: [gradient(whole.y), array(pool, { entry: byPrediction, rows })],
