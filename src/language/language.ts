@@ -1,6 +1,7 @@
 import type { Justification, Topic } from '../derivation/equation.ts';
 import type { Proof } from '../expression/calculus/index.ts';
 import type { ActivationSpec, LossSpec } from '../network/spec.ts';
+import type { WordsInFormulas } from '../notation/words-in-formulas.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { GeneralWords } from './general.ts';
 import type { HelpWords } from './help.ts';
@@ -22,6 +23,7 @@ export interface Language {
   readonly figure: FigureWords;
   readonly statements: StatementWords;
   readonly general: GeneralWords;
+  readonly inFormulas: WordsInFormulas;
   readonly problems: ProblemWords;
   readonly help: HelpWords;
   readonly summary: SummaryWords;

@@ -50,9 +50,10 @@ function hasNoLetter(quantity: MatrixQuantity, { notation: { derivatives } }: Te
 const preactivationOf = (quantity: MatrixQuantity): MatrixQuantity =>
   quantity.kind === 'error' ? { ...quantity, kind: 'preactivation' } : quantity;
 
-function columnLetter(of: MatrixQuantity, index: Index, { notation, shape }: TexOptions): Letter {
+export function columnLetter(of: MatrixQuantity, index: Index, { notation, shape }: TexOptions): Letter {
   const text = unitText(notation, index);
-  const whole = notation.matrix(of, shape);
+  const asVector = notation.matrices.columnsAreVectors === true && 'batch' in of;
+  const whole = notation.matrix(asVector ? { ...of, batch: false } : of, shape);
   if (!isBatch(of)) {
     const { weightOrder } = notation.conventions;
     return withSubscript(whole, weightOrder === 'to-from' ? `\\cdot,${text}` : `${text},\\cdot`);

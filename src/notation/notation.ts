@@ -53,6 +53,8 @@ export interface MatrixStyle {
   readonly transpose: string;
   /** Where it goes at a letter that has a superscript: `(W^{l})^{T}`, or `W^{[l]T}`. */
   readonly transposed: 'outside' | 'inside';
+  /** Whether what belongs to one sample of a batch has the letter of a vector: x_p, where others have X_p. */
+  readonly columnsAreVectors?: boolean;
   /** What stands for entries left out. */
   readonly dots: Readonly<Record<Dots, string>>;
   /** How sides are said: x ∈ ℝⁿ, or x - n × 1. */

@@ -6,6 +6,7 @@ import { scripts } from './marks.ts';
 import { atLeast, atom, breakMarks, keepMark, levels, type Piece, unbreakable } from './piece.ts';
 import { applied, functionTex } from './symbolic-tex.ts';
 import { type Path, pieceOf, type TexOptions } from './tex.ts';
+import { workedPiece } from './worked-matrix-tex.ts';
 
 /** What is no operation on arrays; `print` prints its parts. */
 export function specialPiece(
@@ -42,6 +43,11 @@ export function specialPiece(
       return outputMapPiece(options, print(matrix.of));
     case 'tower':
       return towerPiece(matrix, options, print(matrix.inner));
+    case 'alias':
+    case 'columns':
+    case 'partials':
+    case 'map-jacobian':
+      return workedPiece(matrix, options, print);
   }
 }
 

@@ -7,6 +7,7 @@ import { letterTex } from './letter-tex.ts';
 import { lossDerivative } from './loss-derivative-tex.ts';
 import type { Notation } from './notation.ts';
 import { atLeast, atom, bracketed, joined, levels, type Piece, unbreakable } from './piece.ts';
+import { isLastSymbol } from './size-letter.ts';
 
 /** Prints the parts of what only formulas about any network have. */
 export interface SymbolicPrinter {
@@ -88,17 +89,25 @@ function operatorPiece(part: Piece, by: GeneralQuantity, { notation, shape }: Sy
 }
 
 /** Unless told otherwise, units are summed without saying how many there are; samples and layers with it. */
-function limits({ index, over }: Head<'sum'>, { notation, hint }: SymbolicPrinter): string {
+function limits({ index, over }: Head<'sum'>, { notation, shape, hint }: SymbolicPrinter): string {
   const letter = notation.index(index);
   switch (over.kind) {
     case 'units':
-      if (hint?.limits === 'whole') return `_{${letter}=1}^{${unitText(notation, { of: over })}}`;
-      return `_{${letter}}`;
+      return hint?.limits === undefined
+        ? `_{${letter}}`
+        : `_{${letter}=1}^{${hint.limits === 'counted' ? numberOf(over.layer, shape) : unitText(notation, { of: over })}}`;
     case 'samples':
       return `_{${letter}=1}^{${unitText(notation, { of: over })}}`;
     case 'layers':
       return `_{${letter}=${layerText(notation, over.first)}}^{${layerText(notation, over.last)}}`;
   }
+}
+
+/** How many units the last layer has, or one whose number is given. */
+function numberOf(layer: Index, { sizes }: NetworkShape): number {
+  const size = typeof layer === 'number' ? sizes[layer] : isLastSymbol(layer) ? sizes.at(-1) : undefined;
+  if (size === undefined) throw new RangeError('only the units of a known layer can be counted');
+  return size;
 }
 
 /** A sum reaches as far as a product does; what follows it needs it in brackets. */

@@ -67,6 +67,10 @@ export function entriesOf(matrix: Matrix, scene: Scene): Rows {
     case 'entry':
     case 'output-map':
     case 'tower':
+    case 'alias':
+    case 'columns':
+    case 'partials':
+    case 'map-jacobian':
       return specialEntries(matrix, scene, inner);
   }
 }

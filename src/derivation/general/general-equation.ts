@@ -51,6 +51,10 @@ export type Premise =
   | { readonly kind: 'true-class' }
   /** So many layers with weights at least, and at most. */
   | { readonly kind: 'layers'; readonly least: number; readonly most?: number }
+  /** The loss as a function of the outputs, whatever function they come from, not put together with it. */
+  | { readonly kind: 'loss-of-outputs'; readonly loss: LossName }
+  /** One input, and one unit in each layer. */
+  | { readonly kind: 'thin' }
   /** One layer with one unit. */
   | { readonly kind: 'one-unit' }
   /** Weights are penalised: λ is no 0. */
@@ -68,6 +72,8 @@ export type GeneralReason =
   | { readonly kind: 'chain-rule'; readonly paths: 'one' | 'many' }
   /** A formula differentiated. */
   | { readonly kind: 'local-derivative'; readonly of: EquationId }
+  /** A rule of differentiation, applied to the outermost operation; what is inside is not yet differentiated. */
+  | { readonly kind: 'rule'; readonly rule: DerivativeRule }
   /** A factor that does not depend on the index of the sum, in front of it. */
   | { readonly kind: 'common-factor' }
   /** An earlier line, repeated in this one's letters. */
@@ -83,6 +89,8 @@ export type GeneralReason =
   /** The mean over the samples. */
   | { readonly kind: 'mean' };
 
+export type DerivativeRule = 'logarithm' | 'quotient' | 'exponential';
+
 /** A part of a general derivation under one heading. */
 export interface GeneralSection {
   readonly id: SectionId;
@@ -95,6 +103,12 @@ export interface GeneralSection {
 
 export type GeneralTopic =
   | 'composition'
+  | 'output-function'
+  | 'class-loss'
+  | 'mean-objective'
+  | 'thin-chain'
+  | 'loss-by-output'
+  | 'softmax'
   | 'naming'
   | 'unit-example'
   | 'jacobians'

@@ -6,6 +6,7 @@ import { entryOf } from '../../quantity/matrix.ts';
 import { instantiate } from './instantiate.ts';
 import type { Rows } from './rows.ts';
 import { numbersOf, resolve, type Scene } from './scene.ts';
+import { workedEntries } from './worked-entries.ts';
 
 /** The entries of what is no operation on arrays; `entries` gives those of its parts. */
 export function specialEntries(matrix: SpecialMatrix, scene: Scene, entries: (part: Matrix) => Rows): Rows {
@@ -37,6 +38,11 @@ export function specialEntries(matrix: SpecialMatrix, scene: Scene, entries: (pa
       return soleEntry(entries(matrix.of));
     case 'tower':
       return entries(composition(matrix.inner, matrix.written + 1, length, matrix.biases));
+    case 'alias':
+    case 'columns':
+    case 'partials':
+    case 'map-jacobian':
+      return workedEntries(matrix, scene, entries);
   }
 }
 

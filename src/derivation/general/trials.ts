@@ -52,6 +52,13 @@ function underPremise(spec: NetworkSpec, premise: Premise): NetworkSpec {
       return changed((one, index) => (index < last ? { ...one, activation: premise.activation } : one));
     case 'loss':
       return { ...spec, loss: premise.loss };
+    case 'loss-of-outputs':
+      return underPremise(
+        { ...spec, loss: premise.loss },
+        { kind: 'output', activation: trialOutputs[spec.layers.length % trialOutputs.length] ?? 'sigmoid' },
+      );
+    case 'thin':
+      return { ...changed((one) => ({ ...one, units: 1 })), inputs: 1 };
     case 'true-class':
       return spec;
     case 'layers':
@@ -62,6 +69,9 @@ function underPremise(spec: NetworkSpec, premise: Premise): NetworkSpec {
       return { ...spec, l2: 0.25 };
   }
 }
+
+/** Functions with outputs whose logarithm exists, of which none is put together with a loss. */
+const trialOutputs = ['sigmoid', 'softplus'] as const satisfies readonly ActivationName[];
 
 /** Layers taken away at the end, or repeated at the front. */
 function ofDepth(

@@ -68,6 +68,14 @@ export function bindMatrix(pool: ExpressionPool, matrix: Matrix, symbol: IndexSy
       return { ...matrix, of: inner(matrix.of), shape };
     case 'tower':
       return { ...matrix, inner: inner(matrix.inner), shape };
+    case 'alias':
+      return { ...matrix, of: inner(matrix.of), shape };
+    case 'columns':
+      return { ...matrix, of: mapLayer(matrix.of, map), shape };
+    case 'partials':
+      return { ...matrix, of: mapIndices(matrix.of, map), by: mapLayer(matrix.by, map), shape };
+    case 'map-jacobian':
+      return { ...matrix, of: inner(matrix.of), by: mapLayer(matrix.by, map), shape };
   }
 }
 

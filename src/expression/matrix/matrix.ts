@@ -1,6 +1,7 @@
 import type { Extent, GeneralQuantity, Index, IndexSymbol } from '../../quantity/index.ts';
 import type { MatrixQuantity, MatrixShape } from '../../quantity/matrix.ts';
 import type { Expr } from '../expr.ts';
+import type { WorkedMatrix } from './worked.ts';
 
 /**
  * Formulas of vectors and matrices, for any network: the sides are extents (units of layer l, samples), so that two
@@ -151,7 +152,8 @@ export type SpecialMatrix =
   | SoleMatrix
   | EntryMatrix
   | OutputMapMatrix
-  | TowerMatrix;
+  | TowerMatrix
+  | WorkedMatrix;
 
 /** I. */
 export interface IdentityMatrix extends Shaped {

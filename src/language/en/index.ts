@@ -4,6 +4,7 @@ import { figure } from './figure.ts';
 import { general } from './general.ts';
 import { headings } from './headings.ts';
 import { help } from './help.ts';
+import { inFormulas } from './in-formulas.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { statements } from './statements.ts';
@@ -17,6 +18,7 @@ export const en: Language = {
   figure,
   general,
   statements,
+  inFormulas,
   problems,
   help,
   summary,

@@ -53,7 +53,7 @@ export const lectureManner: Manner = {
   sizes: { units: 'n', layerPlace: 'none', outputs: 'K', samples: 'N' },
   lossOf: '\\theta',
   derivatives: { ...usualDerivatives, gradient: 'nabla-by' },
-  matrices: usualMatrices,
+  matrices: { ...usualMatrices, columnsAreVectors: true },
 };
 
 export const lecture = notationOf(lectureManner);

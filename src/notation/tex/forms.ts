@@ -4,7 +4,7 @@ import type { NetworkShape } from '../../quantity/shape.ts';
 import { unitText } from '../index-text.ts';
 import { letterTex } from '../letter-tex.ts';
 import type { Notation } from '../notation.ts';
-import { atom, bracketed, grouped, levels, type Piece, unbreakable } from '../piece.ts';
+import { atom, bracketed, levels, type Piece, unbreakable } from '../piece.ts';
 import type { WordsInFormulas } from '../words-in-formulas.ts';
 import { elementary } from './functions.ts';
 
@@ -62,6 +62,6 @@ function componentOfExp(argument: Expr, { notation, shape }: Writer): Piece {
     argument.kind === 'symbolic' && argument.head.kind === 'quantity' ? argument.head.quantity : undefined;
   if (quantity?.kind !== 'preactivation') throw new RangeError('the exponential of a preactivation is meant');
   const z = notation.matrix({ kind: 'preactivation', layer: quantity.layer, batch: false }, shape);
-  const whole = grouped(atom(letterTex(z)), { group: 'round' });
-  return { ...whole, tex: `\\exp${whole.tex}_{${unitText(notation, quantity.unit)}}`, level: levels.power };
+  const whole = `\\exp(${letterTex(z)})_{${unitText(notation, quantity.unit)}}`;
+  return { ...atom(whole), level: levels.power };
 }

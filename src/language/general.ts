@@ -1,0 +1,98 @@
+import type { EquationId } from '../derivation/equation.ts';
+import type { GeneralReason } from '../derivation/general/general-equation.ts';
+import type { Sentence } from './sentence.ts';
+
+/** The words of what is derived for any network, in the styles that show it. */
+export interface GeneralWords {
+  readonly reasons: GeneralReasonSentences;
+  readonly headings: StyleHeadings;
+  /** What is said between formulas. */
+  readonly said: Readonly<Record<SaidName, () => Sentence>>;
+}
+
+/**
+ * Why a line about any network, or one step of it, holds; empty where it needs no words. Lines that are not shown are not
+ * referred to.
+ */
+export type GeneralReasonSentences = {
+  readonly [K in GeneralReason['kind']]: (because: ReasonOf<K>, isShown: IsShown) => Sentence;
+};
+
+export type ReasonOf<K extends GeneralReason['kind']> = Extract<GeneralReason, { kind: K }>;
+
+export type IsShown = (id: EquationId) => boolean;
+
+/** The sections of the styles that speak of any network, in their order. */
+export interface StyleSections {
+  readonly crib:
+    | 'one-function'
+    | 'forward'
+    | 'backward'
+    | 'two-factors'
+    | 'last-error'
+    | 'recursion'
+    | 'two-laws'
+    | 'procedure-forward'
+    | 'procedure-backward';
+  readonly examples:
+    | 'single-unit'
+    | 'layers'
+    | 'shapes'
+    | 'vector-by-vector'
+    | 'batch'
+    | 'batch-forward'
+    | 'batch-backward';
+  readonly course:
+    | 'network'
+    | 'learning'
+    | 'output-and-loss'
+    | 'responsibility'
+    | 'output-gradients'
+    | 'hidden-gradients'
+    | 'parameter-gradients'
+    | 'algorithm'
+    | 'slopes';
+  readonly explained: 'graph' | 'forward' | 'backward' | 'summary';
+}
+
+export type GeneralStyle = keyof StyleSections;
+
+export type StyleHeadings = {
+  readonly [S in GeneralStyle]: Readonly<Record<StyleSections[S], string>>;
+};
+
+/** What is said between the formulas of these styles. */
+export type SaidName =
+  | 'composed'
+  | 'all-parameters'
+  | 'what-an-update-needs'
+  | 'split-in-two'
+  | 'first-layer-apart'
+  | 'start-at-the-end'
+  | 'one-layer-back'
+  | 'repeat-downwards'
+  | 'elementwise-rule'
+  | 'side-by-side'
+  | 'a-column-for-each-sample'
+  | 'two-questions'
+  | 'step-against-the-gradient'
+  | 'outputs-decide-the-loss'
+  | 'blame-backwards'
+  | 'along-one-path'
+  | 'by-the-outputs'
+  | 'then-the-sums'
+  | 'many-paths'
+  | 'components-as-vector'
+  | 'weights-and-inputs'
+  | 'biases-have-input-one'
+  | 'all-put-together'
+  | 'slopes-missing'
+  | 'every-unit'
+  | 'as-a-flow'
+  | 'what-is-minimised'
+  | 'chain-of-arrays'
+  | 'through-the-sums'
+  | 'error-term-meaning'
+  | 'two-jacobians'
+  | 'error-term-recursion'
+  | 'parameters-from-error-term';

@@ -1,0 +1,109 @@
+import type { EquationId } from '../../derivation/equation.ts';
+import type { DerivativeRule } from '../../derivation/general/general-equation.ts';
+import type { GeneralWords, IsShown } from '../general.ts';
+import { type Sentence, say } from '../sentence.ts';
+
+/** With the line that is meant, where it is shown. */
+const by = (words: string, of: EquationId, isShown: IsShown): Sentence =>
+  isShown(of) ? say`${words} ${{ kind: 'general-equation', id: of }}` : say`${words}`;
+
+const rules = {
+  logarithm: '对数求导',
+  quotient: '商的求导法则',
+  exponential: '指数函数求导',
+} as const satisfies Record<DerivativeRule, string>;
+
+export const general: GeneralWords = {
+  reasons: {
+    definition: () => [],
+    substitution: ({ of }, isShown) => by('代入', of, isShown),
+    naming: () => say`记作`,
+    'chain-rule': ({ paths }) => (paths === 'one' ? say`链式法则` : say`链式法则，各路径相加`),
+    'local-derivative': ({ of }, isShown) => by('求导', of, isShown),
+    rule: ({ rule }) => say`${rules[rule]}`,
+    'common-factor': () => say`提取公因子`,
+    recall: ({ of }, isShown) => (isShown(of) ? say`由 ${{ kind: 'general-equation', id: of }}` : say`同前`),
+    gathered: () => say`合写各单元`,
+    recognised: () => say`写成矩阵`,
+    diagonal: () => say`对角阵`,
+    cancellation: () => say`相消`,
+    mean: () => say`取平均`,
+  },
+  headings: {
+    crib: {
+      'one-function': '网络是一个复合函数',
+      forward: '逐层前向计算',
+      backward: '反向计算：更新所需的量',
+      'two-factors': '一个导数，两个因子',
+      'last-error': '末层的误差项',
+      recursion: '由后一层推前一层',
+      'two-laws': '两条递推式',
+      'procedure-forward': '完整流程：前向',
+      'procedure-backward': '完整流程：反向',
+    },
+    examples: {
+      'single-unit': '单个单元：逻辑回归',
+      layers: '逐层推导',
+      shapes: '检查形状',
+      'vector-by-vector': '向量对向量的导数',
+      batch: '整批样本',
+      'batch-forward': '整批前向',
+      'batch-backward': '整批反向',
+    },
+    course: {
+      network: '网络',
+      learning: '学习参数',
+      'output-and-loss': '选择输出函数与损失',
+      responsibility: '谁该为损失负责？',
+      'output-gradients': '输出单元处的梯度',
+      'hidden-gradients': '隐藏单元处的梯度',
+      'parameter-gradients': '参数的梯度',
+      algorithm: '算法',
+      slopes: '还差激活函数的导数',
+    },
+    explained: {
+      graph: '前向、反向与计算图',
+      forward: '每个神经元算什么',
+      backward: '各层对损失的影响',
+      summary: '三步小结',
+    },
+  },
+  said: {
+    composed: () => say`每一层都是前一层的函数，因此整个网络是输入的一个复合函数：`,
+    'all-parameters': () => say`要学习的是各层的权重与偏置：`,
+    'what-an-update-needs': () => say`梯度下降让每个参数沿导数的反方向移动，因此需要这些导数：`,
+    'split-in-two': () =>
+      say`权重只经过它所在的加权和影响损失，因此导数分成两个因子。后一个因子在前向计算中已经得到，前一个因子另记名称：`,
+    'first-layer-apart': () => say`第一层读取输入，其余各层读取下一层的激活值：`,
+    'start-at-the-end': () => say`在末层，加权和与损失之间只隔着输出本身：`,
+    'one-layer-back': () => say`隐藏层的一个加权和会影响后一层的所有加权和，各条路径的贡献相加：`,
+    'repeat-downwards': () => say`从末层依次推到第一层：`,
+    'elementwise-rule': () => say`先逐个元素写出，再写成矩阵：`,
+    'side-by-side': () => say`每个量的行数等于所在层的单元数：`,
+    'a-column-for-each-sample': () => say`各样本并排放置，每个样本占一列：`,
+    'two-questions': () => say`还剩两个问题：选取怎样的损失函数，以及怎样求它对全部参数的梯度。`,
+    'step-against-the-gradient': () => say`训练从任意起点出发，每一步都沿梯度的反方向下降：`,
+    'outputs-decide-the-loss': () => say`输出的含义决定输出函数，也就决定了损失：`,
+    'blame-backwards': () =>
+      say`损失的偏差来自输出，输出的偏差来自构成它的各个量，如此逐层向前，直到每个权重。`,
+    'along-one-path': () => say`每层只有一个单元时只有一条路径，链式法则就是沿路径的连乘：`,
+    'by-the-outputs': () => say`先求损失对输出的导数：`,
+    'then-the-sums': () => say`再经过输出函数，求对末层加权和的导数：`,
+    'many-paths': () => say`隐藏单元经过后一层的所有单元影响损失：`,
+    'components-as-vector': () => say`把各分量合在一起就是向量：`,
+    'weights-and-inputs': () => say`权重所乘的是它来处的激活值：`,
+    'biases-have-input-one': () => say`偏置相当于输入恒为一的权重：`,
+    'all-put-together': () => say`各部分都已齐备，合在一起就是算法：`,
+    'slopes-missing': () => say`只剩激活函数的导数尚未求出。`,
+    'every-unit': () => say`每一层先对下面一层的激活值作加权求和，再施以本层的函数：`,
+    'as-a-flow': () => say`于是输入依次流过各层：`,
+    'what-is-minimised': () => say`要最小化的是损失与权重惩罚之和：`,
+    'chain-of-arrays': () => say`链式法则对任意形状的数组都成立；在这种布局下，各因子自右向左排列：`,
+    'through-the-sums': () => say`参数经过所在层的加权和影响损失：`,
+    'error-term-meaning': () =>
+      say`末尾的因子称为误差项，它表示损失随该层加权和变化的快慢，也就是该层对损失的影响：`,
+    'two-jacobians': () => say`从一层到后一层有两步，各有一个导数：`,
+    'error-term-recursion': () => say`两者相乘，即由后一层的误差项得到本层的误差项：`,
+    'parameters-from-error-term': () => say`误差项已知后，对参数的导数随即得到：`,
+  },
+};
