@@ -45,8 +45,9 @@ function marksOf({ because, members, compact }: Equation, model: Equation | unde
     case 'known':
     case 'loss-derivative':
     case 'rewritten':
-    case 'differentiated':
-    case 'simplified':
+    case 'rule':
+    case 'law':
+    case 'move':
     case 'conclusion':
     case 'in-range':
       return [];

@@ -9,12 +9,12 @@ import type { StatementBlock, Table } from './document.ts';
 /** The statements of a name about the document's network, in its own letters or in those given. */
 export function statementBlocks(
   name: StatementName,
-  { derivation }: Pick<Composition, 'derivation'>,
+  { derivation, only }: Pick<Composition, 'derivation' | 'only'>,
   notation?: Notation,
 ): readonly StatementBlock[] {
   const { spec } = derivation.network;
   const setting = settingOf({ biases: spec.layers.some(({ bias }) => bias !== false) });
-  return statementsOf(name, { setting, network: spec }).map((statement) => ({
+  return statementsOf(name, { setting, network: spec, only }).map((statement) => ({
     kind: 'statement',
     statement,
     notation,

@@ -9,7 +9,9 @@ export type Phrase =
   | { readonly kind: 'quantities'; readonly quantities: readonly Quantity[] }
   | { readonly kind: 'formula'; readonly expr: Expr }
   /** The number of an equation, in parentheses, as a link to it. */
-  | { readonly kind: 'equation'; readonly id: EquationId };
+  | { readonly kind: 'equation'; readonly id: EquationId }
+  /** The same of an equation about any network. */
+  | { readonly kind: 'general-equation'; readonly id: EquationId };
 
 /** Words and formulas in the order in which they are read; no formatting. */
 export type Sentence = readonly Phrase[];

@@ -6,6 +6,7 @@ import { unitText } from './index-text.ts';
 import { letterTex } from './letter-tex.ts';
 import { columnPiece, gradientPiece, refPiece } from './matrix-letters-tex.ts';
 import { hadamardPiece, productPiece, scaledPiece, sumPiece, transposed } from './matrix-operations.ts';
+import type { Notation } from './notation.ts';
 import {
   atLeast,
   atom,
@@ -97,12 +98,22 @@ type Rows = readonly [EquationRow, ...EquationRow[]];
 const leads = { hence: '\\Rightarrow', therefore: '\\therefore' } as const;
 const relations = { defined: '\\triangleq', named: '\\Rightarrow' } as const;
 
-/** ` \\quad \\in \\mathbb{R}^{M_{l}}`; a column has one side. */
-function setTex({ rows, columns }: MatrixShape, { notation }: TexOptions): string {
-  const sides = columns === 1 ? [rows] : [rows, columns];
-  const texts = sides.map((side) => (side === 1 ? '1' : letterTex(notation.size(side))));
-  return ` \\quad \\in \\mathbb{R}^{${texts.join(' \\times ')}}`;
+/** ` \\quad \\in \\mathbb{R}^{M_{l}}`, where a column has one side; or ` \\quad (n \\times m)`. */
+function setTex(shape: MatrixShape, { notation }: TexOptions): string {
+  if (notation.matrices.shapes === 'dash') return ` \\quad (${sidesTex(shape, notation)})`;
+  return ` \\quad \\in \\mathbb{R}^{${sidesTex(shape, notation, shape.columns !== 1)}}`;
 }
+
+const sidesTex = ({ rows, columns }: MatrixShape, { size }: Notation, both = true): string =>
+  (both ? [rows, columns] : [rows])
+    .map((side) => (side === 1 ? '1' : letterTex(size(side))))
+    .join(' \\times ');
+
+/** `A_{m \\times n}`. */
+const withSides = (part: Piece, shape: MatrixShape, { notation }: TexOptions): Piece => ({
+  ...part,
+  tex: `${part.tex}_{${sidesTex(shape, notation)}}`,
+});
 
 /** A matrix formula as LaTeX. */
 export const texOfMatrix = (matrix: Matrix, options: TexOptions): string =>
@@ -110,9 +121,9 @@ export const texOfMatrix = (matrix: Matrix, options: TexOptions): string =>
 
 function piece(matrix: Matrix, options: TexOptions, path: Path): Piece {
   const hint = hintAt(options.hints ?? [], path);
-  return matrix.kind === 'scalar'
-    ? plain(matrix, options, path, hint)
-    : grouped(plain(matrix, options, path, hint), hint);
+  const whole = plain(matrix, options, path, hint);
+  const sized = hint?.sized === true ? withSides(whole, matrix.shape, options) : whole;
+  return matrix.kind === 'scalar' ? sized : grouped(sized, hint);
 }
 
 function plain(matrix: Matrix, options: TexOptions, path: Path, hint: Hint | undefined): Piece {
@@ -157,7 +168,7 @@ function plain(matrix: Matrix, options: TexOptions, path: Path, hint: Hint | und
       return sumOver(`\\sum_{${letter}=1}^{${unitText(notation, { of: matrix.over })}}`, inner(matrix.of));
     }
     case 'array':
-      return arrayPiece(matrix, options);
+      return arrayPiece(hint?.plainDots === true ? withPlainDots(matrix) : matrix, options);
     case 'stack':
       return bmatrix(
         matrix.shown.map((row) => [
@@ -189,6 +200,12 @@ function arrayPiece({ cells }: ArrayMatrix, options: TexOptions): Piece {
     ? generalEntry(rows[1]?.[0] ?? '')
     : bmatrix(rows);
 }
+
+/** No dots that lead down or across. */
+const withPlainDots = (matrix: ArrayMatrix): ArrayMatrix => ({
+  ...matrix,
+  cells: matrix.cells.map((row) => row.map((cell) => (cell === 'diagonal' ? 'across' : cell))),
+});
 
 const cellTex = (cell: Cell, { notation, shape }: TexOptions): string =>
   typeof cell === 'string'

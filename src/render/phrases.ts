@@ -1,11 +1,12 @@
 import type { Document } from '../document/document.ts';
+import { generalEquation } from '../document/general-lines.ts';
 import { type TexOptions, texOf, texOfQuantity } from '../notation/tex.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
 /** Words and formulas in the order in which they are read. */
 export type Sentence = Document['title'];
 type Phrase = Sentence[number];
-type Equation = ReturnType<Document['derivation']['equation']>;
+type Numbered = Pick<ReturnType<Document['derivation']['equation']>, 'id' | 'number'>;
 
 /** How one format writes the pieces of a sentence. */
 export interface SentenceWriter {
@@ -14,7 +15,7 @@ export interface SentenceWriter {
   /** A formula inside a sentence, given as TeX. */
   math(tex: string): string;
   /** The number of an equation, in parentheses, as a link to it. */
-  equation(equation: Equation): string;
+  equation(equation: Numbered): string;
 }
 
 /** Longer lists show their beginning and their end. */
@@ -42,6 +43,8 @@ function renderPhrase(
       return writer.math(texOf(phrase.expr, options));
     case 'equation':
       return writer.equation(derivation.equation(phrase.id));
+    case 'general-equation':
+      return writer.equation(generalEquation(derivation, phrase.id));
   }
 }
 

@@ -22,6 +22,8 @@ function meets({ inputs, layers, loss, l2 }: NetworkSpec, premise: Premise): boo
       return loss === 'cross-entropy';
     case 'layers':
       return layers.length >= premise.least && layers.length <= (premise.most ?? layers.length);
+    case 'outputs':
+      return (layers.at(-1)?.units === 1) === (premise.number === 'one');
     case 'thin':
       return inputs === 1 && layers.every(({ units }) => units === 1);
     case 'one-unit':

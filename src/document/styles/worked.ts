@@ -3,11 +3,7 @@ import { loss } from '../../quantity/quantity.ts';
 import type { Composition } from '../composition.ts';
 import type { Block } from '../document.ts';
 import { lineOf } from '../lines.ts';
-import { forwardBlocks, outputBlocks } from '../topics/forward.ts';
-import { functionBlocks } from '../topics/function.ts';
-import { gradientBlocks } from '../topics/gradient.ts';
-import { objectiveBlocks } from '../topics/objective.ts';
-import { overviewBlocks } from '../topics/overview.ts';
+import { sectionBlocks } from '../topics/section.ts';
 import type { Style } from './style.ts';
 
 /** A derivation worked by hand: overview, forward part, then back to front from the loss to the first weights. */
@@ -21,7 +17,12 @@ export const worked: Style = {
     return [
       ...inPart('overview'),
       ...part(document.forwardPart, 'forward', inPart('forward', 'output')),
-      ...part(document.backwardPart, 'backward', inPart('gradient', 'objective'), startFromTheLoss(composition)),
+      ...part(
+        document.backwardPart,
+        'backward',
+        inPart('gradient', 'objective'),
+        startFromTheLoss(composition),
+      ),
       ...part(document.appendixPart, 'appendix', inPart('function-derivative')),
     ];
   },
@@ -51,22 +52,4 @@ function startFromTheLoss({ derivation, language }: Composition): readonly Block
     lineOf(definition, language, { repeated: true }),
     { kind: 'paragraph', text: language.document.targetsKnown({ targets: network.targets }) },
   ];
-}
-
-function sectionBlocks(section: Section, composition: Composition): readonly Block[] {
-  const { topic } = section;
-  switch (topic.kind) {
-    case 'overview':
-      return overviewBlocks(section, composition);
-    case 'forward':
-      return forwardBlocks(section, topic.layer, composition);
-    case 'output':
-      return outputBlocks(section, composition);
-    case 'gradient':
-      return gradientBlocks(section, topic, composition);
-    case 'objective':
-      return objectiveBlocks(section, composition);
-    case 'function-derivative':
-      return functionBlocks(section, topic, composition);
-  }
 }

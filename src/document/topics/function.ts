@@ -22,5 +22,7 @@ export function functionBlocks(
 /** Whether the conclusion ends in the value of the function, and how that is known. */
 function sayForm(because: Justification, { language }: Composition): readonly Block[] {
   if (because.kind !== 'conclusion') return [];
-  return [{ kind: 'paragraph', text: language.document.derivativeKnown(because) }];
+  const known: Block = { kind: 'paragraph', text: language.document.derivativeKnown(because) };
+  if (because.kinks.length === 0) return [known];
+  return [{ kind: 'paragraph', text: language.document.kinks(because) }, known];
 }

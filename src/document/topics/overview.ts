@@ -11,18 +11,22 @@ import { headingOf } from './heading.ts';
 
 /** The network in words and as a figure, its loss and its activation functions. */
 export function overviewBlocks(section: Section, composition: Composition): readonly Block[] {
-  const { derivation, notation, language } = composition;
-  const { network } = derivation;
-  const figure = networkFigure(network, notation, noHighlight);
-  const complete =
-    figure.dots.length === 0 &&
-    figure.edges.every(({ quantity, label }) => quantity === null || label !== undefined);
+  const { language } = composition;
   return [
     headingOf(section, composition),
     { kind: 'paragraph', text: language.document.network(networkFacts(composition)) },
-    { kind: 'figure', figure, caption: language.document.figureOverview({ complete }) },
+    figureBlock(composition),
     ...section.equations.map((equation) => lineOf(equation, language)),
   ];
+}
+
+/** The whole network as a figure. */
+export function figureBlock({ derivation, notation, language }: Composition): Block {
+  const figure = networkFigure(derivation.network, notation, noHighlight);
+  const complete =
+    figure.dots.length === 0 &&
+    figure.edges.every(({ quantity, label }) => quantity === null || label !== undefined);
+  return { kind: 'figure', figure, caption: language.document.figureOverview({ complete }) };
 }
 
 function networkFacts({ derivation: { network } }: Composition) {

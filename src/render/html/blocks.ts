@@ -1,4 +1,4 @@
-import type { Block, Document, Heading, Line } from '../../document/document.ts';
+import type { Block, Document, GeneralLine, Heading, Line } from '../../document/document.ts';
 import { figureSvg } from '../network-svg.ts';
 import { htmlElement, htmlText } from './escape.ts';
 import { linesHtml } from './lines.ts';
@@ -11,21 +11,22 @@ export function blocksHtml(blocks: readonly Block[], document: Document, place =
   return written.filter((html) => html !== '').join('\n');
 }
 
-type Run = Exclude<Block, Line> | readonly Line[];
+type AnyLine = Line | GeneralLine;
+type Run = Exclude<Block, AnyLine> | readonly AnyLine[];
 
 /** Lines that follow each other belong together. */
 function runsOf(blocks: readonly Block[]): readonly Run[] {
-  const runs: (Exclude<Block, Line> | Line[])[] = [];
+  const runs: (Exclude<Block, AnyLine> | AnyLine[])[] = [];
   for (const block of blocks) {
     const last = runs.at(-1);
-    if (block.kind !== 'line') runs.push(block);
+    if (block.kind !== 'line' && block.kind !== 'general-line') runs.push(block);
     else if (Array.isArray(last)) last.push(block);
     else runs.push([block]);
   }
   return runs;
 }
 
-const isLines = (run: Run): run is readonly Line[] => Array.isArray(run);
+const isLines = (run: Run): run is readonly AnyLine[] => Array.isArray(run);
 
 function runHtml(run: Run, document: Document, place: string): string {
   if (isLines(run)) return linesHtml(run, document);

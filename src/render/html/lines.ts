@@ -1,13 +1,44 @@
-import { type Document, equationAnchor, type Line } from '../../document/document.ts';
+import { type Document, equationAnchor, type GeneralLine, type Line } from '../../document/document.ts';
+import { type GeneralRow, generalRows, leftSideTex } from '../general-line-tex.ts';
 import { lineTex } from '../line-tex.ts';
 import { modelOf } from '../model-line.ts';
+import type { Attributes } from '../xml.ts';
 import { htmlElement } from './escape.ts';
 import { displayedMath, typesetter } from './math.ts';
 import { equationLink, sentenceHtml } from './sentences.ts';
 
 /** Lines that follow each other, as one list: reason, formula and number of each. */
-export const linesHtml = (lines: readonly Line[], document: Document): string =>
-  htmlElement('ol', { class: 'lines' }, `\n${lines.map((line) => lineHtml(line, document)).join('\n')}\n`);
+export const linesHtml = (lines: readonly (Line | GeneralLine)[], document: Document): string =>
+  htmlElement('ol', { class: 'lines' }, `\n${lines.map((line) => anyLineHtml(line, document)).join('\n')}\n`);
+
+const anyLineHtml = (line: Line | GeneralLine, document: Document): string =>
+  line.kind === 'line' ? lineHtml(line, document) : generalHtml(line, document);
+
+/** A line about any network; its further rows begin with their sign, below that of the first. */
+function generalHtml(line: GeneralLine, document: Document): string {
+  const { equation, repeated } = line;
+  const [first, ...others] = generalRows(line, document, typesetter);
+  const id = repeated ? undefined : equationAnchor(equation);
+  const left = `\\hphantom{${leftSideTex(line, document, typesetter)}}{}`;
+  return [
+    rowHtml({ class: 'line', id }, first, document, equationLink(equation, 'number')),
+    ...others.map(({ tex, reason }) =>
+      rowHtml({ class: 'line step' }, { tex: left + tex, reason }, document),
+    ),
+  ].join('\n');
+}
+
+function rowHtml(
+  attributes: Attributes,
+  { tex, reason }: GeneralRow,
+  document: Document,
+  number = '',
+): string {
+  const words = sentenceHtml(reason, document);
+  const said = words === '' ? '' : htmlElement('div', { class: 'reason' }, words);
+  const formula = htmlElement('div', { class: 'set' }, displayedMath(tex));
+  return htmlElement('li', attributes, said + htmlElement('div', { class: 'formula' }, formula) + number);
+}
 
 function lineHtml(line: Line, document: Document): string {
   const { equation, boxed, repeated } = line;

@@ -4,10 +4,10 @@ import { plainMath } from '../plain-math.ts';
 import { htmlElement, htmlText } from './escape.ts';
 import { inlineMath } from './math.ts';
 
-type Equation = Parameters<SentenceWriter['equation']>[0];
+type Numbered = Parameters<SentenceWriter['equation']>[0];
 
 /** The number of an equation as a link to it: `(6.5)`. */
-export const equationLink = (equation: Equation, className?: string): string =>
+export const equationLink = (equation: Numbered, className?: string): string =>
   htmlElement(
     'a',
     { class: className, href: `#${equationAnchor(equation)}` },

@@ -2,6 +2,7 @@ import {
   type Block,
   type Document,
   equationAnchor,
+  type GeneralLine,
   type Heading,
   type Line,
 } from '../../document/document.ts';
@@ -9,6 +10,7 @@ import { compactFigure } from '../../figure/compact.ts';
 import type { NetworkFigure } from '../../figure/network-figure.ts';
 import { figureWordsOf } from '../document-figure-words.ts';
 import { extentOf } from '../figure-words.ts';
+import { generalRows, leftSideTex } from '../general-line-tex.ts';
 import { lineTex } from '../line-tex.ts';
 import { networkTikz } from '../tikz.ts';
 import { bookmarkTex, sentenceTex, textTex } from './sentences.ts';
@@ -33,6 +35,8 @@ function blockTex(block: Block, document: Document): string {
       return command('chalktext', sentenceTex(block.text, document));
     case 'line':
       return rowTex(block, document);
+    case 'general-line':
+      return generalTex(block, document);
     case 'statement':
       return statementTex(block, document);
     case 'table':
@@ -73,6 +77,19 @@ function rowTex(line: Line, document: Document): string {
   const name = boxed ? 'chalkresult' : 'chalkline';
   const anchor = repeated ? '' : `[${equationAnchor(equation)}]`;
   return `${command(`${name}${anchor}`, sentenceTex(reason, document), equation.number)}{%\n  ${lineTex(line, document, typesetter)}}`;
+}
+
+/** A line about any network; its further rows begin with their sign, below that of the first. */
+function generalTex(line: GeneralLine, document: Document): string {
+  const { equation, repeated } = line;
+  const [first, ...others] = generalRows(line, document, typesetter);
+  const anchor = repeated ? '' : `[${equationAnchor(equation)}]`;
+  const head = command(`chalkline${anchor}`, sentenceTex(first.reason, document), equation.number);
+  const left = leftSideTex(line, document, typesetter);
+  const steps = others.map(
+    ({ tex, reason }) => `${command('chalkstep', left, sentenceTex(reason, document))}{%\n  ${tex}}`,
+  );
+  return [`${head}{%\n  ${first.tex}}`, ...steps].join('\n');
 }
 
 /** A high figure is narrower than its place. */

@@ -2,10 +2,12 @@ import {
   type Block,
   type Document,
   equationAnchor,
+  type GeneralLine,
   type Heading,
   type Line,
 } from '../../document/document.ts';
 import { figureWordsOf } from '../document-figure-words.ts';
+import { generalRows } from '../general-line-tex.ts';
 import { lineTex } from '../line-tex.ts';
 import { modelOf } from '../model-line.ts';
 import { renderSentence, type Sentence, type SentenceWriter } from '../phrases.ts';
@@ -13,9 +15,9 @@ import { lineStart, markdownText } from './escape.ts';
 import { displayedMath, inlineMath, typesetter } from './math.ts';
 import { statementMarkdown, tableMarkdown } from './statements.ts';
 
-type Equation = Line['equation'];
+type Numbered = Pick<Line['equation'], 'id' | 'number'>;
 
-const equationLink = (equation: Equation): string => `[(${equation.number})](#${equationAnchor(equation)})`;
+const equationLink = (equation: Numbered): string => `[(${equation.number})](#${equationAnchor(equation)})`;
 
 const writer: SentenceWriter = { text: markdownText, math: inlineMath, equation: equationLink };
 
@@ -34,6 +36,8 @@ export function blockMarkdown(block: Block, document: Document): readonly string
       return [lineStart(sentenceMarkdown(block.text, document))];
     case 'line':
       return lineMarkdown(block, document);
+    case 'general-line':
+      return generalMarkdown(block, document);
     case 'statement':
       return statementMarkdown(block, document);
     case 'table':
@@ -72,6 +76,17 @@ function lineMarkdown(line: Line, document: Document): readonly string[] {
   const tex = lineTex(line, document, typesetter);
   const display = displayedMath(`${boxed ? `\\boxed{${tex}}` : tex} \\tag{${equation.number}}`);
   return lead === '' ? [display] : [lead, display];
+}
+
+/** A line about any network, its further rows as displays that begin with their sign. */
+function generalMarkdown(line: GeneralLine, document: Document): readonly string[] {
+  const { equation, repeated } = line;
+  const anchor = repeated ? '' : anchorHere(equationAnchor(equation));
+  return generalRows(line, document, typesetter).flatMap(({ tex, reason }, index) => {
+    const lead = (index === 0 ? anchor : '') + lineStart(sentenceMarkdown(reason, document));
+    const display = displayedMath(index === 0 ? `${tex} \\tag{${equation.number}}` : tex);
+    return lead === '' ? [display] : [lead, display];
+  });
 }
 
 /** What is said once above several lines, 'in the same way', is a link to the model in each of them. */

@@ -1,0 +1,69 @@
+import type { NetworkSpec } from '../../network/spec.ts';
+import type { EquationId } from '../equation.ts';
+import { deriveGeneral } from './derive-general.ts';
+import { checkGeneral, type GeneralCheck } from './general-check.ts';
+import type { GeneralEquation } from './general-equation.ts';
+import { likeNetwork } from './like-network.ts';
+import { meetsAll } from './premises.ts';
+
+/** The general derivation as far as a network is one of those that it speaks of. */
+export interface GeneralForNetwork {
+  /** A line by its id, where it is true of the network; undefined for one that is not, or that is not derived for its depth. */
+  fitting(id: EquationId): GeneralEquation | undefined;
+  /** A line by its id, whether it is true of the network or not. */
+  find(id: EquationId): GeneralEquation | undefined;
+}
+
+const made = new WeakMap<NetworkSpec, GeneralForNetwork>();
+
+/** Made once for a network, and only where a document asks for it. */
+export function generalFor(spec: NetworkSpec): GeneralForNetwork {
+  const known = made.get(spec) ?? derivedFor(spec);
+  made.set(spec, known);
+  return known;
+}
+
+function derivedFor(spec: NetworkSpec): GeneralForNetwork {
+  const biases = spec.layers.some(({ bias }) => bias !== false);
+  const { equations } = deriveGeneral({ biases, depth: spec.layers.length });
+  const byId = new Map<EquationId, GeneralEquation>(equations.map((equation) => [equation.id, equation]));
+  const like = likeNetwork(spec);
+  const answers = new Map<EquationId, boolean>();
+  return {
+    find: (id) => byId.get(id),
+    fitting: (id) => {
+      const equation = byId.get(id);
+      if (equation === undefined) return undefined;
+      const fits = answers.get(id) ?? (meetsAll(spec, equation.domain.premises) && isTrueOf(equation, like));
+      answers.set(id, fits);
+      return fits ? equation : undefined;
+    },
+  };
+}
+
+/** Fewer digits than tests have: a derivative that a network does not have is off by more than rounding. */
+const quick = { seed: 1, digits: 20, assignments: 2 } as const;
+
+/**
+ * Whether a line is true of a network: one about elementwise functions is not of a softmax layer, one about hidden layers
+ * says nothing where there are none.
+ */
+function isTrueOf(equation: GeneralEquation, spec: NetworkSpec): boolean {
+  try {
+    const [check] = checkGeneral([equation], { ...quick, networks: [spec] }).equations;
+    return check !== undefined && check.fault === undefined && check.worst !== null;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+const checks = new Map<string, GeneralCheck>();
+
+/** Whether lines that a document shows hold in the networks on which general lines are tried. */
+export function checkShown(equations: readonly GeneralEquation[]): GeneralCheck {
+  const key = JSON.stringify(equations.map(({ id, domain }) => [id, domain]));
+  const known = checks.get(key) ?? checkGeneral(equations, quick);
+  checks.set(key, known);
+  return known;
+}

@@ -1,0 +1,27 @@
+import type { Section } from '../../derivation/equation.ts';
+import type { Composition } from '../composition.ts';
+import type { Block } from '../document.ts';
+import { forwardBlocks, outputBlocks } from './forward.ts';
+import { functionBlocks } from './function.ts';
+import { gradientBlocks } from './gradient.ts';
+import { objectiveBlocks } from './objective.ts';
+import { overviewBlocks } from './overview.ts';
+
+/** A section about the network itself, by its topic. */
+export function sectionBlocks(section: Section, composition: Composition): readonly Block[] {
+  const { topic } = section;
+  switch (topic.kind) {
+    case 'overview':
+      return overviewBlocks(section, composition);
+    case 'forward':
+      return forwardBlocks(section, topic.layer, composition);
+    case 'output':
+      return outputBlocks(section, composition);
+    case 'gradient':
+      return gradientBlocks(section, topic, composition);
+    case 'objective':
+      return objectiveBlocks(section, composition);
+    case 'function-derivative':
+      return functionBlocks(section, topic, composition);
+  }
+}
