@@ -2,6 +2,7 @@ import type { LawId, MoveId, Proof, RuleId } from '../expression/calculus/index.
 import type { Expr } from '../expression/expr.ts';
 import type { ActivationSpec } from '../network/spec.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import type { FunctionKink } from './function-kinks.ts';
 
 /** Stable name of an equation: what it is about and its part in the argument, `result dE/dw_1_1_2`. */
 export type EquationId = string;
@@ -57,7 +58,12 @@ export type Justification =
   /** Brought nearer to a form in a = f(z). */
   | { readonly kind: 'move'; readonly move: MoveId }
   /** The derivative that the derivation aims at, in a form in a = f(z) or in z, and how it is known to be that. */
-  | { readonly kind: 'conclusion'; readonly inValue: boolean; readonly proof: Proof }
+  | {
+      readonly kind: 'conclusion';
+      readonly inValue: boolean;
+      readonly proof: Proof;
+      readonly kinks: readonly FunctionKink[];
+    }
   /** Written so that numbers stay in range and small differences are not lost. */
   | { readonly kind: 'in-range'; readonly of: EquationId };
 

@@ -14,6 +14,7 @@ import type { Expr } from '../expression/expr.ts';
 import { ExpressionPool } from '../expression/pool.ts';
 import type { ElementwiseActivation } from '../network/activations/index.ts';
 import { argument, value } from '../quantity/quantity.ts';
+import { type FunctionKink, functionKinks } from './function-kinks.ts';
 
 /** All that calculus finds out about an elementwise activation function, in `argument` and `value`. */
 export interface FunctionStudy {
@@ -27,6 +28,7 @@ export interface FunctionStudy {
   readonly inArgument: Expr;
   /** f′ in a = f(z), where there is a simple form. */
   readonly found: ValueForm | undefined;
+  readonly kinks: readonly FunctionKink[];
   /** That the simplified derivative is what the rules give. */
   readonly simplified: Proof;
 }
@@ -58,6 +60,7 @@ function studied(fn: ElementwiseActivation): FunctionStudy {
     simplification,
     route: routeToValue(pool, lines, formula, argument(), a),
     inArgument,
+    kinks: functionKinks(pool, definition, inArgument),
     found: valueForm(pool, definition, inArgument, argument(), a),
     simplified: proveEqual(pool, differentiation.result, simplification.result, argument()),
   };

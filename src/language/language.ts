@@ -77,6 +77,8 @@ export interface DocumentSentences {
   /** Over the remaining components of a section. */
   sameWay(): Sentence;
   functionAlone(facts: { readonly activation: ActivationSpec }): Sentence;
+  /** Where a function has no derivative, and what is taken for it; `at` and `slope` are numbers in plain text. */
+  kinks(facts: { readonly kinks: readonly { readonly at: string; readonly slope: string }[] }): Sentence;
   /** After a derivative: whether it ends in the value of the function, and how it is known to be right. */
   derivativeKnown(facts: { readonly inValue: boolean; readonly proof: Proof }): Sentence;
   /** Before the largest preactivation of a layer, which numbers are computed with. */

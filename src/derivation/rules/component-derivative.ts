@@ -36,7 +36,7 @@ export function deriveComponent(
   const lines: readonly (readonly [Justification, readonly Expr[]])[] = [
     ...steps.map(({ rule, chain, after }) => [{ kind: 'rule', rule, chain }, [after]] as const),
     [{ kind: 'move', move: 'split-numerator' }, [split]],
-    [{ kind: 'conclusion', inValue: true, proof }, [form]],
+    [{ kind: 'conclusion', inValue: true, proof, kinks: [] }, [form]],
   ];
   const uses = [progress.definition(made.quantity)];
   const drafts = lines.map(([because, members], index) => {

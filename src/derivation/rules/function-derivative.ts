@@ -59,10 +59,11 @@ function linesOf({ differentiation, simplification, route, forms }: Slope): read
   return isSaid ? lines.slice(0, -1) : lines;
 }
 
-const conclusion = ({ proof, forms }: Slope): Justification => ({
+const conclusion = ({ proof, forms, kinks }: Slope): Justification => ({
   kind: 'conclusion',
   inValue: forms.length > 1,
   proof,
+  kinks,
 });
 
 interface Stage {

@@ -18,6 +18,8 @@ export const document: DocumentSentences = {
     say`Every unit of ${theLayer(to)} adds up what reaches it, each input times its weight${biased ? ', and its bias' : ''}:`,
   innerConversion: ({ to }) =>
     say`Inside ${theLayer(to)}, the activation function turns each sum into an activation:`,
+  kinks: ({ kinks }) =>
+    say`The function has ${kinks.length === 1 ? 'a kink' : 'kinks'}, where its derivative jumps; it is taken to be ${listed(kinks.map(({ at, slope }) => `${signed(slope)} at z = ${signed(at)}`))}.`,
   derivativeKnown: ({ inValue, proof }) =>
     say`${inValue ? '' : 'No simpler form in the value of the function was found, so formulas use this one. '}${known(proof)}`,
   maximum: () =>
@@ -49,6 +51,9 @@ export const document: DocumentSentences = {
     say`Before this document was written, each of the ${String(equations)} equations of the derivation was evaluated at ${counted(points, 'random point')} (seed ${String(seed)}) to ${String(digits)} digits, derivatives by differences, and every formula was read back from its printed form. The largest relative disagreement was ${worst}, in equation (${worstEquation}).`,
   closing: 'What was checked',
 };
+
+/** A number with a minus sign and not a hyphen. */
+const signed = (number: string): string => number.replace('-', '−');
 
 const counted = (count: number, noun: string, plural = `${noun}s`): string =>
   `${numeral(count)} ${count === 1 ? noun : plural}`;

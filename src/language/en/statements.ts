@@ -32,7 +32,10 @@ export const statements: StatementWords = {
     'error-terms': 'Backwards, compute for every layer',
     'gradients-and-update': 'Compute the derivatives for every parameter and make a step:',
   },
-  name: { 'log-likelihood': 'the log-likelihood' },
+  name: {
+    'log-likelihood': 'the log-likelihood',
+    'share-of-a-weight': 'how much does this weight answer for the loss?',
+  },
   table: {
     heads: { outputs: 'Outputs', activation: 'Output activation', loss: 'Loss function' },
     outputs: {

@@ -17,6 +17,8 @@ export const document: DocumentSentences = {
   weightedSums: ({ to, biased }) =>
     say`${layer(to)}的每个单元把传来的各个值乘以相应的权重再相加${biased ? '，并加上偏置' : ''}：`,
   innerConversion: ({ to }) => say`在${layer(to)}内部，激活函数把加权和转化为激活值：`,
+  kinks: ({ kinks }) =>
+    say`函数有尖点，导数在那里跳跃，取值规定为：${kinks.map(({ at, slope }) => `z = ${at.replace('-', '−')} 处取 ${slope.replace('-', '−')}`).join('，')}。`,
   derivativeKnown: ({ inValue, proof }) =>
     say`${inValue ? '' : '没有找到用函数值表示的更简形式，公式中就用上式。'}${known(proof)}`,
   maximum: () => say`为了数值计算不溢出，先从各指数中减去最大的加权和，它在分式中会约去：`,

@@ -32,7 +32,10 @@ export const statements: StatementWords = {
     'error-terms': '反向逐层计算',
     'gradients-and-update': '求每个参数的导数，并更新参数：',
   },
-  name: { 'log-likelihood': '对数似然' },
+  name: {
+    'log-likelihood': '对数似然',
+    'share-of-a-weight': '这个权重对损失负多少责任？',
+  },
   table: {
     heads: { outputs: '输出', activation: '输出激活函数', loss: '损失函数' },
     outputs: { 'real-values': '任意实数', 'yes-or-no': '“是”的概率', classes: '各类别的概率' },
