@@ -3,11 +3,17 @@ import { type GeneralQuantity, generalKey } from '../quantity/index.ts';
 import type { NetworkShape } from '../quantity/shape.ts';
 import { layerText } from './index-text.ts';
 import type { Letter } from './letter.ts';
+import { linearMapLetters } from './linear-map-letters.ts';
 import { scripts } from './marks.ts';
 import type { Notation } from './notation.ts';
 
-/** The letters for one line: x for what a rule is about, and units without numbers where each layer has but one. */
-export function withShown(notation: Notation, { abbreviations, withoutUnits }: Presentation): Notation {
+/** The letters for one line: those of its topic, x for what a rule is about, and units without numbers where each layer has but one. */
+export function withShown(
+  usual: Notation,
+  { about, abbreviations, withoutUnits, letters }: Presentation,
+): Notation {
+  const notation = about === undefined ? usual : usual.about(about);
+  if (letters === 'linear-map') return linearMapLetters(notation);
   const variable = abbreviations === undefined ? undefined : generalKey(abbreviations.argument);
   if (variable === undefined && withoutUnits !== true) return notation;
   return {

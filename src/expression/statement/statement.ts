@@ -99,7 +99,7 @@ export interface Objective {
 export interface Naming {
   readonly kind: 'naming';
   readonly formula: Matrix;
-  readonly called: 'log-likelihood';
+  readonly called: 'log-likelihood' | 'share-of-a-weight';
 }
 
 /** What is done, or still to be found, one thing after the other. */

@@ -36,7 +36,7 @@ export const classLoss: GeneralRule = {
         because: { kind: 'definition' },
         ranges: [everyClass, ranges.output],
         premises: ofOneClass,
-        shown: { hints: [{ path: [1], as: 'lines' }] },
+        shown: { about: 'loss', hints: [{ path: [1], as: 'lines' }] },
       }),
       line(setting, 'class-loss/one-term', {
         members: [loss, scalar(ofClass)],
@@ -88,7 +88,7 @@ function crossEntropyLine(setting: Setting): ReturnType<typeof line> {
     because: { kind: 'definition' },
     ranges: [],
     premises: [softmax, crossEntropy],
-    shown: { hints: hintsFor(members, firstOf(juxtaposed, sumsInFull)) },
+    shown: { about: 'loss', hints: hintsFor(members, firstOf(juxtaposed, sumsInFull)) },
   });
 }
 

@@ -34,14 +34,20 @@ export const lossByOutput: GeneralRule = {
         ],
         uses: ['class-loss/one-term'],
         ...over,
-        shown: { hints: [...hintsFor(byCases, firstOf(operators, bracketsInside(log), juxtaposed)), lines] },
+        shown: {
+          about: 'output-gradient',
+          hints: [...hintsFor(byCases, firstOf(operators, bracketsInside(log), juxtaposed)), lines],
+        },
       }),
       line(setting, 'loss-by-output/short', {
         members: short,
         because: { kind: 'recall', of: 'loss-by-output/cases' },
         uses: ['loss-by-output/cases'],
         ...over,
-        shown: { hints: hintsFor(short, firstOf(operators, bracketsInside(log), juxtaposed)) },
+        shown: {
+          about: 'output-gradient',
+          hints: hintsFor(short, firstOf(operators, bracketsInside(log), juxtaposed)),
+        },
       }),
       column(setting, byOutput),
     ];
@@ -90,5 +96,6 @@ function column(setting: Setting, byOutput: Expr): ReturnType<typeof line> {
     uses: ['loss-by-output/short'],
     ranges: [everyClass],
     premises,
+    shown: { about: 'output-gradient' },
   });
 }

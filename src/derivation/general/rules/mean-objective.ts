@@ -17,12 +17,16 @@ export const meanSquares: GeneralRule = {
       premises: [{ kind: 'loss', loss: 'squared-error' }],
     } as const;
     return [
-      line(setting, 'mean-squares/loss', { ...common, because: { kind: 'mean' }, shown: { hints: counted } }),
+      line(setting, 'mean-squares/loss', {
+        ...common,
+        because: { kind: 'mean' },
+        shown: { about: 'samples', hints: counted },
+      }),
       line(setting, 'mean-squares/objective', {
         ...common,
         because: { kind: 'recall', of: 'mean-squares/loss' },
         uses: ['mean-squares/loss'],
-        shown: { sense: 'least', hints },
+        shown: { about: 'samples', sense: 'least', hints },
       }),
     ];
   },

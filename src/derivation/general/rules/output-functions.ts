@@ -47,7 +47,7 @@ export const softmaxOutput: GeneralRule = {
         because: { kind: 'definition' },
         ranges: [ranges.output],
         premises: [{ kind: 'output', activation: 'softmax' }],
-        shown: { hints: hintsFor(members, firstOf(juxtaposed, sumsInFull)) },
+        shown: { about: 'output-function', hints: hintsFor(members, firstOf(juxtaposed, sumsInFull)) },
       }),
     ];
   },

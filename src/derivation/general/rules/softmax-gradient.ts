@@ -45,7 +45,7 @@ function throughTheOutput(setting: Setting): GeneralDraft {
     ],
     uses: ['class-loss/one-term'],
     ...over,
-    shown: { hints: hintsFor(members, firstOf(aboveTheBar, juxtaposed)) },
+    shown: { about: 'output-gradient', hints: hintsFor(members, firstOf(aboveTheBar, juxtaposed)) },
   });
 }
 
@@ -66,7 +66,7 @@ function softmaxOfClass(setting: Setting): GeneralDraft {
     because: { kind: 'definition' },
     ranges: [everyClass],
     premises: ofOneClass,
-    shown: { hints: hintsFor(members, asFunction) },
+    shown: { about: 'output-gradient', hints: hintsFor(members, asFunction) },
   });
 }
 
@@ -83,6 +83,7 @@ function quotientRule(setting: Setting): GeneralDraft {
     because: { kind: 'rule', rule: 'quotient' },
     ...over,
     shown: {
+      about: 'output-gradient',
       abbreviations: {
         argument: unit.outputZ,
         functions: [
@@ -147,7 +148,7 @@ function stepByStep(setting: Setting): GeneralDraft {
     ],
     uses: ['softmax/definition', 'softmax/quotient-rule'],
     ...over,
-    shown: { hints: hintsFor(members, choose) },
+    shown: { about: 'output-gradient', hints: hintsFor(members, choose) },
   });
 }
 
@@ -184,6 +185,7 @@ export const outputGradient: GeneralRule = {
         uses: ['softmax/chain', 'softmax/steps'],
         ranges: [everyClass],
         premises: ofOneClass,
+        shown: { about: 'output-gradient' },
       }),
     ];
   },

@@ -23,6 +23,7 @@ export const networkOfSample: GeneralRule = {
         steps: [{ kind: 'definition' }, { kind: 'substitution', of: 'general/preactivation' }],
         ranges: [sample],
         premises: [ofDepth(depth)],
+        shown: { about: 'model' },
       }),
     ];
   },

@@ -12,7 +12,7 @@ import {
   parametersByLayer,
   unitCounts,
 } from './rules/lists.ts';
-import { arrayChain, logLikelihood, objective, sampleSet } from './rules/objective.ts';
+import { arrayChain, logLikelihood, objective, sampleSet, singleWeight } from './rules/objective.ts';
 import { backwardRoutine, forwardRoutine } from './rules/routines.ts';
 import { roadmap, threeSteps } from './rules/steps.ts';
 import { weightUpdate } from './rules/update.ts';
@@ -44,6 +44,7 @@ const rules = {
   'sample-set': sampleSet,
   objective,
   'log-likelihood': logLikelihood,
+  'single-weight': singleWeight,
   'array-chain': arrayChain,
 } as const satisfies Record<string, StatementRule>;
 

@@ -5,10 +5,8 @@ import { checkGeneral } from '../../../../src/derivation/general/general-check.t
 import type { GeneralEquation } from '../../../../src/derivation/general/general-equation.ts';
 import { negated } from '../../../../src/expression/matrix/build.ts';
 import { en } from '../../../../src/language/en/index.ts';
-import type { Manner } from '../../../../src/notation/manner.ts';
 import { texOfEquation } from '../../../../src/notation/matrix-tex.ts';
-import { notationOf } from '../../../../src/notation/notation-of.ts';
-import { lectureManner } from '../../../../src/notation/profiles/lecture.ts';
+import { lecture } from '../../../../src/notation/profiles/lecture.ts';
 import type { NetworkShape } from '../../../../src/quantity/shape.ts';
 import { normalise } from '../../../fixtures/normalise.mjs';
 import { entries } from '../../../notes/catalogue.ts';
@@ -27,22 +25,20 @@ const classes = { sizes: [3, 3, 3, 2], functions: [0, 0, 1] };
 
 const regression = { sizes: [2, 3, 3], functions: [0, 1] };
 
-function printed(id: string, letters: Partial<Manner['indices']> = {}, network = classes): string {
-  const { indices, sizes } = lectureManner;
-  const manner = { ...lectureManner, indices: { ...indices, ...letters }, sizes: { ...sizes, outputs: 'k' } };
+function printed(id: string, network: NetworkShape): string {
   const shape = id.startsWith('thin/') ? thin : network;
-  return texOfEquation(found(id), { notation: notationOf(manner), shape, words: en.inFormulas });
+  return texOfEquation(found(id), { notation: lecture, shape, words: en.inFormulas });
 }
 
-/** The line that prints an entry of the notes, and the author's letters in that place. */
-const printing: readonly (readonly [string, string, Partial<Manner['indices']>?, NetworkShape?])[] = [
-  ['003/1.11', 'written-out/sample', { sample: 'i' }],
-  ['003/1.13', 'mean-squares/objective', { sample: 'i', to: 'j' }],
-  ['003/3.1', 'mean-squares/loss', { sample: 'i', to: 'j' }, regression],
+/** The line that prints an entry of the notes. */
+const printing: readonly (readonly [string, string, NetworkShape?])[] = [
+  ['003/1.11', 'written-out/sample'],
+  ['003/1.13', 'mean-squares/objective'],
+  ['003/3.1', 'mean-squares/loss', regression],
   ['003/3.2', 'output-function/linear'],
-  ['003/3.4', 'output-function/softmax', { to: 'j', running: 'i' }],
-  ['003/3.5', 'class-loss/cross-entropy', { running: 'c' }],
-  ['003/3.6', 'class-loss/target', { to: 'c' }],
+  ['003/3.4', 'output-function/softmax'],
+  ['003/3.5', 'class-loss/cross-entropy'],
+  ['003/3.6', 'class-loss/target'],
   ['003/3.7', 'class-loss/one-term'],
   ['003/3.8', 'class-loss/minimise'],
   ['003/3.9', 'class-loss/maximise'],
@@ -75,16 +71,19 @@ const printing: readonly (readonly [string, string, Partial<Manner['indices']>?,
   ['003/5.22', 'softmax/column'],
 ];
 
-test.each(printing)('the lecture prints %s in %s', (...[entryId, id, letters, network]) => {
-  const entry = entries.find((one) => one.id === entryId);
-  if (entry === undefined) throw new Error(`no entry ${entryId}`);
-  expect(missingFrom([normalise(printed(id, letters, network))], entry)).toBeUndefined();
+const cases: readonly { readonly wanted: string; readonly id: string; readonly network: NetworkShape }[] =
+  printing.map(([wanted, id, network = classes]) => ({ wanted, id, network }));
+
+test.each(cases)('the lecture prints $wanted in $id', ({ wanted, id, network }) => {
+  const entry = entries.find((one) => one.id === wanted);
+  if (entry === undefined) throw new Error(`no entry ${wanted}`);
+  expect(missingFrom([normalise(printed(id, network))], entry)).toBeUndefined();
 });
 
 const own = [...new Set(printing.map(([, id]) => id))];
 
 it.each(own)('%s can be typeset', (id) => {
-  const tex = printed(id);
+  const tex = printed(id, classes);
   expect(tex).not.toMatch(/undefined|NaN|[\uE000-\uE003]/);
   expect(() =>
     katex.renderToString(tex, { throwOnError: true, strict: 'error', displayMode: true }),

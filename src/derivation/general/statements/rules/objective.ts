@@ -1,5 +1,6 @@
 import { scalar } from '../../../../expression/matrix/build.ts';
 import { at } from '../../../../quantity/index.ts';
+import { weight } from '../../../../quantity/quantity.ts';
 import { whole as arrays, unit } from '../../setting.ts';
 import type { StatementRule } from '../about.ts';
 
@@ -15,6 +16,12 @@ export const logLikelihood: StatementRule = ({ network, setting }) => {
   return [
     { kind: 'naming', formula: scalar(setting.pool.call('log', [likelihood])), called: 'log-likelihood' },
   ];
+};
+
+/** The derivative by one parameter, before it is found: the one asked for, else a weight of the first unit. */
+export const singleWeight: StatementRule = ({ network, only, setting }) => {
+  const chosen = only ?? weight(1, 1, Math.min(2, network.inputs));
+  return [{ kind: 'naming', formula: scalar(setting.lossBy(chosen)), called: 'share-of-a-weight' }];
 };
 
 /** The chain rule for arrays of any shape. */
