@@ -50,6 +50,10 @@ describe('a derivation of a derivative', () => {
     ]);
   });
 
+  it('writes no vanishing term', () => {
+    expect(linesOf('z*sign(z) + 3')).toEqual(['d(z*sign(z))', 'd(z)*sign(z) + z*d(sign(z))', 'sign(z)']);
+  });
+
   it.each([
     ['z', '1'],
     ['3', '0'],

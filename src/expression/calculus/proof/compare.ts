@@ -36,10 +36,13 @@ const fixedPoints: readonly Precise[] = [
     .flatMap((size) => [size, `-${size}`]),
 ].map((text) => new Decimal(text));
 
+/** Enough digits to stand beside a kink. */
+const Near = Decimal.clone({ precision: 120, defaults: true });
+
 /** A kink, and its neighbourhood on both sides; a kink that is not exactly known is only approached. */
 const around = ({ at, exact }: Kink): readonly Precise[] => [
   ...(exact === undefined ? [] : [at]),
-  ...['1e-3', '1e-12', '1e-30'].flatMap((step) => [Decimal.add(at, step), Decimal.sub(at, step)]),
+  ...['1e-3', '1e-12', '1e-30'].flatMap((step) => [Near.add(at, step), Near.sub(at, step)]),
 ];
 
 /** `undefined` where one of the formulas has no value. */
