@@ -92,10 +92,10 @@ function column(setting: Setting, byOutput: Expr): ReturnType<typeof line> {
       negated(scaled(share, unitVector(over, at.class))),
     ],
     because: { kind: 'recognised' },
-    steps: [{ kind: 'definition' }, { kind: 'gathered' }, { kind: 'recognised' }],
+    steps: [{ kind: 'gathered' }, { kind: 'gathered' }, { kind: 'recognised' }],
     uses: ['loss-by-output/short'],
     ranges: [everyClass],
     premises,
-    shown: { about: 'output-gradient' },
+    shown: { about: 'output-gradient', together: [2] },
   });
 }

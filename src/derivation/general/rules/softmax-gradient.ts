@@ -181,11 +181,11 @@ export const outputGradient: GeneralRule = {
           negated(difference(unitVector(all, at.class), ref(whole.y))),
         ],
         because: { kind: 'recognised' },
-        steps: [{ kind: 'definition' }, { kind: 'gathered' }, { kind: 'recognised' }],
+        steps: [{ kind: 'gathered' }, { kind: 'gathered' }, { kind: 'recognised' }],
         uses: ['softmax/chain', 'softmax/steps'],
         ranges: [everyClass],
         premises: ofOneClass,
-        shown: { about: 'output-gradient' },
+        shown: { about: 'output-gradient', together: [2] },
       }),
     ];
   },

@@ -23,7 +23,7 @@ export const networkOfSample: GeneralRule = {
         steps: [{ kind: 'definition' }, { kind: 'substitution', of: 'general/preactivation' }],
         ranges: [sample],
         premises: [ofDepth(depth)],
-        shown: { about: 'model' },
+        shown: { about: 'model', together: [2] },
       }),
     ];
   },
@@ -43,6 +43,7 @@ export const networkWrittenOut: GeneralRule = {
         steps: [{ kind: 'definition' }, { kind: 'substitution', of: 'general/preactivation' }],
         ranges: [],
         premises: [{ kind: 'layers', least: 2 }],
+        shown: { together: [2] },
       }),
     ];
   },
