@@ -10,7 +10,7 @@ import { localDerivatives } from './local-derivatives.ts';
 import { numbered } from './number.ts';
 import { Progress } from './progress.ts';
 import { forward, output } from './sections/forward.ts';
-import { functionDerivative } from './sections/function.ts';
+import { functionDerivative, lossFunctionDerivative } from './sections/function.ts';
 import {
   activationGradients,
   outputGradients,
@@ -40,6 +40,7 @@ export function derive(spec: NetworkSpec, { focus, sigmoidForm = 'a-a2' }: Deriv
     ...network.layers.toReversed().flatMap((layer) => backward(progress, layer)),
     ...objectiveGradients(progress),
     ...activationUses(network).map((use) => functionDerivative(progress, use)),
+    ...lossFunctionDerivative(progress),
   ]);
   const isUsualForm =
     sigmoidForm === 'a-a2' || !spec.layers.some(({ activation }) => activation === 'sigmoid');

@@ -1,6 +1,6 @@
 import type { LawId, MoveId, Proof, RuleId } from '../expression/calculus/index.ts';
 import type { Expr } from '../expression/expr.ts';
-import type { ActivationSpec } from '../network/spec.ts';
+import type { ActivationSpec, LossSpec } from '../network/spec.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { FunctionKink } from './function-kinks.ts';
 
@@ -94,6 +94,8 @@ export type Topic =
     }
   /** The derivatives of J by all parameters. */
   | { readonly kind: 'objective'; readonly quantities: readonly Quantity[] }
+  /** The derivative of the loss by the first output, rule by rule. */
+  | { readonly kind: 'loss-derivative'; readonly loss: LossSpec }
   /** The derivative of an activation function, derived on its own; `layers` use it. */
   | {
       readonly kind: 'function-derivative';

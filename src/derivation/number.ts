@@ -33,6 +33,7 @@ function seriesOf(topic: Topic): Series {
     case 'gradient':
     case 'objective':
       return 'backward';
+    case 'loss-derivative':
     case 'function-derivative':
       return 'appendix';
   }

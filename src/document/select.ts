@@ -35,6 +35,7 @@ function isCommon({ kind }: Section['topic']): boolean {
   switch (kind) {
     case 'overview':
     case 'output':
+    case 'loss-derivative':
     case 'function-derivative':
       return true;
     case 'forward':

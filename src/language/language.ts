@@ -81,6 +81,8 @@ export interface DocumentSentences {
   kinks(facts: { readonly kinks: readonly { readonly at: string; readonly slope: string }[] }): Sentence;
   /** After a derivative: whether it ends in the value of the function, and how it is known to be right. */
   derivativeKnown(facts: { readonly inValue: boolean; readonly proof: Proof }): Sentence;
+  /** At the head of the loss differentiated step by step. */
+  lossAlone(facts: { readonly loss: LossSpec }): Sentence;
   /** Before the largest preactivation of a layer, which numbers are computed with. */
   maximum(): Sentence;
   /** Before the loss in the preactivations of the output layer. */

@@ -68,6 +68,7 @@ function stageOf(topic: Topic): Stage | undefined {
       return { kind: 'objective' };
     case 'output':
       return { kind: 'loss' };
+    case 'loss-derivative':
     case 'function-derivative':
       return undefined;
   }

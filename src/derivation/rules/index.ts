@@ -7,6 +7,7 @@ export { fuseLoss } from './fused-loss.ts';
 export { known } from './known.ts';
 export { differentiateLocally } from './local-derivative.ts';
 export { differentiateLoss } from './loss-derivative.ts';
+export { deriveLoss } from './loss-function.ts';
 export { differentiateObjective, differentiatePenalty, splitObjective } from './objective.ts';
 export { nameOutput } from './output.ts';
 export { recall } from './recall.ts';

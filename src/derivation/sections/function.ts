@@ -1,10 +1,11 @@
 import { activationOf } from '../../network/activations/index.ts';
 import { activationKey } from '../../network/build-model.ts';
 import type { LayerModel } from '../../network/model.ts';
+import type { LossSpec } from '../../network/spec.ts';
 import type { Draft, SectionDraft } from '../draft.ts';
 import type { SectionId } from '../equation.ts';
 import type { Progress } from '../progress.ts';
-import { deriveComponent, deriveFunction } from '../rules/index.ts';
+import { deriveComponent, deriveFunction, deriveLoss } from '../rules/index.ts';
 import type { ActivationUse } from './overview.ts';
 
 /** The derivative of one activation function, derived on its own. */
@@ -18,6 +19,20 @@ export function functionDerivative(progress: Progress, { activation, layers }: A
       return { id, topic, equations: componentDerivatives(progress, id, layers[0]) };
   }
 }
+
+/** The derivative of a loss that is no sum of squares, derived on its own. */
+export function lossFunctionDerivative(progress: Progress): readonly SectionDraft[] {
+  const { spec, predictions } = progress.network;
+  const [first] = predictions;
+  if (isSumOfSquares(spec.loss) || first === undefined) return [];
+  const id = 'derivative-loss';
+  const topic = { kind: 'loss-derivative', loss: spec.loss } as const;
+  return [{ id, topic, equations: deriveLoss(progress, id, first) }];
+}
+
+/** What is differentiated in one line in its section. */
+const isSumOfSquares = (loss: LossSpec): boolean =>
+  loss === 'half-squared-error' || loss === 'squared-error' || loss === 'mean-squared-error';
 
 /** By the unit's own preactivation and by that of another unit: all others are like one of these. */
 function componentDerivatives(progress: Progress, id: SectionId, layer: number): readonly Draft[] {

@@ -23,7 +23,7 @@ export const worked: Style = {
         inPart('gradient', 'objective'),
         startFromTheLoss(composition),
       ),
-      ...part(document.appendixPart, 'appendix', inPart('function-derivative')),
+      ...part(document.appendixPart, 'appendix', inPart('function-derivative', 'loss-derivative')),
     ];
   },
 };

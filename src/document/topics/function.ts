@@ -19,6 +19,21 @@ export function functionBlocks(
   ];
 }
 
+/** An appendix: the loss differentiated by the first output. */
+export function lossBlocks(
+  section: Section,
+  { loss }: Extract<Topic, { kind: 'loss-derivative' }>,
+  composition: Composition,
+): readonly Block[] {
+  const { language } = composition;
+  return [
+    headingOf(section, composition),
+    { kind: 'paragraph', text: language.document.lossAlone({ loss }) },
+    ...reasonsOnce(section.equations.map((equation) => lineOf(equation, language))),
+    ...section.equations.flatMap(({ because }) => sayForm(because, composition)),
+  ];
+}
+
 /** Whether the conclusion ends in the value of the function, and how that is known. */
 function sayForm(because: Justification, { language }: Composition): readonly Block[] {
   if (because.kind !== 'conclusion') return [];

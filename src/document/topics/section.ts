@@ -2,7 +2,7 @@ import type { Section } from '../../derivation/equation.ts';
 import type { Composition } from '../composition.ts';
 import type { Block } from '../document.ts';
 import { forwardBlocks, outputBlocks } from './forward.ts';
-import { functionBlocks } from './function.ts';
+import { functionBlocks, lossBlocks } from './function.ts';
 import { gradientBlocks } from './gradient.ts';
 import { objectiveBlocks } from './objective.ts';
 import { overviewBlocks } from './overview.ts';
@@ -21,6 +21,8 @@ export function sectionBlocks(section: Section, composition: Composition): reado
       return gradientBlocks(section, topic, composition);
     case 'objective':
       return objectiveBlocks(section, composition);
+    case 'loss-derivative':
+      return lossBlocks(section, topic, composition);
     case 'function-derivative':
       return functionBlocks(section, topic, composition);
   }

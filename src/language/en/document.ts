@@ -22,6 +22,8 @@ export const document: DocumentSentences = {
     say`The function has ${kinks.length === 1 ? 'a kink' : 'kinks'}, where its derivative jumps; it is taken to be ${listed(kinks.map(({ at, slope }) => `${signed(slope)} at z = ${signed(at)}`))}.`,
   derivativeKnown: ({ inValue, proof }) =>
     say`${inValue ? '' : 'No simpler form in the value of the function was found, so formulas use this one. '}${known(proof)}`,
+  lossAlone: ({ loss }) =>
+    say`${capital(lossName(loss))}, differentiated by the first output, step by step; the others go in the same way.`,
   maximum: () =>
     say`For the numbers alone, the largest sum is taken out of the exponentials, so that none of them overflows; it cancels in the fraction:`,
   fusedLoss: () =>

@@ -1,6 +1,6 @@
 import type { HeadingSentences, LayerRole } from '../language.ts';
 import { say } from '../sentence.ts';
-import { activationName } from './names.ts';
+import { activationName, lossName } from './names.ts';
 
 export const headings: HeadingSentences = {
   overview: () => say`The model at a glance`,
@@ -12,6 +12,7 @@ export const headings: HeadingSentences = {
       : say`Derivatives of ${{ kind: 'quantities', quantities: [{ kind: 'loss' }] }} with respect to ${{ kind: 'quantities', quantities: alias }}, that is ${{ kind: 'quantities', quantities }}`,
   objective: () =>
     say`Derivatives of ${{ kind: 'quantities', quantities: [{ kind: 'objective' }] }}, with the penalty on the weights`,
+  'loss-derivative': ({ loss }) => say`Derivative of ${lossName(loss)}`,
   'function-derivative': ({ activation }) => say`Derivative of the ${activationName(activation)}`,
 };
 

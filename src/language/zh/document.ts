@@ -21,6 +21,7 @@ export const document: DocumentSentences = {
     say`函数有尖点，导数在那里跳跃，取值规定为：${kinks.map(({ at, slope }) => `z = ${at.replace('-', '−')} 处取 ${slope.replace('-', '−')}`).join('，')}。`,
   derivativeKnown: ({ inValue, proof }) =>
     say`${inValue ? '' : '没有找到用函数值表示的更简形式，公式中就用上式。'}${known(proof)}`,
+  lossAlone: ({ loss }) => say`对第一个输出逐步求${lossName(loss)}的偏导，其余输出同理。`,
   maximum: () => say`为了数值计算不溢出，先从各指数中减去最大的加权和，它在分式中会约去：`,
   fusedLoss: () => say`用最后一层的加权和改写损失，其中不再出现对舍入后输出取对数：`,
   penalised: () =>

@@ -1,6 +1,6 @@
 import type { HeadingSentences, LayerRole } from '../language.ts';
 import { say } from '../sentence.ts';
-import { activationName } from './names.ts';
+import { activationName, lossName } from './names.ts';
 
 export const headings: HeadingSentences = {
   overview: () => say`模型总览`,
@@ -12,6 +12,7 @@ export const headings: HeadingSentences = {
       : say`求 ${{ kind: 'quantities', quantities: [{ kind: 'loss' }] }} 对 ${{ kind: 'quantities', quantities: alias }}（即 ${{ kind: 'quantities', quantities }}）的偏导`,
   objective: () =>
     say`加入权重惩罚：求 ${{ kind: 'quantities', quantities: [{ kind: 'objective' }] }} 的偏导`,
+  'loss-derivative': ({ loss }) => say`${lossName(loss)}的导数`,
   'function-derivative': ({ activation }) => say`${activationName(activation)}的导数`,
 };
 
