@@ -1,3 +1,4 @@
+import type { LetterTopic } from '../expression/matrix/topic.ts';
 import type { IndexSymbol } from '../quantity/index.ts';
 import type { MatrixQuantityKind } from '../quantity/matrix.ts';
 import type { QuantityKind } from '../quantity/quantity.ts';
@@ -15,14 +16,28 @@ export interface Manner {
   readonly matrixLetters: Readonly<Record<MatrixQuantityKind, MatrixLetters>>;
   readonly indices: Readonly<Record<IndexSymbol, string>>;
   readonly sizes: SizeLetters;
-  /** What the loss is written as a function of: `\\theta`. */
-  readonly lossOf?: string;
+  /** What the loss is written as a function of: `\\theta`, or the outputs and targets of the network at hand. */
+  readonly lossOf?: string | OutputsAndTargets;
   /** Whether the loss is written so in some lines only; else it is always. */
   readonly lossOfIsRare?: boolean;
   /** Whether the input may also be called the activation of layer 0. */
   readonly inputIsActivation?: boolean;
   readonly derivatives: DerivativeStyle;
   readonly matrices: MatrixStyle;
+  /** What is written otherwise where a topic is spoken of. */
+  readonly topics?: Readonly<Partial<Record<LetterTopic, TopicManner>>>;
+}
+
+export interface OutputsAndTargets {
+  readonly kind: 'outputs-and-targets';
+}
+
+/** What an author writes otherwise in a part of his text. */
+export interface TopicManner {
+  readonly indices?: Readonly<Partial<Record<IndexSymbol, string>>>;
+  readonly sizes?: Partial<SizeLetters>;
+  /** Whether the loss is written as a function of something in some lines only. */
+  readonly lossOfIsRare?: boolean;
 }
 
 /** Kinds with a letter of their own; a shared bias has that of a bias, a function has one of several. */
@@ -45,8 +60,11 @@ export interface MatrixLetters {
 /** The letters of numbers of units and of samples. */
 export interface SizeLetters {
   readonly units: string;
-  /** Where the layer stands; `none` where all layers but the last are said to have the same number of units. */
-  readonly layerPlace: 'subscript' | 'brackets' | 'none';
+  /**
+   * Where the layer stands; `none` where all layers but the last are said to have the same number of units, `neighbours`
+   * where that of the layer at hand is left out.
+   */
+  readonly layerPlace: 'subscript' | 'brackets' | 'none' | 'neighbours';
   /** The number of outputs, where it has a letter of its own. */
   readonly outputs?: string;
   readonly samples: string;

@@ -5,8 +5,8 @@ import { unitText } from './index-text.ts';
 import type { Letter } from './letter.ts';
 import { letterTex } from './letter-tex.ts';
 import { lossGradient } from './loss-derivative-tex.ts';
-import { scripts } from './marks.ts';
 import { atom, type Piece } from './piece.ts';
+import { ofSample, withSubscript } from './sample-letter.ts';
 import type { TexOptions } from './tex.ts';
 
 /**
@@ -58,14 +58,5 @@ export function columnLetter(of: MatrixQuantity, index: Index, { notation, shape
     const { weightOrder } = notation.conventions;
     return withSubscript(whole, weightOrder === 'to-from' ? `\\cdot,${text}` : `${text},\\cdot`);
   }
-  const { subscript, superscript } = scripts(notation.conventions, { sample: text });
-  const marked = subscript === undefined ? whole : withSubscript(whole, subscript);
-  return superscript === undefined
-    ? marked
-    : { ...marked, superscript: `${whole.superscript ?? ''}${superscript}` };
+  return ofSample(whole, notation.conventions, text);
 }
-
-const withSubscript = (letter: Letter, more: string): Letter => ({
-  ...letter,
-  subscript: letter.subscript === undefined ? more : `${letter.subscript},${more}`,
-});

@@ -1,7 +1,9 @@
+import { isSpecial } from '../expression/matrix/is-special.ts';
 import type { ArrayMatrix, Cell, JacobianMatrix, Matrix } from '../expression/matrix/matrix.ts';
-import { type Hint, hintAt, type Presentation } from '../expression/matrix/presentation.ts';
+import { type Beside, type Hint, hintAt, type Presentation } from '../expression/matrix/presentation.ts';
 import type { MatrixShape } from '../quantity/matrix.ts';
 import { bmatrix, dotsTex, generalEntry } from './array-tex.ts';
+import { besideTex } from './beside-tex.ts';
 import { unitText } from './index-text.ts';
 import { letterTex } from './letter-tex.ts';
 import { columnPiece, gradientPiece, refPiece } from './matrix-letters-tex.ts';
@@ -34,6 +36,7 @@ export const texOfMatrices = (members: readonly Matrix[], options: TexOptions): 
 export interface ShownEquation {
   readonly members: readonly Matrix[];
   readonly shown?: Presentation | undefined;
+  readonly beside?: Beside | undefined;
 }
 
 /** The same set as a line is to be shown: `\\delta^{(l)} \\triangleq … \\quad \\in \\mathbb{R}^{M_{l}}`. */
@@ -52,54 +55,70 @@ export interface EquationRow {
 
 /** The first two members, and each further one in a row of its own unless it is to stand in the one before. */
 export function rowsOfEquation(
-  { members, shown = {} }: ShownEquation,
+  { members, shown = {}, beside }: ShownEquation,
   options: TexOptions,
 ): readonly [EquationRow, ...EquationRow[]] {
-  const { hints = [], lead, relation, sense, showsShape = false, abbreviations, together = [] } = shown;
+  const { hints = [], relation, sense, showsShape = false, abbreviations, together = [] } = shown;
   const usual = withShown(options.notation, shown);
-  const printed = members.map((member, index) => {
+  const { factors } = usual.matrices;
+  const print = (member: Matrix, index: number): Piece => {
     const { loss } = hintAt(hints, [index]) ?? hintAt(hints, []) ?? {};
     const notation = loss === undefined ? usual : withLoss(usual, loss);
-    const { tex } = piece(member, { ...options, notation, hints, abbreviations }, [index]);
+    return piece(member, { ...options, notation, factors, hints, abbreviations }, [index]);
+  };
+  const printed = members.map((member, index) => {
+    const { tex } = print(member, index);
     return { tex: sense === 'least' ? `\\min ${tex}` : tex, member: index };
   });
   const [left, second, ...others] = printed.filter(
     ({ tex }, index) => index === 0 || tex !== printed[index - 1]?.tex,
   );
   if (left === undefined) throw new RangeError('an equation has members');
-  const last = members.at(-1);
-  const set = showsShape && last !== undefined ? setTex(last.shape, options) : '';
-  const first = relation === undefined ? '=' : relations[relation];
-  const sign = (lead === undefined ? '' : `${leads[lead]} `) + senseTex(sense);
-  const start =
-    second === undefined ? left.tex : `${left.tex} ${breakMarks.relation}${first} ${keepMark}${second.tex}`;
-  const rows = others.reduce(
+  const aside = beside === undefined ? '' : besideTex(beside, members.length, print);
+  const set = showsShape ? setTex(members.at(-1), options) : '';
+  const start = second === undefined ? left.tex : firstTwo(left.tex, second.tex, relation);
+  const [end, ...above] = below(
+    { tex: inFrontTex(shown) + start, member: second?.member ?? 0 },
+    others,
+    together,
+  );
+  const [top, ...rest] = [...above.toReversed(), { ...end, tex: end.tex + aside + set }].map((row) => ({
+    ...row,
+    tex: settleBreaks(row.tex, options.breaks ?? 'none'),
+  }));
+  if (top === undefined) throw new RangeError('an equation has a row');
+  return [top, ...rest];
+}
+
+/** The sign in front of a line, and what is looked for. */
+const inFrontTex = ({ lead, sense }: Presentation): string =>
+  (lead === undefined ? '' : `${leads[lead]} `) + senseTex(sense);
+
+const firstTwo = (left: string, right: string, relation: Presentation['relation']): string =>
+  `${left} ${breakMarks.relation}${relation === undefined ? '=' : relations[relation]} ${keepMark}${right}`;
+
+/** From the last row to the first. */
+type Rows = readonly [EquationRow, ...EquationRow[]];
+
+/** The rows of further members below the first row, or within the row before them. */
+const below = (first: EquationRow, others: readonly EquationRow[], together: readonly number[]): Rows =>
+  others.reduce(
     ([row, ...above]: Rows, { tex, member }): Rows => {
       const next = `= ${keepMark}${tex}`;
       return together.includes(member)
         ? [{ tex: `${row.tex} ${breakMarks.relation}${next}`, member }, ...above]
         : [{ tex: next, member }, row, ...above];
     },
-    [{ tex: sign + start, member: second?.member ?? 0 }],
+    [first],
   );
-  const [end, ...above] = rows;
-  const settled = (tex: string): string => settleBreaks(tex, options.breaks ?? 'none');
-  const [top, ...below] = [...above.toReversed(), { ...end, tex: end.tex + set }].map((row) => ({
-    ...row,
-    tex: settled(row.tex),
-  }));
-  if (top === undefined) throw new RangeError('an equation has a row');
-  return [top, ...below];
-}
-
-/** From the last row to the first. */
-type Rows = readonly [EquationRow, ...EquationRow[]];
 
 const leads = { hence: '\\Rightarrow', therefore: '\\therefore' } as const;
 const relations = { defined: '\\triangleq', named: '\\Rightarrow' } as const;
 
 /** ` \\quad \\in \\mathbb{R}^{M_{l}}`, where a column has one side; or ` \\quad (n \\times m)`. */
-function setTex(shape: MatrixShape, { notation }: TexOptions): string {
+function setTex(last: Matrix | undefined, { notation }: TexOptions): string {
+  if (last === undefined) return '';
+  const { shape } = last;
   if (notation.matrices.shapes === 'dash') return ` \\quad (${sidesTex(shape, notation)})`;
   return ` \\quad \\in \\mathbb{R}^{${sidesTex(shape, notation, shape.columns !== 1)}}`;
 }
@@ -117,7 +136,10 @@ const withSides = (part: Piece, shape: MatrixShape, { notation }: TexOptions): P
 
 /** A matrix formula as LaTeX. */
 export const texOfMatrix = (matrix: Matrix, options: TexOptions): string =>
-  settleBreaks(piece(matrix, options, []).tex, options.breaks ?? 'none');
+  settleBreaks(
+    piece(matrix, { ...options, factors: options.notation.matrices.factors }, []).tex,
+    options.breaks ?? 'none',
+  );
 
 function piece(matrix: Matrix, options: TexOptions, path: Path): Piece {
   const hint = hintAt(options.hints ?? [], path);
@@ -126,10 +148,13 @@ function piece(matrix: Matrix, options: TexOptions, path: Path): Piece {
   return matrix.kind === 'scalar' ? sized : grouped(sized, hint);
 }
 
+const negative = (part: Piece): Piece => ({ ...part, tex: `-${part.tex}`, level: levels.sum });
+
 function plain(matrix: Matrix, options: TexOptions, path: Path, hint: Hint | undefined): Piece {
   const { notation } = options;
   const inner = (part: Matrix, index = 0): Piece => piece(part, options, [...path, index]);
   const all = (parts: readonly Matrix[]): readonly Piece[] => parts.map(inner);
+  if (isSpecial(matrix)) return specialPiece(matrix, options, inner, path);
   switch (matrix.kind) {
     case 'scalar':
       return pieceOf(matrix.value, options, path);
@@ -141,10 +166,8 @@ function plain(matrix: Matrix, options: TexOptions, path: Path, hint: Hint | und
       return jacobianPiece(matrix, options);
     case 'transpose':
       return transposed(matrix.of, inner(matrix.of), options);
-    case 'negate': {
-      const part = atLeast(levels.product, inner(matrix.of));
-      return { ...part, tex: `-${part.tex}`, level: levels.sum };
-    }
+    case 'negate':
+      return negative(atLeast(levels.product, inner(matrix.of)));
     case 'diag':
       return applied('\\operatorname{diag}', inner(matrix.of));
     case 'spread':
@@ -168,32 +191,20 @@ function plain(matrix: Matrix, options: TexOptions, path: Path, hint: Hint | und
       return sumOver(`\\sum_{${letter}=1}^{${unitText(notation, { of: matrix.over })}}`, inner(matrix.of));
     }
     case 'array':
-      return arrayPiece(hint?.plainDots === true ? withPlainDots(matrix) : matrix, options);
+      return arrayPiece(hint?.plainDots === true ? withPlainDots(matrix) : matrix, options, path);
     case 'stack':
       return bmatrix(
-        matrix.shown.map((row) => [
-          typeof row === 'string' ? dotsTex(row, notation) : unbreakable(inner(row).tex),
+        matrix.shown.map((row, index) => [
+          typeof row === 'string' ? dotsTex(row, notation) : unbreakable(inner(row, index).tex),
         ]),
       );
-    case 'identity':
-    case 'placed':
-    case 'squared-norm':
-    case 'function-jacobian':
-    case 'network':
-    case 'sole':
-    case 'entry':
-    case 'output-map':
-    case 'tower':
-    case 'alias':
-    case 'columns':
-    case 'partials':
-    case 'map-jacobian':
-      return specialPiece(matrix, options, inner, path);
   }
 }
 
-function arrayPiece({ cells }: ArrayMatrix, options: TexOptions): Piece {
-  const rows = cells.map((row) => row.map((cell) => cellTex(cell, options)));
+function arrayPiece({ cells }: ArrayMatrix, options: TexOptions, path: Path): Piece {
+  const rows = cells.map((row, index) =>
+    row.map((cell, column) => cellTex(cell, options, [...path, index, column])),
+  );
   const [before, general, after] = cells.map(([cell]) => cell);
   const isGeneral = cells.length === 3 && before === 'down' && after === 'down' && general !== undefined;
   return isGeneral && cells.every((row) => row.length === 1)
@@ -207,10 +218,8 @@ const withPlainDots = (matrix: ArrayMatrix): ArrayMatrix => ({
   cells: matrix.cells.map((row) => row.map((cell) => (cell === 'diagonal' ? 'across' : cell))),
 });
 
-const cellTex = (cell: Cell, { notation, shape }: TexOptions): string =>
-  typeof cell === 'string'
-    ? dotsTex(cell, notation)
-    : unbreakable(pieceOf(cell, { notation, shape }, []).tex);
+const cellTex = (cell: Cell, options: TexOptions, path: Path): string =>
+  typeof cell === 'string' ? dotsTex(cell, options.notation) : unbreakable(pieceOf(cell, options, path).tex);
 
 function jacobianPiece({ of, by }: JacobianMatrix, { notation, shape }: TexOptions): Piece {
   const { sign } = notation.derivatives;

@@ -1,4 +1,5 @@
 import type { Dots } from '../expression/matrix/matrix.ts';
+import type { LetterTopic } from '../expression/matrix/topic.ts';
 import type { Extent, GeneralQuantity, IndexSymbol } from '../quantity/index.ts';
 import type { MatrixQuantity } from '../quantity/matrix.ts';
 import type { NetworkShape } from '../quantity/shape.ts';
@@ -20,8 +21,10 @@ export interface Notation {
   index(symbol: IndexSymbol): string;
   /** The letter of a number of units, samples or layers: `n_{l}`, `m`, `L`. */
   size(extent: Extent): Letter;
-  /** What the loss is written as a function of where it is written whole: `\\theta`. */
-  readonly lossOf: string | undefined;
+  /** The letter of a loss with what it is a function of, as far as the author ever says that: `C(\\theta)`. */
+  wholeLoss(loss: GeneralQuantity, shape: NetworkShape): Letter;
+  /** The same author's letters where a topic has others; those that he usually has where it has none. */
+  about(topic: LetterTopic): Notation;
   readonly derivatives: DerivativeStyle;
   readonly matrices: MatrixStyle;
   /** What readers have to be told about these letters. */
@@ -47,6 +50,8 @@ export interface MatrixStyle {
   readonly hadamard: string;
   /** Whether a matrix product among elementwise factors stands in brackets: f′ ⊙ (Wᵀδ), or f′ ⊙ Wᵀδ. */
   readonly bracketsInHadamard: boolean;
+  /** How the scalar factors of a formula about any network stand, unless the formula says so itself. */
+  readonly factors: 'dots' | 'side-by-side';
   /** Between the factors of a matrix product: nothing, or `\\cdot`. */
   readonly product: string;
   /** The superscript of a transpose: `T`, `\\top`. */
@@ -55,6 +60,8 @@ export interface MatrixStyle {
   readonly transposed: 'outside' | 'inside';
   /** Whether what belongs to one sample of a batch has the letter of a vector: x_p, where others have X_p. */
   readonly columnsAreVectors?: boolean;
+  /** The letter of target minus prediction, where that has one. */
+  readonly difference: string;
   /** What stands for entries left out. */
   readonly dots: Readonly<Record<Dots, string>>;
   /** How sides are said: x ∈ ℝⁿ, or x - n × 1. */
@@ -74,9 +81,11 @@ export const usualDerivatives: DerivativeStyle = {
 export const usualMatrices: MatrixStyle = {
   hadamard: '\\odot',
   bracketsInHadamard: true,
+  factors: 'dots',
   product: '',
   transpose: 'T',
   transposed: 'outside',
+  difference: 'e',
   dots: { across: '\\cdots', down: '\\vdots', diagonal: '\\ddots' },
   shapes: 'member',
 };

@@ -4,6 +4,7 @@ import { componentLetter, functionLetter } from './function-letter.ts';
 import { type IndexNames, layerText, unitText } from './index-text.ts';
 import { isOneUnit, type LeftOut, leftOutAt, leftOutAtOutput, nothing } from './left-out.ts';
 import type { Letter } from './letter.ts';
+import { plainLoss, wholeLoss } from './loss-letter.ts';
 import type { LetteredKind, Manner } from './manner.ts';
 import { scripts } from './marks.ts';
 import { isLastSymbol } from './size-letter.ts';
@@ -50,7 +51,9 @@ export function quantityLetter(
       return outputLetter(setting, quantity.kind, quantity.unit);
     case 'loss':
     case 'mean-loss':
-      return lossLetter(setting);
+      return manner.lossOfIsRare === true
+        ? plainLoss(manner, names, quantity)
+        : wholeLoss(manner, names, quantity, shape);
     case 'maximum':
     case 'log-sum':
       return marked(setting, quantity.kind, { layer: quantity.layer });
@@ -102,12 +105,6 @@ function outputLetter(setting: Setting, kind: 'prediction' | 'target', unit: Ind
   return conventions.hat === kind ? { ...letter, hat: true } : letter;
 }
 
-function lossLetter(setting: Setting): Letter {
-  const { lossOf, lossOfIsRare = false } = setting.manner;
-  const letter = marked(setting, 'loss', {});
-  return lossOf === undefined || lossOfIsRare ? letter : { ...letter, argument: lossOf };
-}
-
 const unitLetter = (setting: Setting, kind: LetteredKind, layer: Index, unit: Index): Letter =>
   marked(setting, kind, { layer, units: [unit], leftOut: leftOut(setting, layer) });
 
@@ -119,13 +116,17 @@ function marked(setting: Setting, kind: LetteredKind, position: Position): Lette
   const { layer, units = [], leftOut: without = nothing } = position;
   const marks = scripts(manner.conventions, {
     layer: layer === undefined || without.layer ? undefined : layerText(names, layer),
-    units: without.unit ? [] : units.map((unit) => unitName(setting, unit)),
+    units: units.filter((unit) => !isLeftOut(unit, without)).map((unit) => unitName(setting, unit)),
     sample: sample === undefined ? undefined : unitText(names, sample),
     wide: isWide(setting, kind, layer),
     layerApart: kind === 'weight' && layer !== undefined && isLastSymbol(layer),
   });
   return { base: manner.letters[kind], ...marks };
 }
+
+/** An index that runs has to be seen, unless there is one unit in all. */
+const isLeftOut = (unit: Index, { unit: leaves, layer }: LeftOut): boolean =>
+  leaves && (layer || typeof unit === 'number');
 
 /** The last unit may have a name that does not repeat the layer. */
 function unitName({ manner, names }: Setting, unit: Index): string {

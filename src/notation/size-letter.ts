@@ -21,10 +21,16 @@ function unitsLetter({ units, outputs, layerPlace }: SizeLetters, layer: Index, 
       return { base: units, subscript: text };
     case 'brackets':
       return { base: units, superscript: `[${text}]` };
+    case 'neighbours':
+      return isAtHand(layer) ? { base: units } : { base: units, subscript: text };
     case 'none':
       return typeof layer === 'number' ? { base: units, subscript: text } : { base: units };
   }
 }
+
+/** Whether it is layer l itself, not one before or behind it. */
+const isAtHand = (layer: Index): boolean =>
+  typeof layer !== 'number' && 'symbol' in layer && layer.symbol === 'layer' && layer.plus === 0;
 
 /** Whether the layer is the last one of any network, L itself. */
 export const isLastSymbol = (layer: Index): boolean =>

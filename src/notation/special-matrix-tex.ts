@@ -59,7 +59,11 @@ function outputMapPiece({ notation, shape }: TexOptions, argument: Piece): Piece
     return letterTex({ base, ...scripts(notation.conventions, { layer }) });
   };
   const product = `${marked('weight')} ${atLeast(levels.power, argument).tex}`;
-  return { ...argument, tex: `${product} ${breakMarks.sum}+ ${keepMark}${marked('bias')}`, level: levels.sum };
+  return {
+    ...argument,
+    tex: `${product} ${breakMarks.sum}+ ${keepMark}${marked('bias')}`,
+    level: levels.sum,
+  };
 }
 
 /** The letter of the network as a function: f, and φ where the functions of layers have that. */

@@ -6,14 +6,27 @@ import { layerText, unitText } from './index-text.ts';
 import { letterTex } from './letter-tex.ts';
 import { lossDerivative } from './loss-derivative-tex.ts';
 import type { Notation } from './notation.ts';
-import { atLeast, atom, bracketed, joined, levels, type Piece, unbreakable } from './piece.ts';
+import {
+  atLeast,
+  atom,
+  bracketed,
+  breakMarks,
+  joined,
+  keepMark,
+  levels,
+  type Piece,
+  unbreakable,
+} from './piece.ts';
 import { isLastSymbol } from './size-letter.ts';
+import { withIndexAt } from './with-index.ts';
 
 /** Prints the parts of what only formulas about any network have. */
 export interface SymbolicPrinter {
   readonly notation: Notation;
   readonly shape: NetworkShape;
   print(part: Expr, place: number): Piece;
+  /** Prints the only part in other letters. */
+  printWith(notation: Notation, part: Expr): Piece;
   /** How the whole is set. */
   readonly hint?: Hint | undefined;
 }
@@ -26,7 +39,9 @@ export function symbolicPiece({ head, parts }: SymbolicExpr, printer: SymbolicPr
     case 'quantity':
       return quantityPiece(head.quantity, printer);
     case 'sum':
-      return sumOver(`\\sum${limits(head, printer)}`, part());
+      return printer.hint?.as === 'elided'
+        ? elided(head, only(parts), printer)
+        : sumOver(`\\sum${limits(head, printer)}`, part());
     case 'indicator':
       return indicatorPiece(head, notation);
     case 'index':
@@ -68,13 +83,25 @@ function partialPiece(of: Expr, part: Piece, by: GeneralQuantity, printer: Symbo
   if (printer.hint?.as === 'operator') return operatorPiece(part, by, printer);
   const quantity = of.kind === 'symbolic' && of.head.kind === 'quantity' ? of.head.quantity : undefined;
   if (quantity?.kind === 'loss' || quantity?.kind === 'mean-loss')
-    return lossDerivative(notation, shape, quantity, by);
+    return unshortened(part, by, printer) ?? lossDerivative(notation, shape, quantity, by);
   const { sign } = notation.derivatives;
   const below = `${sign} ${letterTex(notation.letter(by, shape))}`;
   const inside = unbreakable(part.tex);
   if (quantity !== undefined) return atom(`\\frac{${sign} ${inside}}{${below}}`, true);
   if (printer.hint?.over === true) return atom(`\\frac{${sign} ${above(part)}}{${below}}`, true);
   return { ...atom(`\\frac{${sign}}{${below}}\\left(${inside}\\right)`, true), level: levels.product };
+}
+
+/** The derivative of the loss as a fraction, where a short form is usual. */
+function unshortened(
+  part: Piece,
+  by: GeneralQuantity,
+  { notation, shape, hint }: SymbolicPrinter,
+): Piece | undefined {
+  if (hint?.as !== 'fraction' && hint?.as !== 'ordinary') return undefined;
+  const { sign, differential } = notation.derivatives;
+  const d = hint.as === 'ordinary' ? differential : sign;
+  return atom(`\\frac{${d} ${unbreakable(part.tex)}}{${d} ${letterTex(notation.letter(by, shape))}}`, true);
 }
 
 /** A formula above the bar: a sum or product in brackets. */
@@ -108,6 +135,17 @@ function numberOf(layer: Index, { sizes }: NetworkShape): number {
   const size = typeof layer === 'number' ? sizes[layer] : isLastSymbol(layer) ? sizes.at(-1) : undefined;
   if (size === undefined) throw new RangeError('only the units of a known layer can be counted');
   return size;
+}
+
+/** `a_{1} x_{1} + a_{2} x_{2} + \\dots + a_{n} x_{n}`. */
+function elided({ index, over }: Head<'sum'>, body: Expr, { notation, printWith }: SymbolicPrinter): Piece {
+  const term = (to: Index): Piece =>
+    atLeast(levels.product, printWith(withIndexAt(notation, index, to), body));
+  const [first, second, last] = [term(1), term(2), term({ of: over })];
+  const tex = [first.tex, second.tex, notation.matrices.dots.across, last.tex].join(
+    ` ${breakMarks.sum}+ ${keepMark}`,
+  );
+  return joined(tex, levels.sum, [first, second, last]);
 }
 
 /** A sum reaches as far as a product does; what follows it needs it in brackets. */

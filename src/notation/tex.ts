@@ -17,10 +17,10 @@ import {
   settleBreaks,
 } from './piece.ts';
 import { symbolicPiece } from './symbolic-tex.ts';
-import { abbreviated, braced, casesInLines, exponentialAs, raised } from './tex/forms.ts';
 import { fraction, power, product, rational, sum } from './tex/arithmetic.ts';
 import { cases } from './tex/cases.ts';
 import { derivative } from './tex/derivative.ts';
+import { abbreviated, braced, casesInLines, exponentialAs, raised } from './tex/forms.ts';
 import { degreeOf, elementary, listed, powerOfFunction, root } from './tex/functions.ts';
 import type { WordsInFormulas } from './words-in-formulas.ts';
 
@@ -34,6 +34,8 @@ export interface TexOptions {
   readonly breaks?: Breaks;
   /** Wraps the TeX of the part at a path, to colour it. */
   readonly mark?: (path: Path, tex: string) => string;
+  /** How factors stand; with dots unless told otherwise. */
+  readonly factors?: 'dots' | 'side-by-side';
   /** How single parts are set. */
   readonly hints?: readonly Hint[];
   readonly abbreviations?: Abbreviations | undefined;
@@ -95,7 +97,9 @@ class Printer {
         return this.#derivative(expr, path);
       case 'symbolic': {
         const print = (part: Expr, place: number): Piece => this.print(part, [...path, place]);
-        return symbolicPiece(expr, { ...this.#options, print, hint });
+        const printWith = (notation: Notation, part: Expr): Piece =>
+          new Printer({ ...this.#options, notation }).print(part, [...path, 0]);
+        return symbolicPiece(expr, { ...this.#options, print, printWith, hint });
       }
       case 'cases': {
         const { words } = this.#options;
@@ -130,7 +134,11 @@ class Printer {
       case 'add':
         return sum(args, parts);
       case 'multiply':
-        return product(args, parts, hint?.dots);
+        return product(
+          args,
+          parts,
+          hint?.dots ?? (this.#options.factors === 'side-by-side' ? [] : undefined),
+        );
       case 'negate': {
         const part = atLeast(levels.product, at(parts, 0));
         return joined(`-${part.tex}`, levels.sum, [part]);

@@ -4,10 +4,9 @@ import type { Notation } from './notation.ts';
 export const withLoss = (notation: Notation, loss: 'plain' | 'whole'): Notation => ({
   ...notation,
   letter: (quantity, shape) => {
-    const letter = notation.letter(quantity, shape);
-    if (quantity.kind !== 'loss' && quantity.kind !== 'mean-loss') return letter;
-    const { argument: _, ...plain } = letter;
-    const { lossOf } = notation;
-    return loss === 'plain' || lossOf === undefined ? plain : { ...plain, argument: lossOf };
+    if (quantity.kind !== 'loss' && quantity.kind !== 'mean-loss') return notation.letter(quantity, shape);
+    if (loss === 'whole') return notation.wholeLoss(quantity, shape);
+    const { argument: _, ...plain } = notation.letter(quantity, shape);
+    return plain;
   },
 });

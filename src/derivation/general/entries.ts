@@ -1,4 +1,5 @@
 import type { Expr } from '../../expression/expr.ts';
+import { isSpecial } from '../../expression/matrix/is-special.ts';
 import type { JacobianMatrix, MappedMatrix, Matrix } from '../../expression/matrix/matrix.ts';
 import { symbolic } from '../../expression/symbolic/build.ts';
 import type { Extent, GeneralQuantity, Index, IndexSymbol } from '../../quantity/index.ts';
@@ -13,6 +14,7 @@ import { specialEntries } from './special-entries.ts';
 export function entriesOf(matrix: Matrix, scene: Scene): Rows {
   const { pool } = scene.network;
   const inner = (part: Matrix): Rows => entriesOf(part, scene);
+  if (isSpecial(matrix)) return specialEntries(matrix, scene, inner);
   switch (matrix.kind) {
     case 'scalar':
       return [[instantiate(matrix.value, scene)]];
@@ -48,30 +50,14 @@ export function entriesOf(matrix: Matrix, scene: Scene): Rows {
       const index = resolve(matrix.index, scene);
       return filled(matrix, scene, (row) => symbolic(pool).quantity(entryOf(matrix.of, row, index)));
     }
-    case 'unit': {
-      const at = resolve(matrix.at, scene);
-      return filled(matrix, scene, (row) => pool.number(row === at ? 1 : 0));
-    }
+    case 'unit':
+      return filled(matrix, scene, (row) => pool.number(row === resolve(matrix.at, scene) ? 1 : 0));
     case 'series':
       return addition(pool, overIndex(matrix.over, matrix.index, matrix.of, scene));
     case 'array':
       return arrayEntries(matrix, scene);
     case 'stack':
       return overIndex(matrix.rows.over, matrix.rows.index, matrix.row, scene).flat();
-    case 'identity':
-    case 'placed':
-    case 'squared-norm':
-    case 'function-jacobian':
-    case 'network':
-    case 'sole':
-    case 'entry':
-    case 'output-map':
-    case 'tower':
-    case 'alias':
-    case 'columns':
-    case 'partials':
-    case 'map-jacobian':
-      return specialEntries(matrix, scene, inner);
   }
 }
 

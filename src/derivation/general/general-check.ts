@@ -1,3 +1,4 @@
+import type { Matrix } from '../../expression/matrix/matrix.ts';
 import { disagreement, type Precise } from '../../expression/precision.ts';
 import { buildModel } from '../../network/build-model.ts';
 import type { NetworkModel } from '../../network/model.ts';
@@ -69,8 +70,8 @@ export function checkGeneral(
   const trials = trialsOf(networks, seed, digits);
   const checks = equations.map((equation) => {
     const next = uniform(seed);
-    const compared = networks.flatMap((spec) => tried(equation, trials(spec, equation), assignments, next));
-    return judged(equation, compared, tolerance);
+    const scenes = networks.flatMap((spec) => tried(equation, trials(spec, equation), assignments, next));
+    return judged(equation, scenes, tolerance);
   });
   const passed = checks.length > 0 && checks.every((check) => check.passed);
   return { passed, seed, digits, tolerance, equations: checks };
@@ -87,9 +88,9 @@ function judged(
   scenes: readonly (readonly Comparison[])[],
   tolerance: number,
 ): GeneralEquationCheck {
-  const compared = scenes.flat();
-  const [worst] = compared.toSorted((one, other) => severity(other.error) - severity(one.error));
-  const networks = new Set(compared.map(({ network }) => network)).size;
+  const all = scenes.flat();
+  const [worst] = all.toSorted((one, other) => severity(other.error) - severity(one.error));
+  const networks = new Set(all.map(({ network }) => network)).size;
   const holds = worst !== undefined && worst.error <= tolerance;
   const error = worst === undefined || !Number.isFinite(worst.error) ? null : worst.error;
   const fault = worst === undefined || holds ? {} : { fault: { network: worst.network, left: worst.left } };
@@ -114,14 +115,21 @@ function tried(
   const scenes = legalScenes(trial.scene, equation.domain.ranges);
   return sampled(scenes, most, next).map((scene) => {
     const value = trial.valuer(scene);
-    const members = equation.members.map((member) => entriesOf(member, scene).map((row) => row.map(value)));
-    return members.slice(0, -1).map((rows, left) => ({
-      network: scene.network.spec.name,
-      left,
-      error: largest(rows, members[left + 1] ?? []),
-    }));
+    const entries = (matrix: Matrix): Table => entriesOf(matrix, scene).map((row) => row.map(value));
+    const beside = equation.beside?.members ?? [];
+    return [
+      ...compared(equation.members.map(entries), 0),
+      ...compared(beside.map(entries), equation.members.length),
+    ].map((each) => ({ ...each, network: scene.network.spec.name }));
   });
 }
+
+/** Each table with the next; they are counted from `first`. */
+const compared = (tables: readonly Table[], first: number): readonly Omit<Comparison, 'network'>[] =>
+  tables.slice(0, -1).map((rows, left) => ({
+    left: first + left,
+    error: largest(rows, tables[left + 1] ?? []),
+  }));
 
 type Table = readonly (readonly Precise[])[];
 

@@ -1,5 +1,5 @@
 import type { Matrix } from '../../expression/matrix/matrix.ts';
-import type { Presentation } from '../../expression/matrix/presentation.ts';
+import type { Beside, Presentation } from '../../expression/matrix/presentation.ts';
 import type { ActivationName, LossName } from '../../network/spec.ts';
 import type { Index, IndexSymbol } from '../../quantity/index.ts';
 import type { EquationId, SectionId } from '../equation.ts';
@@ -23,6 +23,8 @@ export interface GeneralEquation {
   readonly steps?: readonly GeneralReason[];
   /** How the line is set. */
   readonly shown?: Presentation;
+  /** Another line that is said together with this one, true in the same domain. */
+  readonly beside?: Beside;
   readonly uses: readonly EquationId[];
   readonly domain: Domain;
 }
@@ -53,6 +55,8 @@ export type Premise =
   | { readonly kind: 'layers'; readonly least: number; readonly most?: number }
   /** The loss as a function of the outputs, whatever function they come from, not put together with it. */
   | { readonly kind: 'loss-of-outputs'; readonly loss: LossName }
+  /** One output, or more. */
+  | { readonly kind: 'outputs'; readonly number: 'one' | 'many' }
   /** One input, and one unit in each layer. */
   | { readonly kind: 'thin' }
   /** One layer with one unit. */
@@ -107,6 +111,9 @@ export type GeneralTopic =
   | 'class-loss'
   | 'mean-objective'
   | 'thin-chain'
+  | 'lone-unit'
+  | 'layer-by-layer'
+  | 'linear-map'
   | 'loss-by-output'
   | 'softmax'
   | 'naming'

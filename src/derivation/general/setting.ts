@@ -1,6 +1,6 @@
 import type { Expr } from '../../expression/expr.ts';
 import type { Matrix } from '../../expression/matrix/matrix.ts';
-import type { Presentation } from '../../expression/matrix/presentation.ts';
+import type { Beside, Presentation } from '../../expression/matrix/presentation.ts';
 import { ExpressionPool } from '../../expression/pool.ts';
 import { type SymbolicBuilder, symbolic } from '../../expression/symbolic/build.ts';
 import type { GeneralQuantity, Index, IndexSymbol } from '../../quantity/index.ts';
@@ -47,19 +47,29 @@ export interface LineParts {
   readonly premises?: readonly Premise[];
   readonly steps?: readonly GeneralReason[];
   readonly shown?: Presentation;
+  readonly beside?: Beside;
 }
 
 /** Puts an equation together. Without biases that is one of its premises. */
 export function line(
   { biases }: Setting,
   id: string,
-  { members, because, uses = [], ranges, premises = [], steps, shown }: LineParts,
+  { members, because, uses = [], ranges, premises = [], steps, shown, beside }: LineParts,
 ): GeneralDraft {
   const domain: Domain = {
     ranges,
     premises: biases ? premises : [{ kind: 'without-biases' }, ...premises],
   };
-  return { id, members, because, uses, domain, ...(steps && { steps }), ...(shown && { shown }) };
+  return {
+    id,
+    members,
+    because,
+    uses,
+    domain,
+    ...(steps && { steps }),
+    ...(shown && { shown }),
+    ...(beside && { beside }),
+  };
 }
 
 /** A rule of the general derivation: some lines that belong together. */

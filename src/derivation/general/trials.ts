@@ -1,4 +1,6 @@
-import type { ActivationName, LayerSpec, NetworkSpec } from '../../network/spec.ts';
+import { sourceOf } from '../../network/source/source.ts';
+import type { ActivationName, LayerSpec, LossName, LossSpec, NetworkSpec } from '../../network/spec.ts';
+import { readTypedFormula } from '../../network/typed/typed-formula.ts';
 import type { Premise } from './general-equation.ts';
 
 const layer = (units: number, activation: ActivationName): LayerSpec => ({ units, activation, bias: true });
@@ -54,8 +56,12 @@ function underPremise(spec: NetworkSpec, premise: Premise): NetworkSpec {
       return { ...spec, loss: premise.loss };
     case 'loss-of-outputs':
       return underPremise(
-        { ...spec, loss: premise.loss },
-        { kind: 'output', activation: trialOutputs[spec.layers.length % trialOutputs.length] ?? 'sigmoid' },
+        { ...spec, loss: apart(premise.loss) },
+        { kind: 'output', activation: trialOutput(spec, premise.loss) },
+      );
+    case 'outputs':
+      return changed((one, index) =>
+        index === last ? { ...one, units: premise.number === 'one' ? 1 : Math.max(2, one.units) } : one,
       );
     case 'thin':
       return { ...changed((one) => ({ ...one, units: 1 })), inputs: 1 };
@@ -72,6 +78,19 @@ function underPremise(spec: NetworkSpec, premise: Premise): NetworkSpec {
 
 /** Functions with outputs whose logarithm exists, of which none is put together with a loss. */
 const trialOutputs = ['sigmoid', 'softplus'] as const satisfies readonly ActivationName[];
+
+/** Probabilities where both their logarithm and that of the rest are wanted. */
+const trialOutput = ({ layers }: NetworkSpec, loss: LossName): ActivationName =>
+  (loss === 'binary-cross-entropy' ? undefined : trialOutputs[layers.length % trialOutputs.length]) ??
+  'sigmoid';
+
+/** The loss as a formula of outputs, which no output function is put together with. */
+const apart = (loss: LossName): LossSpec => (loss === 'binary-cross-entropy' ? ofProbabilities : loss);
+
+const ofProbabilities = readTypedFormula(sourceOf('-t*log(y) - (1 - t)*log(1 - y)', 'loss'), {
+  kind: 'loss',
+  outputs: undefined,
+});
 
 /** Layers taken away at the end, or repeated at the front. */
 function ofDepth(

@@ -4,6 +4,8 @@ import { type MatrixShape, mapLayer } from '../../quantity/matrix.ts';
 import type { Expr } from '../expr.ts';
 import type { ExpressionPool } from '../pool.ts';
 import { bind } from '../symbolic/bind.ts';
+import { bindSpecial } from './bind-special.ts';
+import { isSpecial } from './is-special.ts';
 import type { ArrayMatrix, JacobianBy, Matrix, Side } from './matrix.ts';
 
 /**
@@ -15,6 +17,7 @@ export function bindMatrix(pool: ExpressionPool, matrix: Matrix, symbol: IndexSy
   const inner = (part: Matrix): Matrix => bindMatrix(pool, part, symbol, to);
   const scalar = (expr: Expr): Expr => bind(pool, expr, symbol, to);
   const shape = mapShape(matrix.shape, map);
+  if (isSpecial(matrix)) return { ...bindSpecial(matrix, { map, scalar, inner }), shape };
   switch (matrix.kind) {
     case 'scalar':
       return { ...matrix, value: scalar(matrix.value) };
@@ -53,29 +56,6 @@ export function bindMatrix(pool: ExpressionPool, matrix: Matrix, symbol: IndexSy
         shown: matrix.shown.map((row) => (typeof row === 'string' ? row : inner(row))),
         shape,
       };
-    case 'identity':
-      return { ...matrix, shape };
-    case 'placed':
-      return { ...matrix, value: scalar(matrix.value), place: map(matrix.place), shape };
-    case 'function-jacobian':
-      return { ...matrix, layer: map(matrix.layer), shape };
-    case 'entry':
-      return { ...matrix, of: inner(matrix.of), place: map(matrix.place), shape };
-    case 'squared-norm':
-    case 'output-map':
-    case 'network':
-    case 'sole':
-      return { ...matrix, of: inner(matrix.of), shape };
-    case 'tower':
-      return { ...matrix, inner: inner(matrix.inner), shape };
-    case 'alias':
-      return { ...matrix, of: inner(matrix.of), shape };
-    case 'columns':
-      return { ...matrix, of: mapLayer(matrix.of, map), shape };
-    case 'partials':
-      return { ...matrix, of: mapIndices(matrix.of, map), by: mapLayer(matrix.by, map), shape };
-    case 'map-jacobian':
-      return { ...matrix, of: inner(matrix.of), by: mapLayer(matrix.by, map), shape };
   }
 }
 

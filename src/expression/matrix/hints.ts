@@ -5,7 +5,7 @@ import type { Hint } from './presentation.ts';
 /** How a part is set, if it is set in a way of its own. */
 export type HintChoice = (part: Expr) => Omit<Hint, 'path'> | undefined;
 
-/** Hints for all parts of the members that the choice is made for. Entries of arrays have none. */
+/** Hints for all parts of the members that the choice is made for. */
 export const hintsFor = (members: readonly Matrix[], choose: HintChoice): readonly Hint[] =>
   members.flatMap((member, index) => inMatrix(member, [index], choose));
 
@@ -30,10 +30,7 @@ function inMatrix(matrix: Matrix, path: readonly number[], choose: HintChoice): 
     case 'scalar':
       return inFormula(matrix.value, path, choose);
     case 'scaled':
-      return [
-        ...inFormula(matrix.by, [...path, 0], choose),
-        ...inMatrix(matrix.of, [...path, 1], choose),
-      ];
+      return [...inFormula(matrix.by, [...path, 0], choose), ...inMatrix(matrix.of, [...path, 1], choose)];
     case 'product':
     case 'hadamard':
     case 'sum':
@@ -43,7 +40,18 @@ function inMatrix(matrix: Matrix, path: readonly number[], choose: HintChoice): 
     case 'diag':
     case 'spread':
     case 'series':
+    case 'mapped':
       return inMatrix(matrix.of, [...path, 0], choose);
+    case 'array':
+      return matrix.cells.flatMap((row, index) =>
+        row.flatMap((cell, column) =>
+          typeof cell === 'string' ? [] : inFormula(cell, [...path, index, column], choose),
+        ),
+      );
+    case 'stack':
+      return matrix.shown.flatMap((row, index) =>
+        typeof row === 'string' ? [] : inMatrix(row, [...path, index], choose),
+      );
     default:
       return [];
   }

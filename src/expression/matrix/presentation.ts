@@ -1,5 +1,7 @@
 import type { GeneralQuantity } from '../../quantity/index.ts';
 import type { Expr } from '../expr.ts';
+import type { Matrix } from './matrix.ts';
+import type { LetterTopic } from './topic.ts';
 
 /**
  * How a line about any network is set, beyond what it says: signs, brackets that precedence does not need, dots between
@@ -22,7 +24,18 @@ export interface Presentation {
   readonly withoutUnits?: true;
   /** The letters of any linear map: A for the weights of the first layer, of m rows and n columns. */
   readonly letters?: 'linear-map';
+  /** Whose letters the line has, if not those of its section. */
+  readonly about?: LetterTopic;
   readonly hints?: readonly Hint[];
+}
+
+/**
+ * What stands behind a line and is another one: the same for single entries, in brackets, or what the last step rests on.
+ * Its members are equal to each other; for hints they are counted on from those of the line.
+ */
+export interface Beside {
+  readonly kind: 'twin' | 'because';
+  readonly members: readonly Matrix[];
 }
 
 /** How one part is set. */
@@ -50,11 +63,16 @@ export interface Hint {
 
 /**
  * Another way to write the same: a derivative as ∂/∂x before what is differentiated; exp(u) for e^u; a component of the
- * exponentials of all, exp(z)_i; a function by its name and not its letter; cases as lines
- * with words; a derivative of the loss as a fraction, or as one of a function of one variable, where others have a short
- * form; a sum by its first two terms, dots and the last.
+ * exponentials of all, exp(z)_i; a function by its name and not its letter; cases as lines with words; a
+ * derivative of the loss as a fraction, or as that of a function of one variable, where the author has a short form; a
+ * sum by its first two terms, dots and the last.
  */
-export type Form = 'operator' | 'function' | 'component' | 'named' | 'lines'
+export type Form =
+  | 'operator'
+  | 'function'
+  | 'component'
+  | 'named'
+  | 'lines'
   | 'fraction'
   | 'ordinary'
   | 'elided';

@@ -9,7 +9,7 @@ import { notationOf } from '../notation-of.ts';
  *
  * Resolved clashes: the d of a differential is upright, because d is the target. The activation of the output keeps its
  * layer, y^[1], because y alone is the prediction. A function on its own is r = σ(u), because v and y without indices are
- * those of a lone unit. The sample of a batch is p, because i is a unit; m is only the number of samples.
+ * those of a lone unit. The sample of a batch is p where i is a unit; m is only the number of samples.
  */
 export const differentialsManner: Manner = {
   conventions: {
@@ -53,6 +53,8 @@ export const differentialsManner: Manner = {
   },
   indices: usualIndices,
   sizes: { units: 'n', layerPlace: 'brackets', samples: 'm' },
+  lossOf: { kind: 'outputs-and-targets' },
+  lossOfIsRare: true,
   derivatives: {
     ...usualDerivatives,
     differential: '\\mathrm{d}',
@@ -62,9 +64,15 @@ export const differentialsManner: Manner = {
   matrices: {
     ...usualMatrices,
     hadamard: '\\cdot',
+    bracketsInHadamard: false,
+    factors: 'side-by-side',
     transposed: 'inside',
-    dots: { across: '\\dots', down: '\\dots', diagonal: '\\dots' },
+    dots: { across: '\\dots', down: '\\dots', diagonal: '\\ddots' },
     shapes: 'dash',
+  },
+  topics: {
+    hidden: { indices: { next: 'j' } },
+    batch: { indices: { sample: 'i' } },
   },
 };
 

@@ -54,7 +54,8 @@ export const layeredManner: Manner = {
   lossOf: '\\boldsymbol{y}, \\hat{\\boldsymbol{y}}',
   inputIsActivation: true,
   derivatives: { ...usualDerivatives, error: 'letter' },
-  matrices: { ...usualMatrices, product: '\\cdot', transpose: '\\top' },
+  matrices: { ...usualMatrices, factors: 'side-by-side', product: '\\cdot', transpose: '\\top' },
+  topics: { algorithm: { lossOfIsRare: true } },
 };
 
 export const layered = notationOf(layeredManner);

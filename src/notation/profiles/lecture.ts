@@ -7,8 +7,11 @@ import { notationOf } from '../notation-of.ts';
  * h the activation; predictions wear a hat, targets do not; hidden layers have the function g and the output O; the loss
  * is 𝓛(θ) and its gradients ∇_{a_k}𝓛(θ). All layers are said to have n units, the last one K.
  *
- * Resolved clashes: i is always a unit, k the layer, m a unit of the next layer, p a sample, ℓ the true class, so that
- * the number of classes is K. A function on its own is h = g(z), because h without indices is no unit's.
+ * Where hidden layers are spoken of, the layer is i and its units are j; where outputs are, i is a unit, or a sample
+ * with units j.
+ *
+ * Resolved clashes: elsewhere i is a unit, k the layer, m a unit of the next layer, p a sample, ℓ the true class, and the
+ * number of classes is K wherever k is a layer. A function on its own is h = g(z), because h without indices is no unit's.
  */
 export const lectureManner: Manner = {
   conventions: {
@@ -53,7 +56,17 @@ export const lectureManner: Manner = {
   sizes: { units: 'n', layerPlace: 'none', outputs: 'K', samples: 'N' },
   lossOf: '\\theta',
   derivatives: { ...usualDerivatives, gradient: 'nabla-by' },
-  matrices: { ...usualMatrices, columnsAreVectors: true },
+  matrices: { ...usualMatrices, columnsAreVectors: true, factors: 'side-by-side' },
+  topics: {
+    model: { indices: { layer: 'i', to: 'j', sample: 'i' }, sizes: { outputs: 'k' } },
+    learning: { indices: { layer: 'i', to: 'j', sample: 'i' }, sizes: { outputs: 'k' } },
+    samples: { indices: { to: 'j', sample: 'i' }, sizes: { outputs: 'k' } },
+    'output-function': { indices: { to: 'j', running: 'i' }, sizes: { outputs: 'k' } },
+    loss: { indices: { to: 'c', running: 'c' }, sizes: { outputs: 'k' } },
+    'output-gradient': { sizes: { outputs: 'k' } },
+    hidden: { indices: { layer: 'i', to: 'j', running: 'k' }, sizes: { layerPlace: 'neighbours' } },
+    algorithm: { indices: { to: 'j', running: 'j' } },
+  },
 };
 
 export const lecture = notationOf(lectureManner);
