@@ -1,38 +1,90 @@
-import { figure, lines, said, statements } from './plan.ts';
+import { computationGraph, figure, layers, lines, said, statements } from './plan.ts';
 import { planned } from './planned.ts';
+
+const losses = [
+  'binary-cross-entropy',
+  'cross-entropy',
+  'half-squared-error',
+  'squared-error',
+  'mean-squared-error',
+] as const;
+
+/** What the last layer starts from: the loss, its derivatives by the outputs and by the sums, and their other names. */
+const fromTheLoss = losses.flatMap((loss) => [
+  ...['one', 'many'].flatMap((outputs) =>
+    ['loss', 'by-activations'].map((line) => `output/${loss}/${outputs}/${line}`),
+  ),
+  ...['by-preactivations', 'difference', 'error-term'].map((line) => `output/${loss}/${line}`),
+]);
 
 /** Worked networks first, then shapes, vectors by vectors, and the whole batch. */
 export const examples = planned('examples', [
-  { section: 'single-unit', shows: [] },
   {
-    section: 'layers',
+    section: 'single-unit',
     shows: [
-      figure,
-      lines('first/preactivation', 'first/activation', 'general/preactivation', 'general/activation'),
-      said('elementwise-rule'),
-      lines('weight/result', 'weights/outer', 'bias/gathered', 'activation/chain', 'recursion/vectors'),
+      computationGraph,
+      said('along-the-graph'),
+      lines('lone-unit/preactivation', 'lone-unit/activation', 'lone-unit/loss'),
+      said('against-the-arrows'),
+      lines('lone-unit/by-output', 'lone-unit/by-sum', 'lone-unit/by-weight', 'lone-unit/by-bias'),
     ],
   },
-  { section: 'shapes', shows: [said('side-by-side'), statements('shapes-of-layers')] },
-  { section: 'vector-by-vector', shows: [lines('jacobian/preactivation', 'jacobian/activation')] },
-  { section: 'batch', shows: [said('a-column-for-each-sample'), lines('batch/loss')] },
+  {
+    section: 'layers',
+    unless: 'single-unit',
+    shows: [
+      figure,
+      layers('forward', (layer) => [`layer/${layer}/preactivation`, `layer/${layer}/activation`]),
+      said('start-from-the-loss'),
+      lines(...fromTheLoss),
+      said('matrix-then-entry'),
+      layers('backward', (layer) => [
+        `layer/${layer}/by-activations`,
+        `layer/${layer}/by-preactivations`,
+        `layer/${layer}/by-weights`,
+        `layer/${layer}/by-biases`,
+      ]),
+    ],
+  },
+  {
+    section: 'shapes',
+    shows: [said('side-by-side'), statements('unit-counts'), statements('shapes-of-layers')],
+  },
+  {
+    section: 'vector-by-vector',
+    shows: [
+      said('layout-rule'),
+      lines(
+        'linear-map/rule',
+        'linear-map/matrix',
+        'linear-map/argument',
+        'linear-map/image',
+        'linear-map/jacobian',
+      ),
+    ],
+  },
+  { section: 'batch', shows: [said('a-column-for-each-sample'), lines('batch-layers/inputs')] },
   {
     section: 'batch-forward',
-    shows: [lines('batch/first-preactivation', 'batch/preactivation', 'batch/activation')],
+    shows: [
+      said('bias-to-every-column'),
+      layers('forward', (layer) => [
+        `batch-layers/${layer}/preactivation`,
+        `batch-layers/${layer}/activation`,
+      ]),
+      lines('batch/loss'),
+    ],
   },
   {
     section: 'batch-backward',
     shows: [
-      lines(
-        'batch/output-error',
-        'batch/binary-cross-entropy',
-        'batch/cross-entropy',
-        'batch/half-squared-error',
-        'batch/error',
-        'batch/weight',
-        'batch/weights',
-        'batch/biases',
-      ),
+      said('mean-over-samples'),
+      lines(...losses.map((loss) => `batch-layers/${loss}`)),
+      layers('backward', (layer) => [
+        `batch-layers/${layer}/by-preactivations`,
+        `batch-layers/${layer}/by-weights`,
+        `batch-layers/${layer}/by-biases`,
+      ]),
     ],
   },
 ]);

@@ -9,11 +9,19 @@ export interface PlannedSection<S extends GeneralStyle> {
   /** Its heading, by name. */
   readonly section: StyleSections[S];
   readonly shows: readonly Item[];
+  /** A section that says the same of a special network: where that one is shown, this one is left out. */
+  readonly unless?: StyleSections[S];
 }
 
 export type Item =
   /** General equations by id, in this order; what is not true of the network is left out. */
   | { readonly kind: 'lines'; readonly ids: readonly EquationId[] }
+  /** General equations layer by layer, from the first to the last or back; which ones, by the number of the layer. */
+  | {
+      readonly kind: 'layers';
+      readonly order: 'forward' | 'backward';
+      readonly ids: (layer: number) => readonly EquationId[];
+    }
   /** A sentence, said only where a formula follows it. */
   | { readonly kind: 'said'; readonly name: SaidName }
   | { readonly kind: 'statements'; readonly name: StatementName }
@@ -21,12 +29,19 @@ export type Item =
   | { readonly kind: 'output-table' }
   /** The network with the names of its units. */
   | { readonly kind: 'figure' }
+  /** What the loss of a single unit is made of, with the derivative at each arrow. */
+  | { readonly kind: 'computation-graph' }
   /** Sections about this very network. */
   | { readonly kind: 'sections'; readonly topic: Section['topic']['kind'] };
 
 export const lines = (...ids: readonly EquationId[]): Item => ({ kind: 'lines', ids });
+export const layers = (
+  order: 'forward' | 'backward',
+  ids: (layer: number) => readonly EquationId[],
+): Item => ({ kind: 'layers', order, ids });
 export const said = (name: SaidName): Item => ({ kind: 'said', name });
 export const statements = (name: StatementName): Item => ({ kind: 'statements', name });
 export const outputTable: Item = { kind: 'output-table' };
 export const figure: Item = { kind: 'figure' };
+export const computationGraph: Item = { kind: 'computation-graph' };
 export const sections = (topic: Section['topic']['kind']): Item => ({ kind: 'sections', topic });

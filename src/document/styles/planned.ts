@@ -7,7 +7,7 @@ import { generalLineOf } from '../general-lines.ts';
 import { outputTableBlock, statementBlocks } from '../statements.ts';
 import { figureBlock } from '../topics/overview.ts';
 import { sectionBlocks } from '../topics/section.ts';
-import type { Item, Plan } from './plan.ts';
+import type { Item, Plan, PlannedSection } from './plan.ts';
 import type { Style } from './style.ts';
 
 /** What is needed to show a plan. */
@@ -18,19 +18,21 @@ interface Showing {
   /** All general lines of the document. */
   readonly shown: ReadonlySet<EquationId>;
   /** Whether a line stands before, in another item. */
-  repeated(id: EquationId, item: Item): boolean;
+  repeated(id: EquationId, item: Settled): boolean;
 }
 
 /** The style that a plan describes. */
 export const planned = <S extends GeneralStyle>(style: S, plan: Plan<S>): Style => ({
   body: (sections, composition) => {
     const headings = composition.language.general.headings[style];
+    const { network } = composition.derivation;
+    const chosen = withoutDoubles(plan, generalFor(network.spec), network.layers.length);
     const showing = showingOf(
-      plan.flatMap(({ shows }) => shows),
+      chosen.flatMap(({ shows }) => shows),
       sections,
       composition,
     );
-    return plan.flatMap(({ section, shows }): readonly Block[] => {
+    return chosen.flatMap(({ section, shows }): readonly Block[] => {
       const blocks = spoken(shows.map((item) => itemBlocks(item, showing)));
       if (blocks.length === 0) return [];
       const anchor = sectionAnchor(`${style}-${section}`);
@@ -42,9 +44,41 @@ export const planned = <S extends GeneralStyle>(style: S, plan: Plan<S>): Style 
   },
 });
 
-function showingOf(items: readonly Item[], sections: readonly Section[], composition: Composition): Showing {
+interface SettledSection<S extends GeneralStyle> extends Omit<PlannedSection<S>, 'shows'> {
+  readonly shows: readonly Settled[];
+}
+
+/** The sections with the layers of the network, without those in whose place others stand. */
+function withoutDoubles<S extends GeneralStyle>(
+  plan: Plan<S>,
+  general: GeneralForNetwork,
+  depth: number,
+): readonly SettledSection<S>[] {
+  const settled = plan.map((one) => ({ ...one, shows: one.shows.map((item) => itemFor(depth, item)) }));
+  const hasLines = ({ shows }: SettledSection<S>): boolean =>
+    shows.some((item) => item.kind === 'lines' && item.ids.some((id) => general.fitting(id) !== undefined));
+  return settled.filter(
+    ({ unless }) => !settled.some((other) => other.section === unless && hasLines(other)),
+  );
+}
+
+/** The lines of all layers, in their order. */
+function itemFor(depth: number, item: Item): Exclude<Item, { kind: 'layers' }> {
+  if (item.kind !== 'layers') return item;
+  const numbers = Array.from({ length: depth }, (_, index) => index + 1);
+  const inOrder = item.order === 'forward' ? numbers : numbers.toReversed();
+  return { kind: 'lines', ids: inOrder.flatMap(item.ids) };
+}
+
+type Settled = ReturnType<typeof itemFor>;
+
+function showingOf(
+  items: readonly Settled[],
+  sections: readonly Section[],
+  composition: Composition,
+): Showing {
   const general = generalFor(composition.derivation.network.spec);
-  const first = new Map<EquationId, Item>();
+  const first = new Map<EquationId, Settled>();
   for (const item of items) {
     if (item.kind !== 'lines') continue;
     for (const id of item.ids) if (!first.has(id) && general.fitting(id) !== undefined) first.set(id, item);
@@ -59,7 +93,7 @@ function showingOf(items: readonly Item[], sections: readonly Section[], composi
 }
 
 function itemBlocks(
-  item: Item,
+  item: Settled,
   { composition, sections, general, shown, repeated }: Showing,
 ): readonly Block[] {
   const { language } = composition;
@@ -83,6 +117,8 @@ function itemBlocks(
       return [outputTableBlock(language)];
     case 'figure':
       return [figureBlock(composition)];
+    case 'computation-graph':
+      return [];
     case 'sections':
       return sections
         .filter(({ topic }) => topic.kind === item.topic)

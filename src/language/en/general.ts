@@ -84,7 +84,18 @@ export const general: GeneralWords = {
     'one-layer-back': () =>
       say`A sum of a hidden layer acts on every sum of the layer above, and the contributions add up:`,
     'repeat-downwards': () => say`From the last layer down to the first:`,
-    'elementwise-rule': () => say`Elementwise, and then for whole matrices:`,
+    'along-the-graph': () => say`The forward pass follows the arrows, from the input to the loss:`,
+    'against-the-arrows': () =>
+      say`The backward pass goes against them; each step multiplies by the derivative at the arrow:`,
+    'start-from-the-loss': () => say`The backward pass starts from the loss:`,
+    'matrix-then-entry': () =>
+      say`Then it goes from the last layer to the first. Where a rule for a whole matrix is first met, the same rule for one entry stands in parentheses; the factor with the derivative of the activation function is multiplied element by element:`,
+    'layout-rule': () =>
+      say`The derivative of a column by a column has a row for each component of what it is differentiated by, and a column for each component of what is differentiated. For a linear map this gives the transpose, which is why the backward pass multiplies by transposed weights:`,
+    'bias-to-every-column': () =>
+      say`The formulas stay as they are, with matrices in place of columns; the bias is added to every column:`,
+    'mean-over-samples': () =>
+      say`Each column goes back with the loss of its own sample, so that the number of samples divides only what belongs to all of them, the derivatives by weights and biases; products with the derivative of the activation function are taken element by element:`,
     'side-by-side': () => say`Every quantity has as many rows as its layer has units:`,
     'a-column-for-each-sample': () => say`Samples stand side by side, a column for each:`,
     'two-questions': () =>

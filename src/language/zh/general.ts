@@ -78,7 +78,16 @@ export const general: GeneralWords = {
     'start-at-the-end': () => say`在末层，加权和与损失之间只隔着输出本身：`,
     'one-layer-back': () => say`隐藏层的一个加权和会影响后一层的所有加权和，各条路径的贡献相加：`,
     'repeat-downwards': () => say`从末层依次推到第一层：`,
-    'elementwise-rule': () => say`先逐个元素写出，再写成矩阵：`,
+    'along-the-graph': () => say`前向计算沿箭头方向，从输入到损失：`,
+    'against-the-arrows': () => say`反向计算逆着箭头，每一步乘上该箭头处的导数：`,
+    'start-from-the-loss': () => say`反向计算从损失开始：`,
+    'matrix-then-entry': () =>
+      say`然后从末层逐层退回第一层。每条矩阵公式首次出现时，括号内写出单个元素的公式；与激活函数导数的乘积逐元素进行：`,
+    'layout-rule': () =>
+      say`列向量对列向量的导数中，求导变量的每个分量占一行，被求导量的每个分量占一列。对线性映射，结果就是转置矩阵；反向计算因此要乘权重的转置：`,
+    'bias-to-every-column': () => say`公式不变，只是列向量换成矩阵；偏置加到每一列上：`,
+    'mean-over-samples': () =>
+      say`每一列按自己样本的损失反向传回，所以样本数只除在全体共有的量上，即对权重和偏置的导数；与激活函数导数的乘积逐元素进行：`,
     'side-by-side': () => say`每个量的行数等于所在层的单元数：`,
     'a-column-for-each-sample': () => say`各样本并排放置，每个样本占一列：`,
     'two-questions': () => say`还剩两个问题：选取怎样的损失函数，以及怎样求它对全部参数的梯度。`,

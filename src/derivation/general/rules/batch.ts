@@ -28,6 +28,7 @@ export const batchForward: GeneralRule = {
       ],
       because: { kind: 'definition' },
       ranges: [],
+      shown: { about: 'batch', hints: [{ path: [], loss: 'whole' }] },
     }),
     line(setting, 'batch/first-preactivation', {
       members: [ref(whole.z(1, true)), weightedSum(setting, 1, ref(whole.X), true)],

@@ -1,6 +1,7 @@
 /** The rules of general derivations; a new one is a file here and a line in `derive-general.ts`. */
 
 export { batchBackward, batchForward } from './batch.ts';
+export { batchBackwardByLayers, batchForwardByLayers } from './batch-by-layers.ts';
 export { biasGradient } from './bias-gradient.ts';
 export { classLoss } from './class-loss.ts';
 export { activationGradient } from './columns.ts';
@@ -13,6 +14,10 @@ export { lossByOutput } from './loss-by-output.ts';
 export { meanSquares } from './mean-objective.ts';
 export { penalisedObjective } from './objective.ts';
 export { outputError } from './output-error.ts';
+export { backwardByLayers, forwardByLayers } from './layer-by-layer.ts';
+export { linearMap } from './linear-map.ts';
+export { loneUnit } from './lone-unit.ts';
+export { outputByLayers } from './output-by-layers.ts';
 export { linearOutput, softmaxOutput } from './output-functions.ts';
 export {
   cancelledOutputError,
