@@ -74,18 +74,22 @@ export function rowsOfEquation(
     ({ tex }, index) => index === 0 || tex !== printed[index - 1]?.tex,
   );
   if (left === undefined) throw new RangeError('an equation has members');
-  const aside = beside === undefined ? '' : besideTex(beside, members.length, print);
   const set = showsShape ? setTex(members.at(-1), options) : '';
+  const aside = beside === undefined ? '' : besideTex(beside, members.length, print);
   const start = second === undefined ? left.tex : firstTwo(left.tex, second.tex, relation);
   const [end, ...above] = below(
-    { tex: inFrontTex(shown) + start, member: second?.member ?? 0 },
+    { tex: inFrontTex(shown) + start, member: (second ?? left).member },
     others,
     together,
   );
-  const [top, ...rest] = [...above.toReversed(), { ...end, tex: end.tex + aside + set }].map((row) => ({
-    ...row,
-    tex: settleBreaks(row.tex, options.breaks ?? 'none'),
-  }));
+  return settledRows([...above.toReversed(), { ...end, tex: end.tex + aside + set }], options);
+}
+
+function settledRows(
+  rows: readonly EquationRow[],
+  { breaks = 'none' }: TexOptions,
+): readonly [EquationRow, ...EquationRow[]] {
+  const [top, ...rest] = rows.map((row) => ({ ...row, tex: settleBreaks(row.tex, breaks) }));
   if (top === undefined) throw new RangeError('an equation has a row');
   return [top, ...rest];
 }
