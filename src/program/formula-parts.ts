@@ -4,7 +4,7 @@ import { derivativeSymbol, machineName } from '../quantity/machine-name.ts';
 import { literal, named } from './operations.ts';
 import type { Operand } from './program.ts';
 
-/** What needs no line: a number, a quantity, a derivative that is computed elsewhere. */
+/** What needs no line: a number, u⁰ among them, a quantity, a derivative that is computed elsewhere. */
 export function leafOperand(formula: Expr): Operand | undefined {
   switch (formula.kind) {
     case 'number':
@@ -17,6 +17,7 @@ export function leafOperand(formula: Expr): Operand | undefined {
       if (formula.of.kind !== 'ref') throw new Error('only derivatives of quantities have names');
       return named(derivativeSymbol(formula.of.quantity, formula.by));
     case 'call':
+      return formula.operator === 'power' && integerExponent(formula) === 0 ? literal(1n, 1n) : undefined;
     case 'cases':
     case 'apply':
     case 'symbolic':

@@ -159,7 +159,6 @@ export class Lowering {
     const exponent = integerExponent(power);
     if (exponent === undefined) return this.#ofTwo('power', power.args, goal);
     const one = literal(1n, 1n);
-    if (exponent === 0) return unary('copy', one);
     if (exponent === 1) return this.#operation(argument(power.args, 0), goal);
     const base = this.#operand(argument(power.args, 0), goal);
     if (exponent === -1) return binary('divide', one, base);

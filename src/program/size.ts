@@ -66,7 +66,7 @@ function countLines(formula: Expr, linesOfPart: (part: Expr) => bigint): bigint 
 }
 
 function powerLines(exponent: number, base: bigint): bigint {
-  if (exponent === 0) return 1n;
+  if (exponent === 0) return 0n;
   if (exponent === 1) return base === 0n ? 1n : base;
   const products = BigInt(Math.abs(exponent) - 1);
   return base + products + (exponent < 0 ? 1n : 0n);

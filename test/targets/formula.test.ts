@@ -119,6 +119,7 @@ test.each([
   ['a !== b ? -c : 2', choice('unequal', negated(c))],
   ['a <= b ? a + b : 2', choice('at-most', join('add', a, b))],
   ['a === b ? c : 2', choice('equal', c)],
+  ['(-2 as number) === 2 ? c : 2', { ...choice('equal', c), left: negated(two), right: two }],
   ['(2 as number) === 2 ? c : 2', { ...choice('equal', c), left: two, right: two }],
 ] as const)('%s has the brackets it needs and no others', (text, formula) => {
   expect(constant({ name: 'd', formula, source }, 0)).toBe(`const d = ${text}; // (6.5)`);

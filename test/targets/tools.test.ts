@@ -92,15 +92,15 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What a tool of the repository prints, run in the folder. */
-function tool(name: string, ...options: readonly string[]): string {
+/** What a tool of the repository prints, run in the folder, and how it ends. */
+function tool(name: string, ...options: readonly string[]) {
   const command = [join(root, 'node_modules', name), ...options];
-  const { stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8' });
-  return stdout + stderr;
+  const { stdout, stderr, status } = spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8' });
+  return { printed: stdout + stderr, status };
 }
 
 test('the compiler accepts every module under the strict settings of the repository, and refuses every misuse', () => {
-  const faults = tool('typescript/bin/tsc', '--project', folder, '--pretty', 'false').match(
+  const faults = tool('typescript/bin/tsc', '--project', folder, '--pretty', 'false').printed.match(
     /^\S+(?=: error)/gm,
   );
   expect(faults?.map((place) => place.replace(/,\d+\)$/, ')'))).toEqual(
@@ -109,7 +109,7 @@ test('the compiler accepts every module under the strict settings of the reposit
 });
 
 test('the formatter of the repository leaves every module as it is', () => {
-  const changed = tool('@biomejs/biome/bin/biome', 'format', `--config-path=${root}`, 'modules');
-  expect(changed).toContain(`Checked ${2 * networks.length + formulaFiles.length} files`);
-  expect(changed).toContain('No fixes applied');
+  const { printed, status } = tool('@biomejs/biome/bin/biome', 'format', `--config-path=${root}`, 'modules');
+  expect(printed).toContain(`Checked ${2 * networks.length + formulaFiles.length} files`);
+  expect(status, printed).toBe(0);
 });

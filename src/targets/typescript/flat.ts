@@ -51,9 +51,13 @@ const flatOperand = (operand: Formula, parent: BinaryFormula): string =>
 
 /** Comparisons hold less tightly than all arithmetic, so that nothing needs brackets. */
 export const comparison = ({ relation, left, right }: Selection): string =>
-  left.kind === 'number' && right.kind === 'number'
+  isLiteral(left) && isLiteral(right)
     ? `${asAnyNumber(flat(left))} ${relationSigns[relation]} ${flat(right)}`
     : `${flat(left)} ${relationSigns[relation]} ${flat(right)}`;
+
+const isLiteral = (formula: Formula): boolean =>
+  formula.kind === 'number' ||
+  (formula.kind === 'unary' && formula.operator === 'negate' && isLiteral(formula.operand));
 
 /** The compiler refuses to ask whether 1 === 2. */
 const asAnyNumber = (digits: string): string => `(${digits} as number)`;

@@ -34,6 +34,8 @@ interface Place {
   readonly indent: number;
   /** How many characters must follow it on its last line. */
   readonly after: number;
+  /** Whether it is an operand of another operation. */
+  readonly isOperand?: true;
 }
 
 /** The formula on one line if it fits, otherwise one operand of its outermost operators a line. */
@@ -66,15 +68,21 @@ function brokenCall({ name, args }: NonNullable<ReturnType<typeof calledBy>>, st
 function brokenNegation(operand: Formula, { column, indent, after }: Place): string {
   if (!needsBracketsBehindMinus(operand))
     return `-${laidOut(operand, { column: column + 1, indent, after })}`;
+  if (infixOf(operand) === undefined)
+    return `-(${laidOut(operand, { column: column + 2, indent, after: after + 1 })})`;
   const inner = indent + 2;
-  const place = { column: inner, indent: inner, after: 0 };
-  const text = fits(flat(operand), place) ? flat(operand) : broken(operand, place, inner);
+  const text = broken(operand, { column: inner, indent: inner, after: 0 }, inner);
   return `-(\n${' '.repeat(inner)}${text}\n${' '.repeat(indent)})`;
 }
 
-function brokenChain(formula: BinaryFormula, { column, indent, after }: Place, rest: number): string {
+function brokenChain(formula: BinaryFormula, place: Place, rest: number): string {
+  const { column, indent, after } = place;
   const [first, ...others] = chainOf(formula);
   const start = operandText(first, { column, indent, after: 2 });
+  const [second] = others;
+  const mayStandBeside = place.isOperand !== true && others.length === 1 && isSimple(first);
+  if (second !== undefined && mayStandBeside && isSimple(second))
+    return besideOrBelow(start, second, { column: rest, indent: rest, after });
   const following = others.map(({ sign, ...operand }, index) => {
     const place = { column: rest, indent: rest, after: index < others.length - 1 ? 2 : after };
     return ` ${sign}\n${' '.repeat(rest)}${operandText(operand, place)}`;
@@ -82,18 +90,34 @@ function brokenChain(formula: BinaryFormula, { column, indent, after }: Place, r
   return [start, ...following].join('');
 }
 
+/** Neither an operation nor in brackets. */
+const isSimple = ({ formula }: Operand): boolean => infixOf(formula) === undefined;
+
+/** The right one of two operands: behind the left one, which may end far to the left, or on a line of its own. */
+function besideOrBelow(left: string, { sign, ...operand }: SignedOperand, place: Place): string {
+  const beside = `${left.slice(left.lastIndexOf('\n') + 1)} ${sign} ${flat(operand.formula)}`;
+  const isOnLaterLine = left.includes('\n');
+  if (isOnLaterLine && fits(beside, { ...place, column: 0 }))
+    return `${left} ${sign} ${flat(operand.formula)}`;
+  return `${left} ${sign}\n${' '.repeat(place.indent)}${operandText(operand, place)}`;
+}
+
 interface Operand {
   readonly formula: Formula;
   readonly bracketed: boolean;
 }
 
+interface SignedOperand extends Operand {
+  readonly sign: string;
+}
+
 const operandText = ({ formula, bracketed }: Operand, { column, indent, after }: Place): string =>
   bracketed
-    ? `(${laidOut(formula, { column: column + 1, indent, after: after + 1 })})`
-    : laidOut(formula, { column, indent, after });
+    ? `(${laidOut(formula, { column: column + 1, indent, after: after + 1, isOperand: true })})`
+    : laidOut(formula, { column, indent, after, isOperand: true });
 
 /** The operands that stand side by side under the outermost operators: a, b and c of `a - b + c`. */
-function chainOf(formula: BinaryFormula): readonly [Operand, ...(Operand & { readonly sign: string })[]] {
+function chainOf(formula: BinaryFormula): readonly [Operand, ...SignedOperand[]] {
   const { operator, left, right } = formula;
   const sign = infixOf(formula)?.sign ?? '';
   const last = { formula: right, bracketed: needsBrackets(right, formula), sign };
@@ -104,20 +128,27 @@ function chainOf(formula: BinaryFormula): readonly [Operand, ...(Operand & { rea
 
 /** The condition, and below it the two values. */
 function brokenSelection(selection: Selection, place: Place): string {
-  const below = ' '.repeat(place.indent + 2);
-  const value = (formula: Formula, after: number): string =>
-    laidOut(formula, { column: place.indent + 4, indent: place.indent + 2, after });
+  const mark = ' '.repeat(place.indent + 2);
+  const start = place.indent + 4;
+  const value = (formula: Formula, after: number): string => {
+    const valuePlace = { column: start, indent: start, after };
+    return fits(flat(formula), valuePlace) ? flat(formula) : broken(formula, valuePlace, start);
+  };
   return [
     condition(selection, place),
-    `${below}? ${value(selection.value, 0)}`,
-    `${below}: ${value(selection.otherwise, place.after)}`,
+    `${mark}? ${value(selection.value, 0)}`,
+    `${mark}: ${value(selection.otherwise, place.after)}`,
   ].join('\n');
 }
 
 function condition(selection: Selection, { column, indent }: Place): string {
   const line = comparison(selection);
   if (fits(line, { column, indent, after: 0 })) return line;
-  const left = laidOut(selection.left, { column, indent, after: 2 });
-  const right = laidOut(selection.right, { column: indent, indent, after: 0 });
-  return `${left} ${relationSigns[selection.relation]}\n${' '.repeat(indent)}${right}`;
+  const sign = relationSigns[selection.relation];
+  const [left, right] = [selection.left, selection.right].map((formula) => ({ formula, bracketed: false }));
+  if (left === undefined || right === undefined) throw new Error('a comparison has two sides');
+  const start = operandText(left, { column, indent, after: sign.length + 1 });
+  const below = { column: indent, indent, after: 0 };
+  if (isSimple(left) && isSimple(right)) return besideOrBelow(start, { ...right, sign }, below);
+  return `${start} ${sign}\n${' '.repeat(indent)}${operandText(right, below)}`;
 }
