@@ -5,6 +5,7 @@ import { planned } from './planned.ts';
 export const course = planned('course', [
   {
     section: 'network',
+    about: 'model',
     shows: [
       statements('unit-counts'),
       statements('shapes-of-hidden'),
@@ -18,6 +19,7 @@ export const course = planned('course', [
   },
   {
     section: 'learning',
+    about: 'learning',
     shows: [
       said('step-against-the-gradient'),
       statements('descent-of-two'),
@@ -57,14 +59,10 @@ export const course = planned('course', [
   },
   {
     section: 'output-gradients',
+    about: 'output-gradient',
     shows: [
       said('by-the-outputs'),
-      lines(
-        'output/gradient',
-        'loss-by-output/cases',
-        'loss-by-output/short',
-        'loss-by-output/column',
-      ),
+      lines('output/gradient', 'loss-by-output/cases', 'loss-by-output/short', 'loss-by-output/column'),
       said('then-the-sums'),
       lines(
         'softmax/chain',
@@ -87,6 +85,7 @@ export const course = planned('course', [
   },
   {
     section: 'hidden-gradients',
+    about: 'hidden',
     shows: [
       said('many-paths'),
       lines('activation/chain', 'activation/errors', 'activation/column', 'activation/dot'),
@@ -96,6 +95,7 @@ export const course = planned('course', [
   },
   {
     section: 'parameter-gradients',
+    about: 'parameters',
     shows: [
       said('weights-and-inputs'),
       lines('weight/chain', 'weight/local', 'weight/result', 'weights/array', 'weights/outer'),
@@ -105,6 +105,7 @@ export const course = planned('course', [
   },
   {
     section: 'algorithm',
+    about: 'algorithm',
     shows: [
       said('all-put-together'),
       statements('training'),

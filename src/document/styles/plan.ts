@@ -1,5 +1,6 @@
 import type { EquationId, Section } from '../../derivation/equation.ts';
 import type { StatementName } from '../../derivation/general/statements/index.ts';
+import type { LetterTopic } from '../../expression/matrix/topic.ts';
 import type { GeneralStyle, SaidName, StyleSections } from '../../language/general.ts';
 
 /** What a style shows that speaks of any network: its sections in their order. A section without formulas is left out. */
@@ -9,6 +10,8 @@ export interface PlannedSection<S extends GeneralStyle> {
   /** Its heading, by name. */
   readonly section: StyleSections[S];
   readonly shows: readonly Item[];
+  /** What it is about, where authors change their letters with that. */
+  readonly about?: LetterTopic;
   /** A section that says the same of a special network: where that one is shown, this one is left out. */
   readonly unless?: StyleSections[S];
 }

@@ -1,6 +1,7 @@
 import type { EquationId, Section } from '../../derivation/equation.ts';
 import { type GeneralForNetwork, generalFor } from '../../derivation/general/for-network.ts';
 import type { GeneralStyle } from '../../language/general.ts';
+import type { Notation } from '../../notation/notation.ts';
 import type { Composition } from '../composition.ts';
 import { type Block, sectionAnchor } from '../document.ts';
 import { generalLineOf } from '../general-lines.ts';
@@ -32,8 +33,9 @@ export const planned = <S extends GeneralStyle>(style: S, plan: Plan<S>): Style 
       sections,
       composition,
     );
-    return chosen.flatMap(({ section, shows }): readonly Block[] => {
-      const blocks = spoken(shows.map((item) => itemBlocks(item, showing)));
+    return chosen.flatMap(({ section, shows, about }): readonly Block[] => {
+      const notation = about && composition.notation.about(about);
+      const blocks = spoken(shows.map((item) => itemBlocks(item, showing, notation)));
       if (blocks.length === 0) return [];
       const anchor = sectionAnchor(`${style}-${section}`);
       return [
@@ -95,6 +97,7 @@ function showingOf(
 function itemBlocks(
   item: Settled,
   { composition, sections, general, shown, repeated }: Showing,
+  notation: Notation | undefined,
 ): readonly Block[] {
   const { language } = composition;
   switch (item.kind) {
@@ -104,6 +107,7 @@ function itemBlocks(
         if (equation === undefined) return [];
         return [
           generalLineOf(equation, language, {
+            notation,
             isShown: (other) => shown.has(other),
             repeated: repeated(id, item),
           }),
@@ -112,7 +116,7 @@ function itemBlocks(
     case 'said':
       return [{ kind: 'paragraph', text: language.general.said[item.name]() }];
     case 'statements':
-      return statementBlocks(item.name, composition);
+      return statementBlocks(item.name, composition, notation);
     case 'output-table':
       return [outputTableBlock(language)];
     case 'figure':
