@@ -23,7 +23,7 @@ describe('build', () => {
     const { status, output, errors } = await run('build', 'examples/worked-notes.yaml', '-o', folder);
     expect({ status, errors }).toEqual({ status: 0, errors: '' });
     expect(await filesBelow(folder)).toEqual(built);
-    expect(output).toContain('58 equations');
+    expect(output).toContain('64 equations');
     expect(output).toMatch(/difference against engine: \d+ numbers agree .* worst .* for w_/);
     for (const file of built) expect(output).toContain(join(folder, 'worked-notes', file));
   });
