@@ -77,13 +77,20 @@ function readings(
   const plain = letters.find({ nucleus, subscript: below });
   const above = superscript && scriptText(superscript.body);
   const scripted = above === undefined ? [] : letters.find({ nucleus, subscript: below, superscript: above });
-  const number = subscript === undefined ? numbers.get(nucleus) : undefined;
   const isMark = superscript?.body[0]?.kind === 'open' && scripted.length > 0;
   return [
     ...(isMark ? [] : meaningsOf(plain)).map((meaning) => ({ meaning, exponent: superscript })),
     ...meaningsOf(scripted).map((meaning) => ({ meaning, exponent: undefined })),
-    ...(number === undefined ? [] : [{ meaning: { kind: number }, exponent: superscript }]),
+    ...(subscript === undefined ? numbersNamed(nucleus) : []).map((meaning) => ({
+      meaning,
+      exponent: superscript,
+    })),
   ];
+}
+
+function numbersNamed(nucleus: string): readonly Meaning[] {
+  const kind = numbers.get(nucleus);
+  return kind === undefined ? [] : [{ kind }];
 }
 
 function meaningsOf(quantities: readonly Quantity[]): readonly Meaning[] {
