@@ -81,15 +81,12 @@ function readings(
   return [
     ...(isMark ? [] : meaningsOf(plain)).map((meaning) => ({ meaning, exponent: superscript })),
     ...meaningsOf(scripted).map((meaning) => ({ meaning, exponent: undefined })),
-    ...(subscript === undefined ? numbersNamed(nucleus) : []).map((meaning) => ({
-      meaning,
-      exponent: superscript,
-    })),
+    ...numbersNamed(nucleus, subscript).map((meaning) => ({ meaning, exponent: superscript })),
   ];
 }
 
-function numbersNamed(nucleus: string): readonly Meaning[] {
-  const kind = numbers.get(nucleus);
+function numbersNamed(nucleus: string, subscript: Written['subscript']): readonly Meaning[] {
+  const kind = subscript === undefined ? numbers.get(nucleus) : undefined;
   return kind === undefined ? [] : [{ kind }];
 }
 
