@@ -105,6 +105,10 @@ describe('brackets', () => {
     ['f(z, x_{1})', pool.apply(activationFunction(1), [z, x])],
     ['\\frac{d}{dz}\\left(\\tanh z\\right)', pool.partial(call('tanh', z), argument())],
     [
+      'z \\cdot \\frac{d}{dz}\\left(\\tanh z\\right)',
+      pool.product([z, pool.partial(call('tanh', z), argument())]),
+    ],
+    [
       '\\frac{\\partial}{\\partial x_{1}}\\left(\\tanh x_{1}\\right) \\cdot z',
       pool.product([pool.partial(call('tanh', x), input(1)), z]),
     ],

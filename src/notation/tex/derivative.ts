@@ -13,5 +13,5 @@ export function derivative(of: Expr, part: Piece, by: Quantity, letter: string, 
   if (of.kind === 'ref' && !isOwn) return atom(`\\frac{\\partial ${inside}}{\\partial ${letter}}`, true);
   const sign =
     by.kind === 'argument' ? `\\frac{${d}}{${d}${letter}}` : `\\frac{\\partial}{\\partial ${letter}}`;
-  return { ...atom(`${sign}\\left(${inside}\\right)`, true), level: levels.product };
+  return { ...atom(`${sign}\\left(${inside}\\right)`, true), level: levels.power };
 }
