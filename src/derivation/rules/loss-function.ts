@@ -4,7 +4,6 @@ import type { Definition } from '../../network/model.ts';
 import { type Draft, draft } from '../draft.ts';
 import type { Justification, SectionId } from '../equation.ts';
 import type { Progress } from '../progress.ts';
-import { recallLoss } from './recall-loss.ts';
 
 /** ∂E/∂y of one output: rule by rule until no derivative is left, simplified line by line. */
 export function deriveLoss(progress: Progress, section: SectionId, prediction: Definition): readonly Draft[] {
@@ -28,3 +27,11 @@ export function deriveLoss(progress: Progress, section: SectionId, prediction: D
 }
 
 type ReasonedLine = readonly [Justification, Expr];
+
+/** The loss in predictions and targets, repeated. */
+function recallLoss(progress: Progress, section: SectionId): Draft {
+  const { pool, loss } = progress.network;
+  const of = progress.definition(loss.quantity);
+  const members = [pool.ref(loss.quantity), loss.value];
+  return draft({ section, members, because: { kind: 'known', of }, uses: [of] });
+}
