@@ -1,8 +1,11 @@
 import { checkDerivation, type DerivationCheck } from './derivation/check.ts';
 import type { Derivation } from './derivation/derivation.ts';
 import { derive } from './derivation/derive.ts';
+import { checkShown } from './derivation/general/for-network.ts';
+import type { GeneralCheck } from './derivation/general/general-check.ts';
 import { composeDocument } from './document/compose.ts';
-import { type Document, linesIn } from './document/document.ts';
+import type { Document } from './document/document.ts';
+import { displayCounts, generalEquationsIn } from './document/shown.ts';
 import { languages } from './language/index.ts';
 import type { NetworkSpec } from './network/spec.ts';
 import { notations } from './notation/profiles/index.ts';
@@ -10,7 +13,7 @@ import type { Format, Options } from './options.ts';
 import { parameterNamed } from './parameter.ts';
 import { lower } from './program/lower.ts';
 import type { Point } from './quantity/point.ts';
-import { type PageAssets, renderFormat, type TemplateName } from './render-format.ts';
+import { type DocumentCheck, type PageAssets, renderFormat, type TemplateName } from './render-format.ts';
 import { refuseLarge, refuseManyWeights } from './size.ts';
 import { targets } from './targets/index.ts';
 import type { Misprint } from './verify/misprints.ts';
@@ -42,6 +45,8 @@ export interface Ports extends VerifyPorts {
 export type Outcome =
   | (Made & { readonly kind: 'made'; readonly files: ReadonlyMap<string, string>; readonly report: Report })
   | (Made & { readonly kind: 'false-derivation' })
+  /** A line about any network is false. */
+  | (Made & { readonly kind: 'false-general'; readonly general: GeneralCheck })
   | (Made & { readonly kind: 'misprinted'; readonly misprints: readonly Misprint[] });
 
 export interface Made {
@@ -89,10 +94,12 @@ export async function makeFrom(
   const check = checkDerivation(derivation, { seed: options.seed, points: equationPoints });
   if (!check.passed) return { kind: 'false-derivation', derivation, check };
   const document = job.documents.length === 0 ? undefined : composed(derivation, check, options);
+  const general = checkShown(document === undefined ? [] : generalEquationsIn(document));
+  if (!general.passed) return { kind: 'false-general', derivation, check, general };
   const wrong = document === undefined ? [] : await misprintsIn(document, job.documents, options.seed);
   if (wrong.length > 0) return { kind: 'misprinted', derivation, check, misprints: wrong };
   const files = new Map(
-    document === undefined ? [] : await documentFiles(document, check, job.documents, ports),
+    document === undefined ? [] : await documentFiles(document, { ...check, general }, job.documents, ports),
   );
   if (job.code) files.set(...codeFile(derivation, options));
   const report = await verifyNetwork(derivation, verifyOptions(job, options, check, document), ports);
@@ -132,7 +139,7 @@ function composed(derivation: Derivation, check: DerivationCheck, options: Optio
 
 async function documentFiles(
   document: Document,
-  check: DerivationCheck,
+  check: DocumentCheck,
   formats: readonly Format[],
   ports: Ports,
 ): Promise<readonly (readonly [string, string])[]> {
@@ -161,12 +168,5 @@ const verifyOptions = (
   ...(at === undefined ? {} : { at }),
   code: scrutiny !== 'formulas',
   ...(scrutiny === 'auditors' ? {} : { auditors: [] }),
-  ...(document === undefined ? {} : { displays: displaysOf(document) }),
+  ...(document === undefined ? {} : { displays: displayCounts(document) }),
 });
-
-/** How many displays of a document are valued and read back, checked for their shapes, or neither. */
-function displaysOf({ blocks }: Document): Report['displays'] {
-  const tags = linesIn(blocks).map(({ tag }) => tag);
-  const count = (wanted: (typeof tags)[number]): number => tags.filter((tag) => tag === wanted).length;
-  return { value: count('value'), shape: count('shape'), prose: count('prose') };
-}

@@ -1,4 +1,5 @@
 import type { DerivationCheck } from './derivation/check.ts';
+import type { GeneralCheck } from './derivation/general/general-check.ts';
 import type { Document } from './document/document.ts';
 import type { Format } from './options.ts';
 import type { PageAssets } from './render/html/assets.ts';
@@ -7,6 +8,11 @@ export type { PageAssets } from './render/html/assets.ts';
 
 /** The files under `templates/`. */
 export type TemplateName = 'handout.tex' | 'page.html' | 'page.css';
+
+/** How the equations of a derivation stood their check, and those about any network, where the document shows some. */
+export interface DocumentCheck extends DerivationCheck {
+  readonly general?: GeneralCheck;
+}
 
 /** What rendering needs of a machine. */
 export interface RenderPorts {
@@ -20,7 +26,7 @@ type NamedText = readonly [name: string, text: string];
 export async function renderFormat(
   format: Format,
   document: Document,
-  check: DerivationCheck,
+  check: DocumentCheck,
   ports: RenderPorts,
 ): Promise<readonly NamedText[]> {
   switch (format) {

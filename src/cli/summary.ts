@@ -77,15 +77,28 @@ export function failureText(outcome: Failed, lang: LanguageName): string {
   switch (outcome.kind) {
     case 'misprinted':
       return outcome.misprints.map((misprint) => summary.misprinted(misprint)).join('\n');
+    case 'false-general':
+      return falseLines(outcome.general.equations, summary);
     case 'false-derivation': {
       const { equations, structure } = outcome.check;
       const faults = structure.map((fault) =>
         summary.brokenContract({ id: 'id' in fault ? fault.id : fault.parameter, code: fault.code }),
       );
-      const lies = equations
-        .filter(({ passed }) => !passed)
-        .map(({ id, number, worst }) => summary.falseEquation({ id, number, worst: scientific(worst) }));
-      return [...faults, ...lies].join('\n');
+      return [...faults, falseLines(equations, summary)].filter((lines) => lines !== '').join('\n');
     }
   }
 }
+
+const falseLines = (
+  equations: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly worst: number | null;
+    readonly passed: boolean;
+  }[],
+  summary: Language['summary'],
+): string =>
+  equations
+    .filter(({ passed }) => !passed)
+    .map(({ id, number, worst }) => summary.falseEquation({ id, number, worst: scientific(worst) }))
+    .join('\n');

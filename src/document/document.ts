@@ -3,6 +3,7 @@ import type { Equation } from '../derivation/equation.ts';
 import type { GeneralEquation } from '../derivation/general/general-equation.ts';
 import type { Expr } from '../expression/expr.ts';
 import type { Statement } from '../expression/statement/statement.ts';
+import type { ComputationGraph } from '../figure/computation-graph.ts';
 import type { NetworkFigure } from '../figure/network-figure.ts';
 import type { Language } from '../language/language.ts';
 import type { Sentence } from '../language/sentence.ts';
@@ -29,6 +30,8 @@ export type Block =
   | StatementBlock
   | Table
   | { readonly kind: 'figure'; readonly figure: NetworkFigure; readonly caption: Sentence }
+  /** What a loss is computed from. */
+  | { readonly kind: 'graph'; readonly graph: ComputationGraph; readonly caption: Sentence }
   /** The head of a section: blocks with a figure at their side. */
   | { readonly kind: 'opening'; readonly figure: NetworkFigure; readonly blocks: readonly Block[] }
   /** What ends the document: how it was checked. */

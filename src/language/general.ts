@@ -71,6 +71,8 @@ export type SaidName =
   | 'start-at-the-end'
   | 'one-layer-back'
   | 'repeat-downwards'
+  /** Below the graph. */
+  | 'computation-graph'
   | 'along-the-graph'
   | 'against-the-arrows'
   | 'start-from-the-loss'
@@ -101,4 +103,14 @@ export type SaidName =
   | 'error-term-meaning'
   | 'two-jacobians'
   | 'error-term-recursion'
+  | 'layer-sizes'
+  | 'training-set'
+  | 'what-is-learned'
+  | 'with-two-parameters'
+  | 'as-one-vector'
+  | 'with-all-parameters'
+  | 'gradient-as-array'
+  | 'blocks-have-shapes'
+  | 'forward-as-routine'
+  | 'backward-as-routine'
   | 'parameters-from-error-term';

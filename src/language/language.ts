@@ -131,4 +131,6 @@ export interface FigureWords {
   /** The figure's name for those who do not see it. */
   title(sizes: readonly number[]): string;
   description(sizes: readonly number[]): string;
+  /** The same of the graph of what a loss is computed from. */
+  readonly graph: { readonly title: string; readonly description: string };
 }

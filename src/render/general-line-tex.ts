@@ -1,5 +1,5 @@
 import type { Document, GeneralLine } from '../document/document.ts';
-import { rowsOfEquation, texOfEquation, texOfMatrix } from '../notation/matrix-tex.ts';
+import { rowsOfEquation, texOfEquation } from '../notation/matrix-tex.ts';
 import type { TexOptions } from '../notation/tex.ts';
 import type { Typesetter } from './line-tex.ts';
 import type { Sentence } from './phrases.ts';
@@ -28,9 +28,9 @@ export function generalRows(
 
 /** What stands before the first sign of equality, behind which further rows begin. */
 export function leftSideTex(line: GeneralLine, document: Document, typesetter: Typesetter): string {
-  const [left] = line.equation.members;
-  if (left === undefined) throw new RangeError('an equation has members');
-  return texOfMatrix(left, { ...optionsOf(line, document, typesetter), breaks: 'none' });
+  const { members, shown } = line.equation;
+  const options: TexOptions = { ...optionsOf(line, document, typesetter), breaks: 'none' };
+  return texOfEquation({ members: members.slice(0, 1), shown: { ...shown, showsShape: false } }, options);
 }
 
 const optionsOf = ({ notation }: GeneralLine, document: Document, { breaks }: Typesetter): TexOptions => ({

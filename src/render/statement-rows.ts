@@ -6,8 +6,8 @@ export type StatementBlock = Extract<Block, { kind: 'statement' }>;
 
 /** A row of a statement with its words in the language of the document. */
 export interface StatementRow {
-  /** A formula in a line of its own, words with formulas, a line of a listing, a remark in one. */
-  readonly kind: 'formula' | 'item' | 'code' | 'remark';
+  /** A formula in a line of its own, words with formulas, the head of a listing, a line of one, a remark in one. */
+  readonly kind: 'formula' | 'item' | 'title' | 'code' | 'remark';
   readonly indent: number;
   readonly parts: readonly RowPart[];
 }
@@ -31,6 +31,7 @@ export function statementRows(
 
 function kindOf({ layout, parts }: PrintedRow): StatementRow['kind'] {
   const words = parts.flatMap((part) => (part.kind === 'word' ? [part.word] : []));
+  if (layout === 'listing' && words.some(({ kind }) => kind === 'routine')) return 'title';
   if (layout === 'listing') return words.some(({ kind }) => kind === 'comment') ? 'remark' : 'code';
   return words.length === 0 ? 'formula' : 'item';
 }

@@ -32,12 +32,12 @@ export interface SvgOptions {
 }
 
 /** Pixels for one unit of the figure. */
-const scale = 60;
-const margin = 0.08;
-const black = '#1a1a1a';
+export const scale = 60;
+export const margin = 0.08;
+export const black = '#1a1a1a';
 
-const px = (length: number): string => coordinate(length * scale);
-const scaled = ({ x, y }: Point): Point => ({ x: x * scale, y: y * scale });
+export const px = (length: number): string => coordinate(length * scale);
+export const scaled = ({ x, y }: Point): Point => ({ x: x * scale, y: y * scale });
 
 /**
  * A figure as one self-contained SVG element: no script, style sheet or font from elsewhere, right when it stands alone;

@@ -50,6 +50,11 @@ export function networkTikz(figure: NetworkFigure, { words, widthLimit }: TikzOp
     ...figure.dots.flatMap(threeDots),
     ...figure.captions.map((caption) => captionLine(caption, words, unit)),
   ];
+  return picture(lines, unit);
+}
+
+/** The commands as a picture in which one unit of a figure has so many centimetres. */
+export function picture(lines: readonly string[], unit: number): string {
   const size = `${thousandths(unit)}cm`;
   const head = `\\begin{tikzpicture}[x=${size},y=-${size},inner sep=0pt,outer sep=0pt]`;
   return `${[head, ...lines.map((line) => `  ${line}`), '\\end{tikzpicture}'].join('\n')}\n`;
@@ -57,17 +62,17 @@ export function networkTikz(figure: NetworkFigure, { words, widthLimit }: TikzOp
 
 const thousandths = (value: number): string => String(Math.floor(value * 1000) / 1000);
 
-const at = ({ x, y }: Point): string => `(${coordinate(x)},${coordinate(y)})`;
+export const at = ({ x, y }: Point): string => `(${coordinate(x)},${coordinate(y)})`;
 
 /** Lines get thinner with the picture, but none so thin that print loses it. */
-const lineWidth = (width: number, unit: number): string =>
+export const lineWidth = (width: number, unit: number): string =>
   `line width=${coordinate(Math.max(0.3, width * unit * pointsPerCentimetre))}pt`;
 
 const strokeOf = (lit: boolean): typeof strokes.lit => (lit ? strokes.lit : strokes.plain);
 const colourOf = (lit: boolean, plain: string): string => (lit ? 'chalkaccent' : plain);
 
 /** The font command for type of `size` units: the largest cut that does not exceed it. */
-function font(size: number, unit: number): string {
+export function font(size: number, unit: number): string {
   const wanted = size * unit * pointsPerCentimetre + 0.2;
   const points = typeSizes.find((cut) => cut <= wanted) ?? 5;
   return `font=\\fontsize{${points}}{${points}}\\selectfont`;
@@ -97,12 +102,21 @@ function biasArrow({ from, to, lit, label }: FigureBias, unit: number): readonly
   ];
 }
 
-function unitCircle({ x, y, radius, lit, letter }: FigureNode, unit: number): readonly string[] {
-  const colour = colourOf(lit, 'black');
-  const rim = `draw=${colour},fill=white,${lineWidth(strokeOf(lit).node, unit)}`;
+const unitCircle = (node: FigureNode, unit: number): readonly string[] =>
+  circleWith(node, colourOf(node.lit, 'black'), strokeOf(node.lit).node, letterSize, unit);
+
+/** A circle with a letter of so many units in it. */
+export function circleWith(
+  { x, y, radius, letter }: Point & Pick<FigureNode, 'radius' | 'letter'>,
+  colour: string,
+  width: number,
+  size: number,
+  unit: number,
+): readonly string[] {
+  const rim = `draw=${colour},fill=white,${lineWidth(width, unit)}`;
   return [
     `\\path[${rim}] ${at({ x, y })} circle[radius=${coordinate(radius)}];`,
-    `\\node[text=${colour},${font(letterSize, unit)}] at ${at({ x, y })} ${math(letter)};`,
+    `\\node[text=${colour},${font(size, unit)}] at ${at({ x, y })} ${math(letter)};`,
   ];
 }
 

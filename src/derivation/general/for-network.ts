@@ -4,7 +4,7 @@ import { deriveGeneral } from './derive-general.ts';
 import { checkGeneral, type GeneralCheck } from './general-check.ts';
 import type { GeneralEquation } from './general-equation.ts';
 import { likeNetwork } from './like-network.ts';
-import { meetsAll } from './premises.ts';
+import { meets } from './premises.ts';
 
 /** The general derivation as far as a network is one of those that it speaks of. */
 export interface GeneralForNetwork {
@@ -34,12 +34,15 @@ function derivedFor(spec: NetworkSpec): GeneralForNetwork {
     fitting: (id) => {
       const equation = byId.get(id);
       if (equation === undefined) return undefined;
-      const fits = answers.get(id) ?? (meetsAll(spec, equation.domain.premises) && isTrueOf(equation, like));
+      const fits = answers.get(id) ?? (meetsAll([spec, like], equation) && isTrueOf(equation, like));
       answers.set(id, fits);
       return fits ? equation : undefined;
     },
   };
 }
+
+const meetsAll = (specs: readonly NetworkSpec[], { domain: { premises } }: GeneralEquation): boolean =>
+  specs.every((spec) => meets(spec, premises));
 
 /** Fewer digits than tests have: a derivative that a network does not have is off by more than rounding. */
 const quick = { seed: 1, digits: 20, assignments: 2 } as const;
@@ -60,10 +63,10 @@ function isTrueOf(equation: GeneralEquation, spec: NetworkSpec): boolean {
 
 const checks = new Map<string, GeneralCheck>();
 
-/** Whether lines that a document shows hold in the networks on which general lines are tried. */
+/** Whether lines that a document shows hold in the networks on which general lines are tried; no lines hold. */
 export function checkShown(equations: readonly GeneralEquation[]): GeneralCheck {
   const key = JSON.stringify(equations.map(({ id, domain }) => [id, domain]));
-  const known = checks.get(key) ?? checkGeneral(equations, quick);
-  checks.set(key, known);
-  return known;
+  const check = checks.get(key) ?? checkGeneral(equations, quick);
+  checks.set(key, check);
+  return equations.length === 0 ? { ...check, passed: true } : check;
 }

@@ -2,10 +2,10 @@ import type { NetworkSpec } from '../../network/spec.ts';
 import type { Premise } from './general-equation.ts';
 
 /** Whether a network is one of those that a line speaks of. */
-export const meetsAll = (spec: NetworkSpec, premises: readonly Premise[]): boolean =>
-  premises.every((premise) => meets(spec, premise));
+export const meets = (spec: NetworkSpec, premises: readonly Premise[]): boolean =>
+  premises.every((premise) => meetsOne(spec, premise));
 
-function meets({ inputs, layers, loss, l2 }: NetworkSpec, premise: Premise): boolean {
+function meetsOne({ inputs, layers, loss, l2 }: NetworkSpec, premise: Premise): boolean {
   switch (premise.kind) {
     case 'without-biases':
       return layers.every(({ bias }) => bias === false);

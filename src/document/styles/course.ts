@@ -1,4 +1,4 @@
-import { lines, outputTable, said, sections, statements } from './plan.ts';
+import { lines, outputTable, remark, said, sections, statements } from './plan.ts';
 import { planned } from './planned.ts';
 
 /** A course: questions and answers, every display reached in steps, vectors after their components. */
@@ -7,12 +7,15 @@ export const course = planned('course', [
     section: 'network',
     about: 'model',
     shows: [
+      said('layer-sizes'),
       statements('unit-counts'),
       statements('shapes-of-hidden'),
       said('every-unit'),
       lines('general/preactivation', 'general/activation'),
+      said('training-set'),
       statements('sample-set'),
       lines('written-out/sample', 'mean-squares/objective'),
+      said('what-is-learned'),
       statements('parameters-by-kind'),
       statements('objective'),
     ],
@@ -21,16 +24,21 @@ export const course = planned('course', [
     section: 'learning',
     about: 'learning',
     shows: [
-      said('step-against-the-gradient'),
+      remark('step-against-the-gradient'),
+      said('with-two-parameters'),
       statements('descent-of-two'),
+      said('as-one-vector'),
       statements('descent-of-pair'),
       statements('gradient-of-two'),
+      said('with-all-parameters'),
       statements('parameters-as-row'),
       statements('descent-of-all'),
       statements('gradient-of-all'),
+      said('gradient-as-array'),
       statements('gradient-array'),
+      said('blocks-have-shapes'),
       statements('shapes-of-gradients'),
-      said('two-questions'),
+      remark('two-questions'),
     ],
   },
   {
@@ -109,9 +117,11 @@ export const course = planned('course', [
     shows: [
       said('all-put-together'),
       statements('training'),
+      said('forward-as-routine'),
       statements('forward-routine'),
+      said('backward-as-routine'),
       statements('backward-routine'),
     ],
   },
-  { section: 'slopes', shows: [sections('function-derivative')] },
+  { section: 'slopes', shows: [said('slopes-missing'), sections('function-derivative')] },
 ]);

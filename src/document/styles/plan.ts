@@ -25,8 +25,10 @@ export type Item =
       readonly order: 'forward' | 'backward';
       readonly ids: (layer: number) => readonly EquationId[];
     }
-  /** A sentence, said only where a formula follows it. */
+  /** A sentence that leads to what follows it, and is said only where that is shown. */
   | { readonly kind: 'said'; readonly name: SaidName }
+  /** A sentence that stands for itself. */
+  | { readonly kind: 'remark'; readonly name: SaidName }
   | { readonly kind: 'statements'; readonly name: StatementName }
   /** Which output functions go with which losses. */
   | { readonly kind: 'output-table' }
@@ -43,6 +45,7 @@ export const layers = (
   ids: (layer: number) => readonly EquationId[],
 ): Item => ({ kind: 'layers', order, ids });
 export const said = (name: SaidName): Item => ({ kind: 'said', name });
+export const remark = (name: SaidName): Item => ({ kind: 'remark', name });
 export const statements = (name: StatementName): Item => ({ kind: 'statements', name });
 export const outputTable: Item = { kind: 'output-table' };
 export const figure: Item = { kind: 'figure' };

@@ -1,11 +1,13 @@
 import type { EquationId, Section } from '../../derivation/equation.ts';
 import { type GeneralForNetwork, generalFor } from '../../derivation/general/for-network.ts';
 import type { GeneralStyle } from '../../language/general.ts';
+import type { Phrase } from '../../language/sentence.ts';
 import type { Notation } from '../../notation/notation.ts';
 import type { Composition } from '../composition.ts';
 import { type Block, sectionAnchor } from '../document.ts';
 import { generalLineOf } from '../general-lines.ts';
 import { outputTableBlock, statementBlocks } from '../statements.ts';
+import { graphBlocks } from '../topics/graph.ts';
 import { figureBlock } from '../topics/overview.ts';
 import { sectionBlocks } from '../topics/section.ts';
 import type { Item, Plan, PlannedSection } from './plan.ts';
@@ -35,7 +37,10 @@ export const planned = <S extends GeneralStyle>(style: S, plan: Plan<S>): Style 
     );
     return chosen.flatMap(({ section, shows, about }): readonly Block[] => {
       const notation = about && composition.notation.about(about);
-      const blocks = spoken(shows.map((item) => itemBlocks(item, showing, notation)));
+      const blocks = spoken(
+        shows,
+        shows.map((item) => itemBlocks(item, showing, notation)),
+      );
       if (blocks.length === 0) return [];
       const anchor = sectionAnchor(`${style}-${section}`);
       return [
@@ -114,6 +119,7 @@ function itemBlocks(
         ];
       });
     case 'said':
+    case 'remark':
       return [{ kind: 'paragraph', text: language.general.said[item.name]() }];
     case 'statements':
       return statementBlocks(item.name, composition, notation);
@@ -122,19 +128,38 @@ function itemBlocks(
     case 'figure':
       return [figureBlock(composition)];
     case 'computation-graph':
-      return [];
+      return graphBlocks(composition);
     case 'sections':
-      return sections
-        .filter(({ topic }) => topic.kind === item.topic)
-        .flatMap((section) => sectionBlocks(section, composition));
+      return ownBlocks(item.topic, sections, composition);
   }
 }
 
-/** Sentences that nothing follows are left out. */
-function spoken(shown: readonly (readonly Block[])[]): readonly Block[] {
-  const blocks = shown.flat();
-  return blocks.filter(
-    ({ kind }, index) =>
-      kind !== 'paragraph' || (index + 1 < blocks.length && blocks[index + 1]?.kind !== 'paragraph'),
-  );
+/** Sections about the network itself; their reasons name no line of other sections, which are not shown. */
+function ownBlocks(
+  kind: Section['topic']['kind'],
+  sections: readonly Section[],
+  composition: Composition,
+): readonly Block[] {
+  const own = sections.filter(({ topic }) => topic.kind === kind);
+  const ids = new Set(own.flatMap(({ equations }) => equations.map(({ id }) => id)));
+  const isStray = (phrase: Phrase): boolean =>
+    typeof phrase !== 'string' && phrase.kind === 'equation' && !ids.has(phrase.id);
+  return own
+    .flatMap((section) => sectionBlocks(section, composition))
+    .map((block) => (block.kind === 'line' && block.reason.some(isStray) ? { ...block, reason: [] } : block));
 }
+
+/** What the items of a section show, without sentences that lead to nothing; nothing where that is all. */
+function spoken(items: readonly Settled[], shown: readonly (readonly Block[])[]): readonly Block[] {
+  if (items.every(({ kind }, index) => isWords(kind) || shown[index]?.length === 0)) return [];
+  return shown.flatMap((blocks, index) => {
+    if (items[index]?.kind !== 'said') return blocks;
+    const next = items.findIndex(
+      ({ kind }, later) => later > index && (isWords(kind) || shown[later]?.length !== 0),
+    );
+    const leads = next >= 0 && !isWords(items[next]?.kind);
+    return leads ? blocks : [];
+  });
+}
+
+const isWords = (kind: Settled['kind'] | undefined): boolean => kind === 'said' || kind === 'remark';

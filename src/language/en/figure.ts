@@ -6,4 +6,9 @@ export const figure: FigureWords = {
   title: (sizes) => `Network ${sizes.join('-')}`,
   description: (sizes) =>
     `A fully connected network drawn from left to right: ${sizes.length} layers of ${sizes.join(', ')} units, each unit joined to every unit of the next layer; the outputs lead to the loss.`,
+  graph: {
+    title: 'Computation graph of a single unit',
+    description:
+      'Arrows lead from weights, input and bias to their sum, from there to the output and on to the loss; at each arrow stands a derivative.',
+  },
 };

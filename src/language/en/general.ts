@@ -84,6 +84,8 @@ export const general: GeneralWords = {
     'one-layer-back': () =>
       say`A sum of a hidden layer acts on every sum of the layer above, and the contributions add up:`,
     'repeat-downwards': () => say`From the last layer down to the first:`,
+    'computation-graph': () =>
+      say`What the loss is computed from; at each arrow the derivative of what it leads to by what it comes from.`,
     'along-the-graph': () => say`The forward pass follows the arrows, from the input to the loss:`,
     'against-the-arrows': () =>
       say`The backward pass goes against them; each step multiplies by the derivative at the arrow:`,
@@ -128,6 +130,20 @@ export const general: GeneralWords = {
     'two-jacobians': () => say`From one layer to the next there are two steps, each with its own derivative:`,
     'error-term-recursion': () =>
       say`Multiplied together, they give the error term of a layer from that of the layer above:`,
+    'layer-sizes': () => say`Layers have so many units, and their parameters these sides:`,
+    'training-set': () =>
+      say`It is trained on samples whose answers are known; the prediction for one of them is:`,
+    'what-is-learned': () =>
+      say`All its weights and biases together are what is learned, so that the loss becomes as small as possible:`,
+    'with-two-parameters': () => say`With one weight and one bias the whole method is:`,
+    'as-one-vector': () =>
+      say`Both together are one vector of parameters, and their derivatives one vector too:`,
+    'with-all-parameters': () => say`A network has many parameters, and nothing else changes:`,
+    'gradient-as-array': () =>
+      say`The gradient has an entry for every parameter. As an array it is built up block by block, a block for the weights of each layer and a column for its biases:`,
+    'blocks-have-shapes': () => say`Each block has the sides of what it is the gradient of:`,
+    'forward-as-routine': () => say`The forward pass is a routine of its own,`,
+    'backward-as-routine': () => say`and so is the backward pass:`,
     'parameters-from-error-term': () =>
       say`With the error terms known, the derivatives by the parameters follow at once:`,
   },

@@ -1,4 +1,5 @@
 import type { Block, Document, GeneralLine, Heading, Line } from '../../document/document.ts';
+import { graphSvg } from '../graph-svg.ts';
 import { figureSvg } from '../network-svg.ts';
 import { htmlElement, htmlText } from './escape.ts';
 import { linesHtml } from './lines.ts';
@@ -43,6 +44,8 @@ function runHtml(run: Run, document: Document, place: string): string {
       return tableHtml(run);
     case 'figure':
       return figureHtml(run, document, place);
+    case 'graph':
+      return graphHtml(run, document, place);
     case 'opening':
       return openingHtml(run, document, place);
     case 'closing':
@@ -72,6 +75,11 @@ const figureHtml = ({ figure, caption }: Of<'figure'>, document: Document, place
     {},
     figureSvg(figure, document, place) + htmlElement('figcaption', {}, sentenceHtml(caption, document)),
   );
+
+function graphHtml({ graph, caption }: Of<'graph'>, document: Document, place: string): string {
+  const svg = graphSvg(graph, { ...document.language.figure.graph, idPrefix: place });
+  return htmlElement('figure', {}, svg + htmlElement('figcaption', {}, sentenceHtml(caption, document)));
+}
 
 /** In the order of reading the figure comes last; a wide page shows it at the side. */
 function openingHtml({ figure, blocks }: Of<'opening'>, document: Document, place: string): string {

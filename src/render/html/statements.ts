@@ -21,6 +21,7 @@ function rowHtml({ kind, indent, parts }: StatementRow): string {
       return parts.map(formulaHtml).join('\n');
     case 'item':
       return htmlElement('p', {}, rowText(parts, partHtml));
+    case 'title':
     case 'code':
     case 'remark':
       return htmlElement('div', { class: `${kind} in-${indent}` }, rowText(parts, partHtml));

@@ -2,6 +2,7 @@ import type { Document } from '../../document/document.ts';
 import { machineLeftSide, machineText } from '../../notation/machine-text.ts';
 import { machineName } from '../../quantity/machine-name.ts';
 import { lineTex, plain } from '../line-tex.ts';
+import { type CheckedGeneral, generalFacts } from './general.ts';
 
 /** Changes when a reader of older files could misread a newer one. */
 export const jsonVersion = 1;
@@ -9,6 +10,8 @@ export const jsonVersion = 1;
 /** How the equations of a derivation stood its contract check. */
 export interface ContractCheck {
   readonly equations: readonly CheckedEquation[];
+  /** Of the lines about any network that the document shows. */
+  readonly general?: { readonly equations: readonly CheckedGeneral[] };
 }
 
 export interface CheckedEquation {
@@ -24,18 +27,21 @@ type Derivation = Document['derivation'];
 type Equation = Derivation['equations'][number];
 
 /**
- * A derivation for programs: all its equations, whatever the document shows of them. Formulas are infix text in machine
+ * A derivation for programs: all its equations, whatever the document shows of them, and as `general` those about any
+ * network that it shows. Formulas are infix text in machine
  * names (see `machineText`) and plain LaTeX; keys stand in a fixed order. Throws when an equation was not checked.
  */
 export function renderJson(document: Document, check: ContractCheck): string {
   const { derivation } = document;
   const checks = new Map(check.equations.map((checked) => [checked.id, checked]));
+  const general = generalFacts(document, check.general?.equations ?? []);
   const derived = {
     version: jsonVersion,
     network: networkFacts(derivation),
     equations: derivation.equations.map((equation) =>
       equationFacts(equation, document, checks.get(equation.id)),
     ),
+    ...(general.length > 0 && { general }),
   };
   return `${JSON.stringify(derived, null, 2)}\n`;
 }

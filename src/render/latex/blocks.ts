@@ -11,6 +11,7 @@ import type { NetworkFigure } from '../../figure/network-figure.ts';
 import { figureWordsOf } from '../document-figure-words.ts';
 import { extentOf } from '../figure-words.ts';
 import { generalRows, leftSideTex } from '../general-line-tex.ts';
+import { graphTikz } from '../graph-tikz.ts';
 import { lineTex } from '../line-tex.ts';
 import { networkTikz } from '../tikz.ts';
 import { bookmarkTex, sentenceTex, textTex } from './sentences.ts';
@@ -46,6 +47,12 @@ function blockTex(block: Block, document: Document): string {
         'chalkfigure',
         [sentenceTex(block.caption, document)],
         figureTex(block.figure, places.alone, document),
+      );
+    case 'graph':
+      return environment(
+        'chalkfigure',
+        [sentenceTex(block.caption, document)],
+        graphTikz(block.graph, places.alone.width).trimEnd(),
       );
     case 'opening':
       return environment(

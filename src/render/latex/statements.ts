@@ -21,6 +21,8 @@ function rowTex({ kind, indent, parts }: StatementRow, document: Document): stri
       return parts.map((part) => (part.kind === 'math' ? `\\chalkdisplay{${part.tex}}` : '')).join('\n');
     case 'item':
       return `\\chalkitem{${text()}}`;
+    case 'title':
+      return `\\chalklisting{${text()}}`;
     case 'code':
       return `\\chalkcode{${indent}}{${text()}}`;
     case 'remark':

@@ -8,6 +8,7 @@ import {
 } from '../../document/document.ts';
 import { figureWordsOf } from '../document-figure-words.ts';
 import { generalRows } from '../general-line-tex.ts';
+import { graphTex } from '../graph-tex.ts';
 import { lineTex } from '../line-tex.ts';
 import { modelOf } from '../model-line.ts';
 import { renderSentence, type Sentence, type SentenceWriter } from '../phrases.ts';
@@ -44,6 +45,8 @@ export function blockMarkdown(block: Block, document: Document): readonly string
       return tableMarkdown(block);
     case 'figure':
       return figureMarkdown(block.caption, document);
+    case 'graph':
+      return [displayedMath(graphTex(block.graph)), lineStart(sentenceMarkdown(block.caption, document))];
     case 'opening':
       return block.blocks.flatMap((inner) => blockMarkdown(inner, document));
     case 'closing':

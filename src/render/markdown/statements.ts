@@ -25,6 +25,8 @@ function rowMarkdown({ kind, indent, parts }: StatementRow): readonly string[] {
       return parts.map((part) => (part.kind === 'math' ? displayedMath(survivingTex(part.tex)) : part.words));
     case 'item':
       return [lineStart(rowText(parts, partMarkdown))];
+    case 'title':
+      return [`**${rowText(parts, partMarkdown)}**`];
     case 'code':
       return [step.repeat(indent) + rowText(parts, partMarkdown)];
     case 'remark':

@@ -1,0 +1,21 @@
+import type { GeneralEquation } from '../derivation/general/general-equation.ts';
+import type { Block, Document, Line } from './document.ts';
+
+/** The lines about any network that a document shows, each once, in the order of reading. */
+export function generalEquationsIn({ blocks }: Pick<Document, 'blocks'>): readonly GeneralEquation[] {
+  const equations = allBlocks(blocks).flatMap((block) =>
+    block.kind === 'general-line' ? [block.equation] : [],
+  );
+  return [...new Set(equations)];
+}
+
+/** How many displays are valued and read back, checked for their shapes, or neither. */
+export function displayCounts({ blocks }: Pick<Document, 'blocks'>): Readonly<Record<Line['tag'], number>> {
+  const tags = allBlocks(blocks).flatMap((block) => ('tag' in block ? [block.tag] : []));
+  const count = (wanted: Line['tag']): number => tags.filter((tag) => tag === wanted).length;
+  return { value: count('value'), shape: count('shape'), prose: count('prose') };
+}
+
+/** With those at the head of a section. */
+const allBlocks = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block) => (block.kind === 'opening' ? [block, ...allBlocks(block.blocks)] : [block]));
