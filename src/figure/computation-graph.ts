@@ -39,8 +39,8 @@ export interface GraphDerivative extends Box {
   readonly by: Letter;
 }
 
-const columnDistance = 2;
-const rowDistance = 1.25;
+const columnDistance = 2.2;
+const rowDistance = 1.5;
 
 const quantities = {
   input: { kind: 'input', batch: false },
@@ -94,7 +94,7 @@ function arrow(
   const [from, to] = [nodeNamed(nodes, tail), nodeNamed(nodes, tip)];
   const line = between({ centre: from, radius: from.radius }, { centre: to, radius: to.radius });
   const derivative = { sign, of: to.letter, by: from.letter };
-  return { ...line, tail, tip, derivative: { ...derivative, ...boxOf(derivative, along(line, 0.45)) } };
+  return { ...line, tail, tip, derivative: { ...derivative, ...boxOf(derivative, along(line, 0.4)) } };
 }
 
 function nodeNamed(nodes: readonly GraphNode[], name: GraphName): GraphNode {

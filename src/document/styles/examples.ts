@@ -10,12 +10,17 @@ const losses = [
 ] as const;
 
 /** What the last layer starts from: the loss, its derivatives by the outputs and by the sums, and their other names. */
-const fromTheLoss = losses.flatMap((loss) => [
-  ...['one', 'many'].flatMap((outputs) =>
-    ['loss', 'by-activations'].map((line) => `output/${loss}/${outputs}/${line}`),
+const fromTheLoss = [
+  ...losses.flatMap((loss) =>
+    ['one', 'many'].flatMap((outputs) =>
+      ['loss', 'by-activations'].map((line) => `output/${loss}/${outputs}/${line}`),
+    ),
   ),
-  ...['by-preactivations', 'difference', 'error-term'].map((line) => `output/${loss}/${line}`),
-]);
+  'output/by-preactivations',
+  ...losses.flatMap((loss) =>
+    ['by-preactivations', 'difference', 'error-term'].map((line) => `output/${loss}/${line}`),
+  ),
+];
 
 /** Worked networks first, then shapes, vectors by vectors, and the whole batch. */
 export const examples = planned('examples', [
@@ -79,7 +84,7 @@ export const examples = planned('examples', [
     section: 'batch-backward',
     shows: [
       said('mean-over-samples'),
-      lines(...losses.map((loss) => `batch-layers/${loss}`)),
+      lines('batch-layers/output', ...losses.map((loss) => `batch-layers/${loss}`)),
       layers('backward', (layer) => [
         `batch-layers/${layer}/by-preactivations`,
         `batch-layers/${layer}/by-weights`,

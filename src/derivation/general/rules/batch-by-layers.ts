@@ -84,7 +84,13 @@ function backward(setting: Setting, layer: number, depth: number): readonly Gene
   const byWeights = scaled(share(setting), outer(ref(error), sourceRef(layer, true)));
   const byBiases = scaled(share(setting), series('sample', samples, columnOf(error, at.sample)));
   return [
-    ofLayer(setting, layer, 'by-preactivations', [ref(error), hadamard(source, slopes)]),
+    ofLayer(
+      setting,
+      layer,
+      'by-preactivations',
+      [ref(error), hadamard(source, slopes)],
+      layer === depth ? 'batch-layers/output' : undefined,
+    ),
     ofLayer(setting, layer, 'by-weights', [gradient(whole.W(layer), 'mean-loss'), byWeights]),
     ...(setting.biases
       ? [ofLayer(setting, layer, 'by-biases', [gradient(whole.b(layer), 'mean-loss'), byBiases])]
@@ -98,12 +104,13 @@ function ofLayer(
   layer: number,
   name: string,
   members: GeneralDraft['members'],
+  id = `batch-layers/${layer}/${name}`,
 ): GeneralDraft {
   const isMean = name === 'by-weights' || name === 'by-biases';
-  return line(setting, `batch-layers/${layer}/${name}`, {
+  return line(setting, id, {
     members,
     because: { kind: isMean ? 'mean' : 'gathered' },
-    uses: [`layer/${layer}/${name}`],
+    uses: [id === 'batch-layers/output' ? 'output/by-preactivations' : `layer/${layer}/${name}`],
     ranges: [],
     premises: [ofDepth(setting.depth ?? layer)],
     shown: { about: 'batch' },

@@ -46,8 +46,9 @@ export const backwardByLayers: GeneralRule = {
     return layersUpTo(depth)
       .toReversed()
       .flatMap((layer) => [
-        ...(layer < depth ? [byActivations(setting, layer, depth)] : []),
-        byPreactivations(setting, layer, depth),
+        ...(layer < depth
+          ? [byActivations(setting, layer, depth), byPreactivations(setting, layer, depth)]
+          : []),
         byWeights(setting, layer, depth),
         ...(setting.biases ? [byBiases(setting, layer, depth)] : []),
       ]);
@@ -83,8 +84,13 @@ function byActivations(setting: Setting, layer: number, depth: number): GeneralD
 }
 
 /** dz = da ⊙ f′(z), of elementwise functions. */
-const byPreactivations = (setting: Setting, layer: number, depth: number): GeneralDraft =>
-  line(setting, `layer/${layer}/by-preactivations`, {
+export const byPreactivations = (
+  setting: Setting,
+  layer: number,
+  depth: number,
+  id = `layer/${layer}/by-preactivations`,
+): GeneralDraft =>
+  line(setting, id, {
     members: [
       gradient(whole.z(layer)),
       hadamard(gradient(whole.a(layer)), mappedDerivative(layer, ref(whole.z(layer)))),

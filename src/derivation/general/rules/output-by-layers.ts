@@ -3,6 +3,7 @@ import { alias } from '../../../expression/matrix/worked.ts';
 import { at, type GeneralQuantity, type Index, units } from '../../../quantity/index.ts';
 import type { Premise } from '../general-equation.ts';
 import { type GeneralDraft, type GeneralRule, line, type Setting, whole } from '../setting.ts';
+import { byPreactivations } from './layer-by-layer.ts';
 import { type LossFormula, lossFormulas } from './losses.ts';
 import { cancellingPairs } from './output-pairs.ts';
 import { ofDepth, over, targetsOf } from './worked-quantities.ts';
@@ -18,6 +19,7 @@ export const outputByLayers: GeneralRule = {
         ...lossLines(setting, formula, depth, 'one'),
         ...lossLines(setting, formula, depth, 'many'),
       ]),
+      byPreactivations(setting, depth, depth, 'output/by-preactivations'),
       ...cancellingPairs.flatMap((pair) => errorLines(setting, pair, depth)),
     ];
   },
