@@ -58,6 +58,8 @@ const besideEachOther = (
   texts.reduce((left, right, index) => {
     const coefficient = index === 1 && isFraction(factors[0]) && !beginsWithDigits(factors[1]);
     const without = dots !== undefined && !dots.includes(index) && !beginsWithDigits(factors[index]);
+    // Words below a group of factors may make it as wide as the line.
+    if (without && right.startsWith('\\underbrace')) return `${left} ${breakMarks.product}${right}`;
     return coefficient || without
       ? `${left} ${right}`
       : `${left} ${breakMarks.product}\\cdot ${keepMark}${right}`;
