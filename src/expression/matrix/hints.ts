@@ -41,6 +41,12 @@ function inMatrix(matrix: Matrix, path: readonly number[], choose: HintChoice): 
     case 'spread':
     case 'series':
     case 'mapped':
+    case 'network':
+    case 'sole':
+    case 'entry':
+    case 'output-map':
+    case 'squared-norm':
+    case 'map-jacobian':
       return inMatrix(matrix.of, [...path, 0], choose);
     case 'array':
       return matrix.cells.flatMap((row, index) =>
@@ -52,7 +58,18 @@ function inMatrix(matrix: Matrix, path: readonly number[], choose: HintChoice): 
       return matrix.shown.flatMap((row, index) =>
         typeof row === 'string' ? [] : inMatrix(row, [...path, index], choose),
       );
-    default:
+    case 'ref':
+    case 'gradient':
+    case 'jacobian':
+    case 'column':
+    case 'unit':
+    case 'identity':
+    case 'placed':
+    case 'function-jacobian':
+    case 'tower':
+    case 'alias':
+    case 'columns':
+    case 'partials':
       return [];
   }
 }
