@@ -82,8 +82,7 @@ function partialPiece(of: Expr, part: Piece, by: GeneralQuantity, printer: Symbo
   const { notation, shape } = printer;
   if (printer.hint?.as === 'operator') return operatorPiece(part, by, printer);
   const quantity = of.kind === 'symbolic' && of.head.kind === 'quantity' ? of.head.quantity : undefined;
-  if (quantity?.kind === 'loss' || quantity?.kind === 'mean-loss')
-    return unshortened(part, by, printer) ?? lossDerivative(notation, shape, quantity, by);
+  if (quantity !== undefined && isLoss(quantity)) return ofLoss(part, quantity, by, printer);
   const { sign } = notation.derivatives;
   const below = `${sign} ${letterTex(notation.letter(by, shape))}`;
   const inside = unbreakable(part.tex);
@@ -92,17 +91,20 @@ function partialPiece(of: Expr, part: Piece, by: GeneralQuantity, printer: Symbo
   return { ...atom(`\\frac{${sign}}{${below}}\\left(${inside}\\right)`, true), level: levels.product };
 }
 
-/** The derivative of the loss as a fraction, where a short form is usual. */
-function unshortened(
+/** The derivative of the loss as the author writes it, or as the fraction that it is. */
+function ofLoss(
   part: Piece,
+  loss: GeneralQuantity,
   by: GeneralQuantity,
   { notation, shape, hint }: SymbolicPrinter,
-): Piece | undefined {
-  if (hint?.as !== 'fraction' && hint?.as !== 'ordinary') return undefined;
+): Piece {
+  if (hint?.as !== 'fraction' && hint?.as !== 'ordinary') return lossDerivative(notation, shape, loss, by);
   const { sign, differential } = notation.derivatives;
   const d = hint.as === 'ordinary' ? differential : sign;
   return atom(`\\frac{${d} ${unbreakable(part.tex)}}{${d} ${letterTex(notation.letter(by, shape))}}`, true);
 }
+
+const isLoss = ({ kind }: GeneralQuantity): boolean => kind === 'loss' || kind === 'mean-loss';
 
 /** A formula above the bar: a sum or product in brackets. */
 const above = (part: Piece): string =>

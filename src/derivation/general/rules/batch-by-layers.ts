@@ -54,43 +54,49 @@ export const batchBackwardByLayers: GeneralRule = {
     const { depth } = setting;
     if (depth === undefined) return [];
     return [
-      ...cancellingPairs.map(({ activation, loss }) =>
-        line(setting, `batch-layers/${loss}`, {
-          members: [
-            ref(whole.error(depth, true)),
-            difference(ref(whole.a(depth, true)), targetsOf(depth, true)),
-          ],
-          because: { kind: 'gathered' },
-          uses: [`output/${loss}/by-preactivations`],
-          ranges: [],
-          premises: [ofDepth(depth), { kind: 'output', activation }, { kind: 'loss', loss }],
-          shown: { about: 'batch' },
-        }),
-      ),
+      ofSums(setting, depth, depth),
+      ...cancellingPairs.map((pair) => cancelled(setting, pair, depth)),
       ...layersUpTo(depth)
         .toReversed()
-        .flatMap((layer) => backward(setting, layer, depth)),
+        .flatMap((layer) => [
+          ...(layer < depth ? [ofSums(setting, layer, depth)] : []),
+          ...ofParameters(setting, layer),
+        ]),
     ];
   },
 };
 
-function backward(setting: Setting, layer: number, depth: number): readonly GeneralDraft[] {
+function cancelled(
+  setting: Setting,
+  { activation, loss }: (typeof cancellingPairs)[number],
+  depth: number,
+): GeneralDraft {
+  return line(setting, `batch-layers/${loss}`, {
+    members: [ref(whole.error(depth, true)), difference(ref(whole.a(depth, true)), targetsOf(depth, true))],
+    because: { kind: 'gathered' },
+    uses: [`output/${loss}/by-preactivations`],
+    ranges: [],
+    premises: [ofDepth(depth), { kind: 'output', activation }, { kind: 'loss', loss }],
+    shown: { about: 'batch' },
+  });
+}
+
+/** dZ from what is above: the loss, or the layer after. */
+function ofSums(setting: Setting, layer: number, depth: number): GeneralDraft {
   const slopes = mappedDerivative(layer, ref(whole.z(layer, true)));
+  const isLast = layer === depth;
+  const source = isLast
+    ? gradient(whole.a(layer, true))
+    : product(transpose(ref(whole.W(layer + 1))), ref(whole.error(layer + 1, true)));
+  const members = [ref(whole.error(layer, true)), hadamard(source, slopes)];
+  return ofLayer(setting, layer, 'by-preactivations', members, isLast ? 'batch-layers/output' : undefined);
+}
+
+function ofParameters(setting: Setting, layer: number): readonly GeneralDraft[] {
   const error = whole.error(layer, true);
-  const source =
-    layer === depth
-      ? gradient(whole.a(layer, true))
-      : product(transpose(ref(whole.W(layer + 1))), ref(whole.error(layer + 1, true)));
   const byWeights = scaled(share(setting), outer(ref(error), sourceRef(layer, true)));
   const byBiases = scaled(share(setting), series('sample', samples, columnOf(error, at.sample)));
   return [
-    ofLayer(
-      setting,
-      layer,
-      'by-preactivations',
-      [ref(error), hadamard(source, slopes)],
-      layer === depth ? 'batch-layers/output' : undefined,
-    ),
     ofLayer(setting, layer, 'by-weights', [gradient(whole.W(layer), 'mean-loss'), byWeights]),
     ...(setting.biases
       ? [ofLayer(setting, layer, 'by-biases', [gradient(whole.b(layer), 'mean-loss'), byBiases])]

@@ -21,6 +21,9 @@ export interface LossFormula {
   slopes(setting: Setting, pair: OutputPair, outputs: Outputs): readonly Expr[];
 }
 
+/** No factor. */
+const nothing = (): undefined => undefined;
+
 export const lossFormulas: readonly LossFormula[] = [
   {
     loss: 'binary-cross-entropy',
@@ -51,8 +54,6 @@ export const lossFormulas: readonly LossFormula[] = [
 ];
 
 type Factor = (setting: Setting, outputs: Outputs) => Expr | undefined;
-
-function nothing(): undefined {}
 
 /** So many of the number of outputs: 2/n. */
 function shareOf(many: number): Factor {
