@@ -33,7 +33,7 @@ export function summaryText(
       worst: scientific(worst?.worst ?? null),
       number: worst?.number ?? '',
     }),
-    ...(report.displays.value > 0 ? [summary.readBack({ displays: report.displays.value })] : []),
+    ...(report.displays.readBack > 0 ? [summary.readBack({ displays: report.displays.readBack })] : []),
     ...comparisonLines(report, languages[lang]),
     report.ok ? summary.verified : summary.failed,
     ...(written.length > 0 ? [summary.written, ...written.map((path) => `  ${path}`)] : []),

@@ -1,12 +1,15 @@
+import { fewestNetworks } from '../derivation/general/general-check.ts';
+import type { Sentence } from '../language/sentence.ts';
 import { layerSizes } from '../network/spec.ts';
 import type { Composition } from './composition.ts';
 import type { Block, Document } from './document.ts';
 import { neededFor } from './select.ts';
+import { generalEquationsIn } from './shown.ts';
 import { type StyleName, styles } from './styles/index.ts';
 
 /** Plans a document in a style: what is shown, in which order, with which words and figures. */
 export function composeDocument(style: StyleName, composition: Composition): Document {
-  const { derivation, notation, language, only, checked } = composition;
+  const { derivation, notation, language, only } = composition;
   const { spec } = derivation.network;
   const sections = only === undefined ? derivation.sections : neededFor(derivation, only);
   const body = styles[style].body(sections, composition);
@@ -20,9 +23,16 @@ export function composeDocument(style: StyleName, composition: Composition): Doc
     blocks: [
       { kind: 'contents', heading: language.document.contents, entries: headingsIn(body) },
       ...body,
-      { kind: 'closing', heading: language.document.closing, text: language.document.checked(checked) },
+      { kind: 'closing', heading: language.document.closing, text: closingOf(body, composition) },
     ],
   };
+}
+
+function closingOf(body: readonly Block[], { language, checked }: Composition): Sentence {
+  const lines = generalEquationsIn({ blocks: body }).length;
+  return lines === 0
+    ? language.document.checked(checked)
+    : language.document.checkedGeneral({ ...checked, lines, networks: fewestNetworks });
 }
 
 const headingsIn = (blocks: readonly Block[]): Extract<Block, { kind: 'contents' }>['entries'] =>

@@ -75,7 +75,7 @@ export interface GeneralLine {
   readonly steps?: readonly Sentence[];
   /** Shown again: the equation has its anchor elsewhere. */
   readonly repeated: boolean;
-  /** Whether the line is valued and read back, checked for its shapes, or neither. */
+  /** Whether the line is valued, checked for its shapes, or neither. */
   readonly tag: Line['tag'];
 }
 

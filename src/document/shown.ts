@@ -1,5 +1,5 @@
 import type { GeneralEquation } from '../derivation/general/general-equation.ts';
-import type { Block, Document, Line } from './document.ts';
+import { type Block, type Document, type Line, linesIn } from './document.ts';
 
 /** The lines about any network that a document shows, each once, in the order of reading. */
 export function generalEquationsIn({ blocks }: Pick<Document, 'blocks'>): readonly GeneralEquation[] {
@@ -9,11 +9,18 @@ export function generalEquationsIn({ blocks }: Pick<Document, 'blocks'>): readon
   return [...new Set(equations)];
 }
 
-/** How many displays are valued and read back, checked for their shapes, or neither. */
-export function displayCounts({ blocks }: Pick<Document, 'blocks'>): Readonly<Record<Line['tag'], number>> {
+/** How many displays are valued, checked for their shapes, or neither, and how many of the first are read back. */
+export function displayCounts({
+  blocks,
+}: Pick<Document, 'blocks'>): Readonly<Record<Line['tag'] | 'readBack', number>> {
   const tags = allBlocks(blocks).flatMap((block) => ('tag' in block ? [block.tag] : []));
   const count = (wanted: Line['tag']): number => tags.filter((tag) => tag === wanted).length;
-  return { value: count('value'), shape: count('shape'), prose: count('prose') };
+  return {
+    value: count('value'),
+    shape: count('shape'),
+    prose: count('prose'),
+    readBack: linesIn(blocks).length,
+  };
 }
 
 /** With those at the head of a section. */

@@ -92,6 +92,8 @@ export interface DocumentSentences {
   /** Under the figure of the whole network; `complete` says that no unit and no name was left out. */
   figureOverview(facts: { readonly complete: boolean }): Sentence;
   checked(facts: CheckFacts): Sentence;
+  /** The same of a document that shows lines about any network. */
+  checkedGeneral(facts: GeneralCheckFacts): Sentence;
   readonly closing: string;
 }
 
@@ -123,6 +125,13 @@ export interface CheckFacts {
   /** The largest relative disagreement of two members of an equation, such as `3.1e-26`, and where. */
   readonly worst: string;
   readonly worstEquation: string;
+}
+
+export interface GeneralCheckFacts extends CheckFacts {
+  /** How many lines about any network are shown. */
+  readonly lines: number;
+  /** In how many networks each was tried at least. */
+  readonly networks: number;
 }
 
 /** Words in and beside the network figure. */

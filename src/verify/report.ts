@@ -24,7 +24,7 @@ export interface Report {
   readonly comparisons: readonly Comparison[];
   readonly skipped: readonly SkippedWitness[];
   readonly auditors: readonly Opinion[];
-  /** How many printed displays are valued and read back, checked for their shapes, or neither. */
+  /** How many printed displays are valued, checked for their shapes, or neither. */
   readonly displays: DisplayCounts;
   /** With a given point, what each witness says there. */
   readonly witnesses?: Readonly<Record<ReportedWitness, Gradients>>;
@@ -66,4 +66,6 @@ export interface DisplayCounts {
   readonly value: number;
   readonly shape: number;
   readonly prose: number;
+  /** How many of those with a value were read back from print. */
+  readonly readBack: number;
 }

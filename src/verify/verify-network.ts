@@ -81,7 +81,7 @@ export async function verifyNetwork(
     comparisons,
     skipped: runsCode(options) && heard.expanded === undefined ? [skippedExpanded(derivation, options)] : [],
     auditors,
-    displays: options.displays ?? { value: 0, shape: 0, prose: 0 },
+    displays: options.displays ?? { value: 0, shape: 0, prose: 0, readBack: 0 },
     ...(at === undefined ? {} : { witnesses: lastOf(heard) }),
   };
 }
@@ -149,7 +149,8 @@ interface Judgement {
  * forms of σ′, up to what rounding may do in the engine's form.
  */
 function judgementOf({ network: { spec }, isUsualForm }: Derivation, points: readonly Point[]): Judgement {
-  if (isUsualForm && isExact(spec)) return { modes: { gradients: bitwise, training: bitwise }, allowance: {} };
+  if (isUsualForm && isExact(spec))
+    return { modes: { gradients: bitwise, training: bitwise }, allowance: {} };
   return {
     modes: { gradients: relative(), training: relative(1, tolerances.foreign) },
     allowance: { rounding: points.map((point) => gradientRounding(spec, point)) },

@@ -1,11 +1,17 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/derivation/derive.ts';
+import { deriveGeneral } from '../../src/derivation/general/derive-general.ts';
 import { checkShown } from '../../src/derivation/general/for-network.ts';
 import { composeDocument } from '../../src/document/compose.ts';
 import type { Block, Document } from '../../src/document/document.ts';
 import { displayCounts, generalEquationsIn } from '../../src/document/shown.ts';
+import { course } from '../../src/document/styles/course.ts';
+import { crib } from '../../src/document/styles/crib.ts';
+import { examples } from '../../src/document/styles/examples.ts';
+import { explained } from '../../src/document/styles/explained.ts';
 import { type StyleName, styles } from '../../src/document/styles/index.ts';
+import type { Item } from '../../src/document/styles/plan.ts';
 import { type LanguageName, languages } from '../../src/language/index.ts';
 import type { NetworkSpec } from '../../src/network/spec.ts';
 import { type NotationName, notations } from '../../src/notation/profiles/index.ts';
@@ -135,6 +141,8 @@ describe.each(networks)('$name', (spec) => {
     expect(checkShown(equations).equations.filter(({ passed }) => !passed)).toEqual([]);
     const counts = displayCounts(document);
     expect(counts.value).toBeGreaterThanOrEqual(equations.length);
+    const [closing] = document.blocks.filter((block) => block.kind === 'closing');
+    expect(closing?.text.join('')).toContain(`${equations.length} lines about any network`);
     const statements = document.blocks.filter(({ kind }) => kind === 'statement');
     expect(counts.shape + counts.prose).toBe(statements.length);
   });
@@ -153,6 +161,47 @@ describe.each(networks)('$name', (spec) => {
       equations.map(({ id, altitude }) => [id, altitude]),
     );
     expect(written.filter(({ latex }) => latex === '')).toEqual([]);
+  });
+});
+
+describe.each([crib, examples, course, explained])('the plan of a style', ({ plan }) => {
+  const items = plan.flatMap(({ shows }): readonly Item[] => shows);
+
+  it('names lines that are derived for networks of some depth', () => {
+    const derived = new Set(
+      [1, 2, 3, 4].flatMap((depth) => deriveGeneral({ depth }).equations.map(({ id }) => id)),
+    );
+    const isIdle = (item: Item): boolean => {
+      if (item.kind === 'layers') return ![...item.ids(2), ...item.inGeneral].every((id) => derived.has(id));
+      return item.kind === 'lines' && !item.ids.some((id) => derived.has(id));
+    };
+    expect(items.filter(isIdle)).toEqual([]);
+  });
+
+  it.runIf(plan.every(({ shows }) => shows.every(({ kind }) => kind !== 'layers')))('names no others', () => {
+    const derived = deriveGeneral({ depth: 4 }).equations.map(({ id }) => id);
+    const named = items.flatMap((item) => (item.kind === 'lines' ? item.ids : []));
+    expect(named.filter((id) => !derived.includes(id))).toEqual([]);
+  });
+});
+
+describe('a deep network', () => {
+  const [spec] = networks;
+  if (spec === undefined) throw new Error('a network');
+  const deep: NetworkSpec = {
+    ...spec,
+    name: 'deep',
+    layers: Array.from({ length: 12 }, () => layer(2, 'sigmoid')),
+  };
+
+  it.each(general)('is told in the style %s', (style) => {
+    const document = composeDocument(style, {
+      derivation: derive(deep),
+      notation: notations['worked-notes'],
+      language: languages.en,
+      checked,
+    });
+    expect(generalEquationsIn(document).length).toBeGreaterThan(5);
   });
 });
 

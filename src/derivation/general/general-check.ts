@@ -55,7 +55,7 @@ const floor = 1e-3;
 const batchSize = 5;
 
 /** A line must hold in so many networks. */
-const fewest = 3;
+export const fewestNetworks = 3;
 
 /**
  * Takes every line at its word in several networks and for the legal values of its free indices, values all entries of
@@ -94,7 +94,7 @@ function judged(
   const holds = worst !== undefined && worst.error <= tolerance;
   const error = worst === undefined || !Number.isFinite(worst.error) ? null : worst.error;
   const fault = worst === undefined || holds ? {} : { fault: { network: worst.network, left: worst.left } };
-  const passed = holds && networks >= fewest;
+  const passed = holds && networks >= fewestNetworks;
   return { id, number, networks, assignments: scenes.length, worst: error, passed, ...fault };
 }
 

@@ -1,7 +1,10 @@
 import type { NetworkSpec } from '../../network/spec.ts';
 
-/** What is left of large networks: layers, and units in each layer of a network that is not or is deep. */
-const most = { layers: 8, units: 4, unitsOfDeep: 2 } as const;
+/** Lines about single layers are tried on networks of so many layers at most, and hold of no deeper ones. */
+export const mostLayers = 8;
+
+/** The units that are left of a wide layer. */
+const most = { units: 4, unitsOfDeep: 2 } as const;
 
 const isDeep = ({ layers }: NetworkSpec): boolean => layers.length > 4;
 
@@ -13,7 +16,7 @@ export function likeNetwork(spec: NetworkSpec): NetworkSpec {
   const few = (units: number): number => Math.min(units, isDeep(spec) ? most.unitsOfDeep : most.units);
   const { layers } = spec;
   const kept =
-    layers.length <= most.layers ? layers : [...layers.slice(0, most.layers - 1), ...layers.slice(-1)];
+    layers.length <= mostLayers ? layers : [...layers.slice(0, mostLayers - 1), ...layers.slice(-1)];
   return {
     ...spec,
     inputs: few(spec.inputs),

@@ -39,16 +39,23 @@ export const examples = planned('examples', [
     unless: 'single-unit',
     shows: [
       figure,
-      layers('forward', (layer) => [`layer/${layer}/preactivation`, `layer/${layer}/activation`]),
+      layers('forward', (layer) => [`layer/${layer}/preactivation`, `layer/${layer}/activation`], [
+        'general/preactivation',
+        'general/activation',
+      ]),
       said('start-from-the-loss'),
       lines(...fromTheLoss),
       said('matrix-then-entry'),
-      layers('backward', (layer) => [
-        `layer/${layer}/by-activations`,
-        `layer/${layer}/by-preactivations`,
-        `layer/${layer}/by-weights`,
-        `layer/${layer}/by-biases`,
-      ]),
+      layers(
+        'backward',
+        (layer) => [
+          `layer/${layer}/by-activations`,
+          `layer/${layer}/by-preactivations`,
+          `layer/${layer}/by-weights`,
+          `layer/${layer}/by-biases`,
+        ],
+        ['recursion/vectors', 'weights/outer', 'bias/gathered'],
+      ),
     ],
   },
   {
@@ -73,10 +80,11 @@ export const examples = planned('examples', [
     section: 'batch-forward',
     shows: [
       said('bias-to-every-column'),
-      layers('forward', (layer) => [
-        `batch-layers/${layer}/preactivation`,
-        `batch-layers/${layer}/activation`,
-      ]),
+      layers(
+        'forward',
+        (layer) => [`batch-layers/${layer}/preactivation`, `batch-layers/${layer}/activation`],
+        ['batch/first-preactivation', 'batch/preactivation', 'batch/activation'],
+      ),
       lines('batch/loss'),
     ],
   },
@@ -85,11 +93,15 @@ export const examples = planned('examples', [
     shows: [
       said('mean-over-samples'),
       lines('batch-layers/output', ...losses.map((loss) => `batch-layers/${loss}`)),
-      layers('backward', (layer) => [
-        `batch-layers/${layer}/by-preactivations`,
-        `batch-layers/${layer}/by-weights`,
-        `batch-layers/${layer}/by-biases`,
-      ]),
+      layers(
+        'backward',
+        (layer) => [
+          `batch-layers/${layer}/by-preactivations`,
+          `batch-layers/${layer}/by-weights`,
+          `batch-layers/${layer}/by-biases`,
+        ],
+        ['batch/error', 'batch/weights', 'batch/biases'],
+      ),
     ],
   },
 ]);

@@ -24,6 +24,8 @@ export type Item =
       readonly kind: 'layers';
       readonly order: 'forward' | 'backward';
       readonly ids: (layer: number) => readonly EquationId[];
+      /** What is said of any layer in place of them, where there are too many. */
+      readonly inGeneral: readonly EquationId[];
     }
   /** A sentence that leads to what follows it, and is said only where that is shown. */
   | { readonly kind: 'said'; readonly name: SaidName }
@@ -43,7 +45,8 @@ export const lines = (...ids: readonly EquationId[]): Item => ({ kind: 'lines', 
 export const layers = (
   order: 'forward' | 'backward',
   ids: (layer: number) => readonly EquationId[],
-): Item => ({ kind: 'layers', order, ids });
+  inGeneral: readonly EquationId[],
+): Item => ({ kind: 'layers', order, ids, inGeneral });
 export const said = (name: SaidName): Item => ({ kind: 'said', name });
 export const remark = (name: SaidName): Item => ({ kind: 'remark', name });
 export const statements = (name: StatementName): Item => ({ kind: 'statements', name });

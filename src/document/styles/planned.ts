@@ -1,5 +1,6 @@
 import type { EquationId, Section } from '../../derivation/equation.ts';
 import { type GeneralForNetwork, generalFor } from '../../derivation/general/for-network.ts';
+import { mostLayers } from '../../derivation/general/like-network.ts';
 import type { GeneralStyle } from '../../language/general.ts';
 import type { Phrase } from '../../language/sentence.ts';
 import type { Notation } from '../../notation/notation.ts';
@@ -24,8 +25,14 @@ interface Showing {
   repeated(id: EquationId, item: Settled): boolean;
 }
 
+/** A style and the plan that it follows. */
+export interface PlannedStyle<S extends GeneralStyle> extends Style {
+  readonly plan: Plan<S>;
+}
+
 /** The style that a plan describes. */
-export const planned = <S extends GeneralStyle>(style: S, plan: Plan<S>): Style => ({
+export const planned = <S extends GeneralStyle>(style: S, plan: Plan<S>): PlannedStyle<S> => ({
+  plan,
   body: (sections, composition) => {
     const headings = composition.language.general.headings[style];
     const { network } = composition.derivation;
@@ -69,9 +76,10 @@ function withoutDoubles<S extends GeneralStyle>(
   );
 }
 
-/** The lines of all layers, in their order. */
+/** The lines of all layers, in their order, or those of any layer. */
 function itemFor(depth: number, item: Item): Exclude<Item, { kind: 'layers' }> {
   if (item.kind !== 'layers') return item;
+  if (depth > mostLayers) return { kind: 'lines', ids: item.inGeneral };
   const numbers = Array.from({ length: depth }, (_, index) => index + 1);
   const inOrder = item.order === 'forward' ? numbers : numbers.toReversed();
   return { kind: 'lines', ids: inOrder.flatMap(item.ids) };

@@ -51,6 +51,8 @@ export const document: DocumentSentences = {
       : say`The network; units and names for which there is no room are left out.`,
   checked: ({ equations, points, seed, digits, worst, worstEquation }) =>
     say`Before this document was written, each of the ${String(equations)} equations of the derivation was evaluated at ${counted(points, 'random point')} (seed ${String(seed)}) to ${String(digits)} digits, derivatives by differences, and every formula was read back from its printed form. The largest relative disagreement was ${worst}, in equation (${worstEquation}).`,
+  checkedGeneral: ({ lines, networks, equations, points, seed, digits, worst, worstEquation }) =>
+    say`Before this document was written, each of its ${String(lines)} lines about any network was tried in at least ${numeral(networks)} networks of different depths and widths, for several choices of its indices, derivatives by differences. The derivation of this very network has ${counted(equations, 'equation')}, from which its code is made; each was evaluated at ${counted(points, 'random point')} (seed ${String(seed)}) to ${String(digits)} digits. The largest relative disagreement was ${worst}, in its equation (${worstEquation}).`,
   closing: 'What was checked',
 };
 

@@ -38,6 +38,8 @@ export const document: DocumentSentences = {
     complete ? say`网络结构，以及各单元与权重的记号。` : say`网络结构；放不下的单元与记号从略。`,
   checked: ({ equations, points, seed, digits, worst, worstEquation }) =>
     say`本文写出之前，推导的全部 ${String(equations)} 个等式都在 ${String(points)} 个随机点（种子 ${String(seed)}）上以 ${String(digits)} 位有效数字求值核对，其中偏导数用差分计算；每个公式还从印出的形式重新读入比较。最大的相对偏差为 ${worst}，出现在式 (${worstEquation})。`,
+  checkedGeneral: ({ lines, networks, equations, points, seed, digits, worst, worstEquation }) =>
+    say`本文写出之前，其中 ${String(lines)} 个对任意网络成立的式子都在至少 ${String(networks)} 个深度与宽度各异的网络中，对多组下标代入核对，其中偏导数用差分计算。这个网络自身的推导（代码由它生成）共有 ${String(equations)} 个等式，都在 ${String(points)} 个随机点（种子 ${String(seed)}）上以 ${String(digits)} 位有效数字求值核对；最大的相对偏差为 ${worst}，出现在其中的式 (${worstEquation})。`,
   closing: '核对说明',
 };
 
