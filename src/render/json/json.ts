@@ -48,13 +48,14 @@ export function renderJson(document: Document, check: ContractCheck): string {
 
 /** The network as its user could have written it. */
 function networkFacts({ network: { spec } }: Derivation): object {
-  const { name, inputs, layers, loss, document } = spec;
+  const { name, inputs, layers, loss, l2, document } = spec;
   const { title, author, course, date } = document;
   return {
     name,
     inputs,
     layers: layers.map(({ units, activation, bias }) => ({ units, activation, bias })),
     loss,
+    l2,
     document: { title, author, course, date },
   };
 }
