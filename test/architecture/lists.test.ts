@@ -8,6 +8,8 @@ interface Listed {
   readonly folder: string;
   readonly list: string;
   readonly contract?: string;
+  /** What the things are made with. */
+  readonly tools?: readonly string[];
 }
 
 const listed: readonly Listed[] = [
@@ -17,15 +19,19 @@ const listed: readonly Listed[] = [
   { folder: 'src/engine/losses', list: 'index.ts', contract: 'loss.ts' },
   { folder: 'src/notation/profiles', list: 'index.ts' },
   { folder: 'src/derivation/rules', list: 'index.ts' },
+  { folder: 'src/document/styles', list: 'index.ts', contract: 'style.ts', tools: ['plan.ts', 'planned.ts'] },
 ];
 
 /** The files of a folder that its list forgets; the list itself where there is none. */
-function forgotten({ folder, list, contract }: Listed, sources: readonly Source[]): readonly string[] {
+function forgotten(
+  { folder, list, contract, tools = [] }: Listed,
+  sources: readonly Source[],
+): readonly string[] {
   const things = sources.map(({ path }) => path).filter((path) => posix.dirname(path) === folder);
   const listFile = sources.find(({ path }) => path === `${folder}/${list}`);
   if (listFile === undefined) return [`${folder}/${list}`];
   const named = listFile.imports.filter(({ typeOnly }) => !typeOnly).map(({ file }) => file);
-  const exempt = [list, contract].map((name) => `${folder}/${name}`);
+  const exempt = [list, contract, ...tools].map((name) => `${folder}/${name}`);
   return things.filter((path) => !named.includes(path) && !exempt.includes(path));
 }
 
