@@ -84,9 +84,11 @@ function marks(
   { idPrefix, nameOf }: SvgOptions,
 ): Attributes {
   const name = quantity === null ? undefined : nameOf(quantity);
+  // A shared bias stands at every unit of its layer.
+  const hasId = kind !== 'name' && quantity?.kind !== 'shared-bias';
   return {
     class: lit ? `${kind} lit` : kind,
-    id: name === undefined || kind === 'name' ? undefined : `${idPrefix}-${name}`,
+    id: name === undefined || !hasId ? undefined : `${idPrefix}-${name}`,
     'data-quantity': name,
   };
 }

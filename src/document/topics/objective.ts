@@ -1,4 +1,4 @@
-import type { Section } from '../../derivation/equation.ts';
+import type { Equation, Section } from '../../derivation/equation.ts';
 import type { Composition } from '../composition.ts';
 import type { Block } from '../document.ts';
 import { lineOf, reasonsOnce } from '../lines.ts';
@@ -16,6 +16,10 @@ export function objectiveBlocks(section: Section, composition: Composition): rea
     { kind: 'paragraph', text: language.document.penalised({ weights }) },
     ...reasonsOnce(inFull.map((equation) => lineOf(equation, language))),
     ...(alike.length === 0 ? [] : [{ kind: 'paragraph', text: language.document.sameWay() } as const]),
-    ...alike.map((equation) => lineOf(equation, language, { model })),
+    ...alike.map((equation) => lineOf(equation, language, { model: isOfWeight(equation) ? model : undefined })),
   ];
 }
+
+/** Biases have no penalty, so that their lines are not made like the model. */
+const isOfWeight = ({ members: [left] }: Equation): boolean =>
+  left?.kind === 'partial' && left.by.kind === 'weight';

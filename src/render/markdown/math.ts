@@ -6,14 +6,17 @@ const colours: Readonly<Record<Colour, string>> = { outer: 'teal', local: 'red',
 
 /**
  * The same TeX in spellings that survive when a formula is first read as Markdown, as GitHub does: no backslash before
- * a brace, and no underscore after punctuation, which could begin emphasis.
+ * a brace or at the end of a row, no angle bracket, and no underscore after punctuation, which could begin emphasis.
  */
 export const survivingTex = (tex: string): string =>
   tex
     .replace(/\\hat\{([A-Za-z])\}/g, '\\hat $1')
     .replaceAll('\\{', '\\lbrace ')
     .replaceAll('\\}', '\\rbrace ')
-    .replaceAll('\\_', '\\text{-}');
+    .replaceAll('\\_', '\\text{-}')
+    .replaceAll('\\\\', '\\cr ')
+    .replaceAll(' < ', ' \\lt ')
+    .replaceAll(' > ', ' \\gt ');
 
 export const typesetter: Typesetter = {
   breaks: 'none',

@@ -40,6 +40,8 @@ export const bars: ReadonlyMap<string, 'bar-open' | 'bar-close'> = new Map([
 /** Comparisons but for `=`, which also stands between the members of a chain. */
 export const relations: ReadonlyMap<string, Relation> = new Map([
   ['<', 'less'],
+  ['\\lt', 'less'],
+  ['\\gt', 'greater'],
   ['>', 'greater'],
   ['\\le', 'at-most'],
   ['\\leq', 'at-most'],
