@@ -10,14 +10,14 @@ export { errorNames } from './error-names.ts';
 export { errorRecursion, errorRecursionOfVectors } from './error-recursion.ts';
 export { forwardRecursion, forwardUnit } from './forward.ts';
 export { errorTerm, jacobians } from './jacobians.ts';
-export { lossByOutput } from './loss-by-output.ts';
-export { meanSquares } from './mean-objective.ts';
-export { penalisedObjective } from './objective.ts';
-export { outputError } from './output-error.ts';
 export { backwardByLayers, forwardByLayers } from './layer-by-layer.ts';
 export { linearMap } from './linear-map.ts';
 export { loneUnit } from './lone-unit.ts';
+export { lossByOutput } from './loss-by-output.ts';
+export { meanSquares } from './mean-objective.ts';
+export { penalisedObjective } from './objective.ts';
 export { outputByLayers } from './output-by-layers.ts';
+export { outputError } from './output-error.ts';
 export { linearOutput, softmaxOutput } from './output-functions.ts';
 export {
   cancelledOutputError,
