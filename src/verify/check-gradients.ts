@@ -6,9 +6,10 @@ import type { Gradients, ParameterValues, Point } from '../quantity/point.ts';
 import type { RunModule } from '../targets/module.ts';
 import { requireCheckable } from './checkable.ts';
 import { type Comparison, compare } from './compare.ts';
+import { judgementOf } from './judgement.ts';
 import type { Claimed } from './numbers.ts';
 import { type ComparedPoints, comparedPoints } from './points.ts';
-import { bitwise, differences, type Mode, relative, tolerances } from './tolerances.ts';
+import { differences, type Mode, relative, tolerances } from './tolerances.ts';
 import { type Testimony, testify } from './witness.ts';
 import { differenceWitness, engineWitness } from './witnesses/engine.ts';
 import { generatedWitness } from './witnesses/generated.ts';
@@ -105,10 +106,12 @@ async function ownComparisons(
   runModule: RunModule | undefined,
 ): Promise<readonly Comparison[]> {
   const code = runModule && (await testify(await generatedWitness(derivation, 'shared', runModule), points));
-  const held = (left: Testimony, mode: Mode): Comparison => compare(left, engine, { spec, mode, seeds });
+  const { modes, allowance } = judgementOf(derivation, points);
+  const held = (left: Testimony, mode: Mode): Comparison =>
+    compare(left, engine, { spec, mode, seeds, ...allowance });
   return [
-    held(await testify(symbolicWitness(derivation), points), bitwise),
-    ...(code === undefined ? [] : [held(code, bitwise)]),
+    held(await testify(symbolicWitness(derivation), points), modes.gradients),
+    ...(code === undefined ? [] : [held(code, modes.gradients)]),
     held(difference, differences()),
   ];
 }

@@ -1,18 +1,17 @@
 import { checkDerivation, type DerivationCheck } from '../derivation/check.ts';
 import type { Derivation } from '../derivation/derivation.ts';
-import { isExact } from '../engine/exact.ts';
-import { gradientRounding } from '../engine/rounding.ts';
 import { expandedLines } from '../program/size.ts';
 import { machineName } from '../quantity/machine-name.ts';
 import type { Gradients, Point } from '../quantity/point.ts';
 import type { RunModule } from '../targets/module.ts';
 import { type AuditorId, auditorIds, type RunAuditor } from './auditors/auditor.ts';
 import { type Opinion, opinionOf } from './auditors/opinion.ts';
-import { type Comparison, type ComparisonOptions, compare } from './compare.ts';
+import { type Comparison, compare } from './compare.ts';
 import { reportedCount } from './counts.ts';
+import { judgementOf, type Modes } from './judgement.ts';
 import { comparedPoints } from './points.ts';
 import type { DisplayCounts, Report, ReportedEquations } from './report.ts';
-import { bitwise, differences, type Mode, relative, tolerances } from './tolerances.ts';
+import { bitwise, differences, type Mode } from './tolerances.ts';
 import { type TrainingTestimonies, trainingTestimonies } from './training.ts';
 import { type Testimony, testify } from './witness.ts';
 import { differenceWitness, engineWitness } from './witnesses/engine.ts';
@@ -131,31 +130,6 @@ async function testimonies(
 const runsCode = ({ code = true, at }: VerifyOptions): boolean => code || at !== undefined;
 
 const limitOf = ({ limit = 100_000 }: VerifyOptions): number => limit;
-
-/** How formulas and code are held against the engine. */
-interface Modes {
-  readonly gradients: Mode;
-  readonly training: Mode;
-}
-
-interface Judgement {
-  readonly modes: Modes;
-  /** In the relative mode, what rounding may do. */
-  readonly allowance: Pick<ComparisonOptions, 'rounding'>;
-}
-
-/**
- * Bit by bit where the engine computes in the same form; else, for an erf of its own, for typed formulas and for other
- * forms of σ′, up to what rounding may do in the engine's form.
- */
-function judgementOf({ network: { spec }, isUsualForm }: Derivation, points: readonly Point[]): Judgement {
-  if (isUsualForm && isExact(spec))
-    return { modes: { gradients: bitwise, training: bitwise }, allowance: {} };
-  return {
-    modes: { gradients: relative(), training: relative(1, tolerances.foreign) },
-    allowance: { rounding: points.map((point) => gradientRounding(spec, point)) },
-  };
-}
 
 /** Who is compared with whom, and how. */
 function compared(

@@ -27,7 +27,7 @@ test.each(corpus)('every single number of $name counts', (spec) => {
     ),
     ...gradients.biases.flatMap((biases, layer) =>
       (biases ?? []).map((_, to): [string, Gradients] => [
-        `b_${layer + 1}_${to + 1}`,
+        spec.layers[layer]?.bias === 'shared' ? `b_${layer + 1}` : `b_${layer + 1}_${to + 1}`,
         {
           ...gradients,
           biases: gradients.biases.map((other, l) =>
