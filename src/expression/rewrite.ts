@@ -29,7 +29,9 @@ function casesWithParts(pool: ExpressionPool, { branches }: CasesExpr, parts: re
   const otherwise = parts[3 * branches.length];
   if (otherwise === undefined) throw new RangeError('too few parts for a formula by cases');
   return pool.cases(
-    branches.map(({ condition }, index) => branchOf(condition.relation, parts.slice(3 * index, 3 * index + 3))),
+    branches.map(({ condition }, index) =>
+      branchOf(condition.relation, parts.slice(3 * index, 3 * index + 3)),
+    ),
     otherwise,
   );
 }

@@ -38,7 +38,12 @@ export function biasesOf(
 const isInto = (bias: BiasParameter, { layer, unit }: PlacedUnit): boolean =>
   bias.layer === layer && (bias.kind === 'shared-bias' || bias.to === unit);
 
-function biasAt({ centre, radius }: PlacedUnit, quantity: BiasParameter, letter: Letter, lit: boolean): PlacedBias {
+function biasAt(
+  { centre, radius }: PlacedUnit,
+  quantity: BiasParameter,
+  letter: Letter,
+  lit: boolean,
+): PlacedBias {
   const { width, above, below } = letterExtent(letter);
   const height = (above + below) * labelSize;
   const rim = { x: centre.x, y: centre.y - radius };

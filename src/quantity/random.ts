@@ -39,7 +39,10 @@ export interface PointShape {
  * Random points for a dense network. Parameters and inputs lie in [-1, 1). More points with the same seed begin with
  * the same points.
  */
-export function randomPoints(shape: PointShape, { seed, count, samples = 1 }: RandomPoints): readonly Point[] {
+export function randomPoints(
+  shape: PointShape,
+  { seed, count, samples = 1 }: RandomPoints,
+): readonly Point[] {
   const next = uniform(seed);
   return Array.from({ length: count }, () => drawPoint(shape, samples, next));
 }

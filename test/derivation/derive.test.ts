@@ -82,8 +82,8 @@ describe.each(corpus)('the derivation of $name', (spec) => {
       if (because.kind !== 'recall' && because.kind !== 'known') continue;
       const source = derivation.equation(because.of).members;
       expect(source).toEqual(expect.arrayContaining([...members]));
-      if (because.kind === 'recall') expect(members.at(-1)).toBe(source.at(-1));
-      else expect(members[0]).toBe(source[0]);
+      const end = because.kind === 'recall' ? -1 : 0;
+      expect(members.at(end)).toBe(source.at(end));
     }
   });
 

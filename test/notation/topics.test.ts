@@ -11,7 +11,9 @@ const oneUnit = { sizes: [3, 1], functions: [0] };
 
 /** All symbols in a line, bound or free. */
 function symbolsIn(members: unknown): readonly string[] {
-  const text = JSON.stringify(members, (_, value) => (typeof value === 'bigint' ? String(value) : value));
+  const text = JSON.stringify(members, (_, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value,
+  );
   const found = [...text.matchAll(/"(?:symbol|index)":"(\w+)"/g)].flatMap(([, symbol]) => symbol ?? []);
   return [...new Set(found)];
 }

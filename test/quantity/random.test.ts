@@ -41,7 +41,7 @@ describe('random points', () => {
             sizes.slice(1).map((units, layer) => Array.from({ length: units }, () => sizes[layer])),
           );
           expect(point?.biases.map((layer) => layer?.length ?? null)).toEqual(
-            sizes.slice(1).map((_, layer) => biases[layer] === 0 ? null : biases[layer]),
+            sizes.slice(1).map((_, layer) => (biases[layer] === 0 ? null : biases[layer])),
           );
           expect([point?.inputs.length, point?.targets.length]).toEqual([2, 2]);
           expect(point?.inputs.flat().every((number) => number >= -1 && number < 1)).toBe(true);

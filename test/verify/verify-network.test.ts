@@ -17,6 +17,7 @@ const ports = { runModule, runAuditor: silent };
 
 describe.each(corpus)('the report on $name', (spec) => {
   const several = randomPoints(pointShapeOf(spec), { seed: 9, count: 1, samples: 3 })[0];
+  const isInexact = ['gated', 'typed'].includes(spec.name);
   let report: Report;
   beforeAll(async () => {
     report = await verifyNetwork(derive(spec), { ...(several && { at: several }) }, ports);
@@ -38,7 +39,7 @@ describe.each(corpus)('the report on $name', (spec) => {
   });
 
   it('compares all witnesses, bit by bit but for the differences and for what the engine does in its own way', () => {
-    const mode = ['gated', 'typed'].includes(spec.name) ? 'relative' : 'bitwise';
+    const mode = isInexact ? 'relative' : 'bitwise';
     expect(report.comparisons.map(({ left, right, mode }) => `${left} ${right} ${mode}`)).toEqual([
       `symbolic engine ${mode}`,
       `generated engine ${mode}`,
@@ -62,12 +63,14 @@ describe.each(corpus)('the report on $name', (spec) => {
   it('shows what the witnesses say at the given point, in its shapes', () => {
     expect(Object.keys(report.witnesses ?? {})).toEqual(['symbolic', 'generated', 'engine', 'difference']);
     expect(report.witnesses?.symbolic).toEqual(report.witnesses?.generated);
-    if (!['gated', 'typed'].includes(spec.name))
-      expect(report.witnesses?.symbolic).toEqual(report.witnesses?.engine);
     const shape = (lists: unknown): string =>
       JSON.stringify(lists, (_, value: unknown) => (typeof value === 'number' ? 0 : value));
     expect(shape(report.witnesses?.generated.weights)).toEqual(shape(several?.weights));
     expect(shape(report.witnesses?.generated.biases)).toEqual(shape(several?.biases));
+  });
+
+  it.skipIf(isInexact)('shows the very numbers of the engine', () => {
+    expect(report.witnesses?.symbolic).toEqual(report.witnesses?.engine);
   });
 
   it('survives JSON', () => {

@@ -16,7 +16,9 @@ export function objectiveBlocks(section: Section, composition: Composition): rea
     { kind: 'paragraph', text: language.document.penalised({ weights }) },
     ...reasonsOnce(inFull.map((equation) => lineOf(equation, language))),
     ...(alike.length === 0 ? [] : [{ kind: 'paragraph', text: language.document.sameWay() } as const]),
-    ...alike.map((equation) => lineOf(equation, language, { model: isOfWeight(equation) ? model : undefined })),
+    ...alike.map((equation) =>
+      lineOf(equation, language, { model: isOfWeight(equation) ? model : undefined }),
+    ),
   ];
 }
 

@@ -71,6 +71,12 @@ export function quantitiesOf(shape: NetworkShape, shared: boolean): readonly Qua
     ...unitsOf(0).map(input),
     ...hidden,
     ...unitsOf(last).flatMap((unit) => [prediction(last, unit), target(unit)]),
-    ...[loss(), objective(), penalty(), decay(), argument(), value(), image()],
+    loss(),
+    objective(),
+    penalty(),
+    decay(),
+    argument(),
+    value(),
+    image(),
   ];
 }

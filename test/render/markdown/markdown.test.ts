@@ -44,7 +44,9 @@ describe.each([
 
   it('has formulas that mean nothing as Markdown', () => {
     expect(
-      [...displayed, ...spoken].filter((tex) => /\\[^A-Za-z]|(?<![A-Za-z0-9])_|[*<>`~|]|&(?! )|\]\(/.test(tex)),
+      [...displayed, ...spoken].filter((tex) =>
+        /\\[^A-Za-z]|(?<![A-Za-z0-9])_|[*<>`~|]|&(?! )|\]\(/.test(tex),
+      ),
     ).toEqual([]);
   });
 

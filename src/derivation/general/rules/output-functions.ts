@@ -6,11 +6,11 @@ import { at, type Index, units } from '../../../quantity/index.ts';
 import { type GeneralRule, line, ranges, type Setting, unit, whole } from '../setting.ts';
 
 /** exp(z) of a unit of the last layer. */
-export const exponentialOf = (setting: Setting, of: Index) =>
+export const exponentialOf = (setting: Setting, of: Index): Expr =>
   setting.pool.exp(setting.quantity({ kind: 'preactivation', layer: at.last, unit: of }));
 
 /** The sum of the exponentials of all units of the last layer. */
-export const sumOfExponentials = (setting: Setting) =>
+export const sumOfExponentials = (setting: Setting): Expr =>
   setting.sum('running', units(at.last), exponentialOf(setting, at.running));
 
 /** What the outputs are: a linear function of the last sums, for numbers of any size. */
