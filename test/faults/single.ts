@@ -97,10 +97,10 @@ export const singleFaults: readonly Planted[] = [
   },
   {
     name: 'a forgotten inner derivative',
-    fault: last('derivative-sigmoid/differentiated dy/dz', ({ network: { pool } }, product) =>
+    fault: last('derivative-sigmoid/rule dy/dz 6', ({ network: { pool } }, product) =>
       pool.product(partsOfCall(product).slice(0, -1)),
     ),
-    equations: ['A.3'],
+    equations: ['A.6'],
   },
   {
     name: 'weights of another unit in the forward pass',
