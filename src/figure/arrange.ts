@@ -1,7 +1,7 @@
 import type { Notation } from '../notation/notation.ts';
 import { type Column, columnAt, layersOf, slotsOf } from './columns.ts';
 import { allNamed, type Gap, gapBetween } from './gap.ts';
-import type { FigureNetwork, Highlight } from './highlight.ts';
+import { type FigureNetwork, type Highlight, noHighlight } from './highlight.ts';
 
 /** All columns of a figure and what connects them. */
 export interface Arrangement {
@@ -13,8 +13,27 @@ export interface Arrangement {
 const distances = [2, 2.4, 2.8, 3.2, 3.6, 4, 4.4];
 const tolerableCostPerEdge = 0.1;
 
-/** Columns from left to right, each as far from the one before as the names of the weights between them need. */
+const whole = new WeakMap<FigureNetwork, WeakMap<Notation, Arrangement>>();
+
+/**
+ * Columns from left to right, each as far from the one before as the names of the weights between them need. Places
+ * where nothing is left out are the same whatever is lit, and found once: the search for room is what figures cost.
+ */
 export function arrangement(network: FigureNetwork, notation: Notation, highlight: Highlight): Arrangement {
+  if (!isWhole(network)) return arranged(network, notation, highlight);
+  const known = whole.get(network) ?? new WeakMap<Notation, Arrangement>();
+  whole.set(network, known);
+  const found = known.get(notation) ?? arranged(network, notation, noHighlight);
+  known.set(notation, found);
+  return found;
+}
+
+/** Whether every unit is drawn and every weight named. */
+const isWhole = (network: FigureNetwork): boolean =>
+  network.layers.every(({ weights }) => allNamed(weights)) &&
+  layersOf(network).every((layer) => !slotsOf(network, layer, noHighlight).includes(null));
+
+function arranged(network: FigureNetwork, notation: Notation, highlight: Highlight): Arrangement {
   const rowDistance = rowDistanceOf(network);
   const columns: Column[] = [];
   const gaps: Gap[] = [];
