@@ -24,6 +24,7 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ['test/setup.ts'],
     // Left to itself vitest keeps one core free, which on a machine of two is half of it.
     maxWorkers: 2,
+    isolate: false,
     allowOnly: false,
     passWithNoTests: false,
     restoreMocks: true,

@@ -3,12 +3,13 @@ import { checkDerivation, type DerivationCheck } from '../../src/derivation/chec
 import type { Derivation } from '../../src/derivation/derivation.ts';
 import { derive } from '../../src/derivation/derive.ts';
 import { corpus, workedNotes } from '../networks/corpus.ts';
+import { derived } from '../networks/derived.ts';
 
 const check = (derivation: Derivation): DerivationCheck =>
   checkDerivation(derivation, { seed: 1, points: 2 });
 
 describe.each(corpus)('the derivation of $name', (spec) => {
-  const derivation = derive(spec);
+  const derivation = derived(spec);
   const result = check(derivation);
 
   it('keeps its contract', () => {
@@ -29,7 +30,7 @@ describe.each(corpus)('the derivation of $name', (spec) => {
 
 test('the error of the differences shrinks with the digits, as the tolerance supposes', () => {
   const worst = [24, 40, 60].map((digits) => {
-    return checkDerivation(derive(workedNotes), { seed: 1, points: 1, digits }).worst?.worst ?? Number.NaN;
+    return checkDerivation(derived(workedNotes), { seed: 1, points: 1, digits }).worst?.worst ?? Number.NaN;
   });
   expect(worst[0]).toBeLessThan(1e-12);
   expect(worst[1]).toBeLessThan(1e-20);
@@ -38,7 +39,7 @@ test('the error of the differences shrinks with the digits, as the tolerance sup
 });
 
 test('nothing compared fails', () => {
-  const result = checkDerivation(derive(workedNotes), { seed: 1, points: 0 });
+  const result = checkDerivation(derived(workedNotes), { seed: 1, points: 0 });
   expect(result.passed).toBe(false);
   expect(
     result.equations.every(({ passed, worst, points }) => !passed && worst === null && points === 0),
@@ -46,11 +47,11 @@ test('nothing compared fails', () => {
 });
 
 test('a derivation without equations fails', () => {
-  expect(check({ ...derive(workedNotes), equations: [] }).passed).toBe(false);
+  expect(check({ ...derived(workedNotes), equations: [] }).passed).toBe(false);
 });
 
 test('what has no finite value fails', () => {
-  const derivation = derive(workedNotes);
+  const derivation = derived(workedNotes);
   const { pool } = derivation.network;
   const nothing = pool.number(0);
   const [first] = derivation.equations;
@@ -62,7 +63,7 @@ test('what has no finite value fails', () => {
 });
 
 test('the failing members are named', () => {
-  const derivation = derive(workedNotes);
+  const derivation = derived(workedNotes);
   const { pool } = derivation.network;
   const change = (id: string, position: number | 'compact'): DerivationCheck =>
     check({

@@ -10,12 +10,13 @@ import { derivativeName } from '../../src/quantity/machine-name.ts';
 import { bias, loss, type Parameter, weight } from '../../src/quantity/quantity.ts';
 import { misprints } from '../../src/verify/misprints.ts';
 import { corpus, workedNotes } from '../networks/corpus.ts';
+import { derived } from '../networks/derived.ts';
 
 const checked = { equations: 1, points: 2, seed: 1, digits: 40, worst: '1e-26', worstEquation: '6.5' };
 
 const documentOf = (spec: NetworkSpec, lang: LanguageName = 'en', only?: Parameter): Document =>
   composeDocument('worked', {
-    derivation: derive(spec, { focus: only }),
+    derivation: only ? derive(spec, { focus: only }) : derived(spec),
     notation: notations['worked-notes'],
     language: languages[lang],
     checked,

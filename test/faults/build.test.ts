@@ -6,6 +6,7 @@ import { makeFrom, type Ports } from '../../src/make.ts';
 import { defaultOptions } from '../../src/options.ts';
 import { runAuditorHere } from '../../src/verify/auditors/index.ts';
 import { workedNotes } from '../networks/corpus.ts';
+import { derived } from '../networks/derived.ts';
 import { consistentFaults } from './consistent.ts';
 import { singleFaults } from './single.ts';
 
@@ -29,7 +30,7 @@ async function told(derivation: ReturnType<typeof derive>): Promise<string> {
 }
 
 it('a derivation without a fault is built', async () => {
-  expect(await told(derive(workedNotes))).toBe('');
+  expect(await told(derived(workedNotes))).toBe('');
 });
 
 type Fault = (typeof singleFaults)[number];
@@ -42,7 +43,7 @@ function expectedWords({ equations, engine, structure }: Fault): readonly RegExp
 
 describe.each([...singleFaults, ...consistentFaults])('$name', (planted) => {
   it('stops the build, which names the equation or the parameter', async () => {
-    const text = await told(planted.fault(derive(workedNotes)));
+    const text = await told(planted.fault(derived(workedNotes)));
     for (const words of expectedWords(planted)) expect(text).toMatch(words);
     expect(text).toContain('nothing was written');
   });

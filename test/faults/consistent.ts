@@ -1,9 +1,9 @@
 import type { Derivation } from '../../src/derivation/derivation.ts';
-import { derive } from '../../src/derivation/derive.ts';
 import type { Equation } from '../../src/derivation/equation.ts';
 import type { Expr } from '../../src/expression/expr.ts';
 import type { NetworkSpec } from '../../src/network/spec.ts';
 import { activation, type Quantity, target, weight } from '../../src/quantity/quantity.ts';
+import { derived } from '../networks/derived.ts';
 import { replacing, swapped, withEquations } from './plant.ts';
 import type { Planted } from './planted.ts';
 
@@ -84,7 +84,7 @@ const firstLinear = (layer: NetworkSpec['layers'][number], index: number): Netwo
 
 /** The derivation of another network, taken for that of this one. */
 function mistaken(spec: NetworkSpec, other: NetworkSpec): Derivation {
-  const derivation = derive(other);
+  const derivation = derived(other);
   return { ...derivation, network: { ...derivation.network, spec } };
 }
 

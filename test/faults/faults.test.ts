@@ -2,7 +2,6 @@ import { describe, expect, it, test } from 'vitest';
 import { runModule } from '../../src/cli/run-module.ts';
 import { checkDerivation, type DerivationCheck } from '../../src/derivation/check.ts';
 import type { Derivation } from '../../src/derivation/derivation.ts';
-import { derive } from '../../src/derivation/derive.ts';
 import type { StructuralFault } from '../../src/derivation/structure.ts';
 import { pointShapeOf } from '../../src/network/point-values.ts';
 import type { CodeStyle } from '../../src/program/program.ts';
@@ -14,6 +13,7 @@ import { differenceWitness, engineWitness } from '../../src/verify/witnesses/eng
 import { generatedWitness } from '../../src/verify/witnesses/generated.ts';
 import { symbolicWitness } from '../../src/verify/witnesses/symbolic.ts';
 import { workedNotes } from '../networks/corpus.ts';
+import { derived } from '../networks/derived.ts';
 import { consistentFaults } from './consistent.ts';
 import { singleFaults } from './single.ts';
 
@@ -45,7 +45,7 @@ async function namedByCode(derivation: Derivation, style: CodeStyle): Promise<st
 }
 
 test('without a fault everything passes', async () => {
-  const derivation = derive(workedNotes);
+  const derivation = derived(workedNotes);
   expect(checked(derivation).passed).toBe(true);
   expect(await compared(symbolicWitness(derivation), engineWitness(workedNotes))).toMatchObject({
     passed: true,
@@ -55,7 +55,7 @@ test('without a fault everything passes', async () => {
 describe.each([...singleFaults, ...consistentFaults])(
   '$name',
   ({ fault, equations, structure = [], engine, difference = engine, shared, expanded }) => {
-    const derivation = fault(derive(workedNotes));
+    const derivation = fault(derived(workedNotes));
 
     it('is named by the contract check, as far as it can see it', () => {
       const check = checked(derivation);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { parse } from 'mathjs';
 import { describe, expect, it } from 'vitest';
-import { derive } from '../../src/derivation/derive.ts';
 import { leftSide } from '../../src/derivation/draft.ts';
 import { doubles } from '../../src/expression/arithmetic/doubles.ts';
 import { evaluate } from '../../src/expression/evaluate.ts';
@@ -25,6 +24,7 @@ import {
 import { uniform } from '../../src/quantity/random.ts';
 import { formulas, someQuantities, someValues } from '../expression/arbitraries.ts';
 import { corpus } from '../networks/corpus.ts';
+import { derived } from '../networks/derived.ts';
 
 const pool = new ExpressionPool();
 const [x, y, a] = [pool.ref(input(1)), pool.ref(input(2)), pool.ref(activation(1, 2))];
@@ -119,7 +119,7 @@ describe('a formula in machine names', () => {
 });
 
 describe.each(corpus)('the equations of $name', (spec) => {
-  const derivation = derive(spec);
+  const derivation = derived(spec);
 
   it('are read by mathjs and have the same value there', () => {
     for (const equation of derivation.equations) {

@@ -1,10 +1,10 @@
-import { derive } from '../../src/derivation/derive.ts';
 import { composeDocument } from '../../src/document/compose.ts';
 import { type StyleName, styles } from '../../src/document/styles/index.ts';
 import { type LanguageName, languages } from '../../src/language/index.ts';
 import { type NotationName, notations } from '../../src/notation/profiles/index.ts';
 import { readNetwork } from '../../src/reading.ts';
 import { renderLatex } from '../../src/render/latex/latex.ts';
+import { derived } from '../networks/derived.ts';
 import { bodyOf, handoutTemplate } from '../render/latex/handout.ts';
 import type { Run } from './catalogue.ts';
 import { displaysOf } from './displays.ts';
@@ -38,7 +38,7 @@ async function bodyFor(
   language: LanguageName,
 ): Promise<string> {
   const spec = await readNetwork(JSON.stringify(network), { name: id, stem: id, format: 'json' });
-  const derivation = derive(spec);
+  const derivation = derived(spec);
   const document = composeDocument(style, {
     derivation,
     notation: notations[notation],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { derive } from '../../src/derivation/derive.ts';
 import { checked, faultsOf } from '../../src/program/check.ts';
 import { lower } from '../../src/program/lower.ts';
 import { binary, named } from '../../src/program/operations.ts';
 import type { Line, Program } from '../../src/program/program.ts';
 import { workedNotes } from '../networks/corpus.ts';
+import { derived } from '../networks/derived.ts';
 
-const derivation = derive(workedNotes);
+const derivation = derived(workedNotes);
 const { loss } = lower(derivation, { style: 'shared' });
 
 function lineAt(index: number): Line {

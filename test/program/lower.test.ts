@@ -10,6 +10,7 @@ import { expandedLines } from '../../src/program/size.ts';
 import { derivativeSymbol, machineName } from '../../src/quantity/machine-name.ts';
 import type { Gradients } from '../../src/quantity/point.ts';
 import { workedNotes } from '../networks/corpus.ts';
+import { derived } from '../networks/derived.ts';
 import { lineText } from './line-text.ts';
 import { networks } from './networks.ts';
 import { runSample } from './run.ts';
@@ -24,7 +25,7 @@ const derivatives = (network: NetworkModel, gradients: Gradients): readonly (rea
 const cases = networks.flatMap((spec) => codeStyles.map((style) => ({ name: spec.name, spec, style })));
 
 describe.each(cases)('$name, $style', ({ spec, style }) => {
-  const derivation = derive(spec);
+  const derivation = derived(spec);
   const training = lower(derivation, { style });
   const { network } = training;
 
@@ -54,7 +55,7 @@ describe.each(cases)('$name, $style', ({ spec, style }) => {
 });
 
 test.each(networks)('$name: the lines of the expanded style are counted without being written', (spec) => {
-  const derivation = derive(spec);
+  const derivation = derived(spec);
   const { gradient } = lower(derivation, { style: 'expanded' });
   expect(expandedLines(derivation)).toBe(BigInt(gradient.lines.length));
 });
@@ -81,7 +82,7 @@ const written = ({ lines }: Program): readonly string[] =>
   lines.map(({ name, operation, source }) => `${name} = ${lineText(operation)} (${source.number})`);
 
 describe('the worked 3-2-2 network', () => {
-  const shared = lower(derive(workedNotes), { style: 'shared' });
+  const shared = lower(derived(workedNotes), { style: 'shared' });
 
   it('names every step after the quantity that it leads to', () => {
     expect(written(shared.forward).slice(0, 5)).toEqual([
@@ -113,7 +114,7 @@ describe('the worked 3-2-2 network', () => {
   });
 
   it('uses forward quantities alone in the expanded style, and shares nothing between parameters', () => {
-    const { gradient } = lower(derive(workedNotes), { style: 'expanded' });
+    const { gradient } = lower(derived(workedNotes), { style: 'expanded' });
     const last = gradient.lines.findLastIndex(({ name }) => name === 'dE_dw_1_2_2');
     const formula = written({ ...gradient, lines: gradient.lines.slice(last + 1) });
     expect(formula).toHaveLength(15);

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { pageAssets } from '../../src/cli/page-assets.ts';
-import { derive } from '../../src/derivation/derive.ts';
 import { composeDocument } from '../../src/document/compose.ts';
 import type { Document } from '../../src/document/document.ts';
 import { type LanguageName, languages } from '../../src/language/index.ts';
@@ -8,10 +7,11 @@ import type { NetworkSpec } from '../../src/network/spec.ts';
 import { workedNotes } from '../../src/notation/profiles/worked-notes.ts';
 import type { Parameter } from '../../src/quantity/quantity.ts';
 import { type PageParts, renderHtml } from '../../src/render/html/page.ts';
+import { derived } from '../networks/derived.ts';
 
 /** A composed document of a network, with a closing note as after a check. */
 export function composed(spec: NetworkSpec, language: LanguageName, only?: Parameter): Document {
-  const derivation = derive(spec);
+  const derivation = derived(spec);
   const checked = { points: 3, seed: 1, digits: 40, worst: '3.1e-26', worstEquation: '6.5' };
   return composeDocument('worked', {
     derivation,

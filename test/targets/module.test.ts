@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
 import { runModule } from '../../src/cli/run-module.ts';
-import { derive } from '../../src/derivation/derive.ts';
 import { engineTraining } from '../../src/engine/train.ts';
 import type { NetworkSpec } from '../../src/network/spec.ts';
 import { lower } from '../../src/program/lower.ts';
@@ -8,6 +7,7 @@ import { codeStyles } from '../../src/program/program.ts';
 import { targets } from '../../src/targets/index.ts';
 import { gradientFrom, moduleParameters, moduleSamples, parametersFrom } from '../../src/targets/module.ts';
 import { workedNotes } from '../networks/corpus.ts';
+import { derived } from '../networks/derived.ts';
 import { networks } from '../program/networks.ts';
 import { runSample } from '../program/run.ts';
 import { differences, pointsFor } from '../program/values.ts';
@@ -15,7 +15,7 @@ import { differences, pointsFor } from '../program/values.ts';
 const cases = networks.flatMap((spec) => codeStyles.map((style) => ({ name: spec.name, spec, style })));
 
 describe.each(cases)('the module of $name, $style', async ({ spec, style }) => {
-  const training = lower(derive(spec), { style });
+  const training = lower(derived(spec), { style });
   const { network } = training;
   const module = await runModule(targets.typescript.emit(training));
   const precision = isComparedBitwise(spec) ? 'bit for bit' : 'but for rounding';
@@ -77,7 +77,7 @@ function expectClose(trained: Trained, expected: Trained): void {
 }
 
 describe('the module of the worked 3-2-2 network', async () => {
-  const training = lower(derive(workedNotes), { style: 'shared' });
+  const training = lower(derived(workedNotes), { style: 'shared' });
   const module = await runModule(targets.typescript.emit(training));
   const [point] = pointsFor(workedNotes, { seed: 3, count: 1, samples: 4 });
   if (point === undefined) throw new Error('no point');

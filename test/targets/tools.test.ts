@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { derive } from '../../src/derivation/derive.ts';
 import { ExpressionPool } from '../../src/expression/pool.ts';
 import { folded } from '../../src/program/fold.ts';
 import { lower } from '../../src/program/lower.ts';
@@ -16,6 +15,7 @@ import { targets } from '../../src/targets/index.ts';
 import { constant } from '../../src/targets/typescript/formula.ts';
 import { erfFunction, powerFunction } from '../../src/targets/typescript/helpers.ts';
 import { someQuantities } from '../expression/arbitraries.ts';
+import { derived } from '../networks/derived.ts';
 import { computableFormulas } from '../program/arbitraries.ts';
 import { networks } from '../program/networks.ts';
 
@@ -79,7 +79,7 @@ beforeAll(() => {
   mkdirSync(join(folder, 'users'));
   for (const spec of networks) {
     for (const style of codeStyles) {
-      const code = targets.typescript.emit(lower(derive(spec), { style }));
+      const code = targets.typescript.emit(lower(derived(spec), { style }));
       writeFileSync(join(folder, 'modules', `${spec.name}.${style}.ts`), code);
     }
   }

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { runModule } from '../../src/cli/run-module.ts';
-import { derive } from '../../src/derivation/derive.ts';
 import type { DocumentSpec, NetworkSpec } from '../../src/network/spec.ts';
 import { lower } from '../../src/program/lower.ts';
 import { type CodeStyle, codeStyles } from '../../src/program/program.ts';
 import { targets } from '../../src/targets/index.ts';
 import { workedNotes } from '../networks/corpus.ts';
+import { derived } from '../networks/derived.ts';
 import { networks } from '../program/networks.ts';
 
 const codeOf = (spec: NetworkSpec, style: CodeStyle = 'shared'): string =>
-  targets.typescript.emit(lower(derive(spec), { style }));
+  targets.typescript.emit(lower(derived(spec), { style }));
 
 test.each(codeStyles)('the code of the worked 3-2-2 network, %s', async (style) => {
   const spec = { ...workedNotes, document: { title: 'The worked 3-2-2 network' } };
@@ -24,7 +24,7 @@ test.each(networks)('$name: the same network gives the same bytes', (spec) => {
 test.each(networks)(
   '$name: every line of the program stands in the code under the number of its equation',
   (spec) => {
-    const derivation = derive(spec);
+    const derivation = derived(spec);
     const training = lower(derivation, { style: 'shared' });
     const code = targets.typescript.emit(training);
     const found = [...code.matchAll(/^ {2}const (\w+) = .*; \/\/ \((.*)\)$/gm)].map(([, name, number]) => [

@@ -9,6 +9,7 @@ import {
 import type { Gradients, Point } from '../../src/quantity/point.ts';
 import { engineWitness } from '../../src/verify/witnesses/engine.ts';
 import { symbolicWitness } from '../../src/verify/witnesses/symbolic.ts';
+import { derived } from '../networks/derived.ts';
 
 const network = (activation: ActivationName, loss: LossName = 'half-squared-error'): NetworkSpec => ({
   name: 'far-out',
@@ -37,7 +38,7 @@ describe.each([
   ['softmax', 'cross-entropy'] as const,
 ])('%s with %s', (activation, loss) => {
   const spec = network(activation, loss);
-  const symbolic = symbolicWitness(derive(spec));
+  const symbolic = symbolicWitness(derived(spec));
   const engine = engineWitness(spec);
 
   it.each(far)('stays finite at z = %d', async (z) => {

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { runModule } from '../../src/cli/run-module.ts';
-import { derive } from '../../src/derivation/derive.ts';
 import { engineTraining } from '../../src/engine/train.ts';
 import { pointShapeOf } from '../../src/network/point-values.ts';
 import { type LayerSpec, layerSizes } from '../../src/network/spec.ts';
@@ -10,6 +9,7 @@ import type { RunAuditor } from '../../src/verify/auditors/auditor.ts';
 import type { Report } from '../../src/verify/report.ts';
 import { verifyNetwork } from '../../src/verify/verify-network.ts';
 import { corpus, workedNotes } from '../networks/corpus.ts';
+import { derived } from '../networks/derived.ts';
 import { randomPoint } from '../networks/random-point.ts';
 
 const silent: RunAuditor = async () => ({ kind: 'none', reason: 'time-out' });
@@ -20,7 +20,7 @@ describe.each(corpus)('the report on $name', (spec) => {
   const isInexact = ['gated', 'typed'].includes(spec.name);
   let report: Report;
   beforeAll(async () => {
-    report = await verifyNetwork(derive(spec), { ...(several && { at: several }) }, ports);
+    report = await verifyNetwork(derived(spec), { ...(several && { at: several }) }, ports);
   });
 
   it('is in order', () => {
@@ -32,7 +32,7 @@ describe.each(corpus)('the report on $name', (spec) => {
       points: { seed: 1, count: 5, at: several },
     });
     expect(report.equations).toMatchObject({
-      checked: derive(spec).equations.length,
+      checked: derived(spec).equations.length,
       failed: [],
       structure: [],
     });
@@ -78,7 +78,7 @@ describe.each(corpus)('the report on $name', (spec) => {
   });
 });
 
-const derivation = derive(workedNotes);
+const derivation = derived(workedNotes);
 
 test('a report repeats itself, and another seed gives other points', async () => {
   const once = await verifyNetwork(derivation, { seed: 3 }, ports);
@@ -181,7 +181,7 @@ test('training that runs away at a large rate is compared at a smaller one', asy
   };
   const training = engineTraining(deep, at, { learningRate: 0.5, epochs: 4 });
   expect(training.losses.every(Number.isFinite)).toBe(false);
-  const report = await verifyNetwork(derive(deep), { points: 0, at }, ports);
+  const report = await verifyNetwork(derived(deep), { points: 0, at }, ports);
   expect(report.comparisons.find(({ left }) => left === 'generated-train')).toMatchObject({ passed: true });
 });
 

@@ -11,12 +11,13 @@ import { readBackAgrees } from '../../../src/verify/readback/agree.ts';
 import { networkQuantities } from '../../../src/verify/readback/network-quantities.ts';
 import { readerOf } from '../../../src/verify/readback/read-back.ts';
 import { corpus } from '../../networks/corpus.ts';
+import { derived } from '../../networks/derived.ts';
 import { formulas } from '../../verify/readback/arbitraries.ts';
 import { hasValue } from '../../verify/readback/has-value.ts';
 
 describe.each(Object.entries(notations))('a derivation in the notation %s', (_, notation) => {
   test.each(corpus)('of $name renders and is read as it was meant', (spec) => {
-    const { network, equations } = derive(spec);
+    const { network, equations } = derived(spec);
     const { shape, pool } = network;
     const options = { notation, shape, pool, quantities: networkQuantities(network), seed: 1 };
     const reader = readerOf(options);

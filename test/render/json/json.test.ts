@@ -1,12 +1,12 @@
 import katex from 'katex';
 import { describe, expect, it, test } from 'vitest';
 import { checkDerivation } from '../../../src/derivation/check.ts';
-import { derive } from '../../../src/derivation/derive.ts';
 import { parametersOf } from '../../../src/network/point-values.ts';
 import { derivativeName } from '../../../src/quantity/machine-name.ts';
 import { loss, weight } from '../../../src/quantity/quantity.ts';
 import { renderJson } from '../../../src/render/json/json.ts';
 import { corpus, workedNotes } from '../../networks/corpus.ts';
+import { derived } from '../../networks/derived.ts';
 import { composed } from '../composed.ts';
 
 interface Written {
@@ -27,7 +27,7 @@ interface WrittenEquation {
   readonly check: { readonly points: number; readonly worst: number | null; readonly passed: boolean };
 }
 
-const checkOf = (spec: (typeof corpus)[number]) => checkDerivation(derive(spec), { seed: 1, points: 1 });
+const checkOf = (spec: (typeof corpus)[number]) => checkDerivation(derived(spec), { seed: 1, points: 1 });
 
 const written = (spec: (typeof corpus)[number]): Written =>
   JSON.parse(renderJson(composed(spec, 'en'), checkOf(spec))) as Written;
@@ -39,13 +39,13 @@ test('the worked network is the file that was looked at', async () => {
 
 describe.each(corpus)('the file of $name', (spec) => {
   const { version, network, equations } = written(spec);
-  const { network: model, equations: derived } = derive(spec);
+  const { network: model, equations: lines } = derived(spec);
 
   it('has a version, the network and all equations in their order', () => {
     expect(version).toBe(1);
     expect(network).toEqual({ ...spec, document: {} });
     expect(equations.map(({ id, number }) => `${number} ${id}`)).toEqual(
-      derived.map(({ id, number }) => `${number} ${id}`),
+      lines.map(({ id, number }) => `${number} ${id}`),
     );
   });
 

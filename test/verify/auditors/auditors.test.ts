@@ -1,5 +1,4 @@
 import { describe, expect, it, test, vi } from 'vitest';
-import { derive } from '../../../src/derivation/derive.ts';
 import { buildModel } from '../../../src/network/build-model.ts';
 import type { LayerSpec, NetworkSpec } from '../../../src/network/spec.ts';
 import type { Gradients, Point } from '../../../src/quantity/point.ts';
@@ -15,6 +14,7 @@ import {
 } from '../../../src/verify/auditors/task.ts';
 import { symbolicWitness } from '../../../src/verify/witnesses/symbolic.ts';
 import { corpus, workedNotes } from '../../networks/corpus.ts';
+import { derived } from '../../networks/derived.ts';
 import { randomPoint } from '../../networks/random-point.ts';
 import { networks } from '../../program/networks.ts';
 
@@ -28,7 +28,7 @@ const audit = (
   run: RunAuditor = runAuditorHere,
   change = (gradients: Gradients): Gradients => gradients,
 ): Promise<Opinion> => {
-  const derivation = derive(spec);
+  const derivation = derived(spec);
   const ours = symbolicWitness(derivation).gradients(pointOf(spec));
   return opinionOf(id, derivation.network, pointOf(spec), change(ours), run);
 };

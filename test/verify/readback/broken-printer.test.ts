@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { derive } from '../../../src/derivation/derive.ts';
 import type { Expr } from '../../../src/expression/expr.ts';
 import { texOf, texOfMembers } from '../../../src/notation/tex.ts';
 import { argument, input } from '../../../src/quantity/quantity.ts';
 import { readBackAgrees } from '../../../src/verify/readback/agree.ts';
 import { readerOf } from '../../../src/verify/readback/read-back.ts';
 import { workedNotes } from '../../networks/corpus.ts';
+import { derived } from '../../networks/derived.ts';
 import { optionsFor } from './setting.ts';
 
-const { network, equations } = derive(workedNotes);
+const { network, equations } = derived(workedNotes);
 const options = { ...optionsFor(network), seed: 3 };
 const reader = readerOf(options);
 const agrees = (latex: string, members: (typeof equations)[number]['members']): boolean =>

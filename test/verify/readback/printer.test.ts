@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { derive } from '../../../src/derivation/derive.ts';
 import { texOf, texOfMembers } from '../../../src/notation/tex.ts';
 import { type AgreementOptions, readBackAgrees } from '../../../src/verify/readback/agree.ts';
 import { type ReadBackOptions, readerOf } from '../../../src/verify/readback/read-back.ts';
 import { corpus } from '../../networks/corpus.ts';
+import { derived } from '../../networks/derived.ts';
 import { formulas } from './arbitraries.ts';
 import { hasValue } from './has-value.ts';
 import { network, optionsFor, worked } from './setting.ts';
@@ -45,7 +45,7 @@ describe('random formulas are read as they were meant', () => {
 
 describe('every equation of the corpus is read as it was meant', () => {
   test.each(corpus)('$name', (spec) => {
-    const { network: model, equations } = derive(spec);
+    const { network: model, equations } = derived(spec);
     const options = remembering(optionsFor(model));
     expect(equations.length).toBeGreaterThan(5);
     for (const { id, members } of equations) {
