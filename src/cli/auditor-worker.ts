@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { runAuditorHere } from '../index.ts';
+import { runAuditorHere } from '../auditing.ts';
 import type { AuditorQuestion } from './run-auditor.ts';
 
 const isQuestion = (given: unknown): given is AuditorQuestion =>

@@ -47,7 +47,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'engine',
     'verify',
   ],
-  cli: ['src/index.ts'],
+  cli: ['src/index.ts', 'src/auditing.ts'],
   vitest: ['src/index.ts'],
   web: ['src/index.ts'],
 };
