@@ -9,7 +9,7 @@ import { randomPoints, type Uniform, uniform } from '../../quantity/random.ts';
 import type { EquationId } from '../equation.ts';
 import { legalScenes, sampled } from './assignments.ts';
 import { entriesOf } from './entries.ts';
-import type { GeneralEquation, Premise } from './general-equation.ts';
+import type { GeneralEquation } from './general-equation.ts';
 import type { Scene } from './scene.ts';
 import { trialNetworks, underPremises } from './trials.ts';
 import { pointValuer, type Valuer } from './valuers.ts';
@@ -67,7 +67,7 @@ export function checkGeneral(
   { seed, digits = 40, assignments = 16, networks = trialNetworks }: GeneralCheckOptions,
 ): GeneralCheck {
   const tolerance = Number(`1e-${Math.floor(digits / 2)}`);
-  const trials = trialsOf(networks, seed, digits);
+  const trials = trialsOf(seed, digits);
   const checks = equations.map((equation) => {
     const next = uniform(seed);
     const scenes = networks.flatMap((spec) => tried(equation, trials(spec, equation), assignments, next));
@@ -141,18 +141,15 @@ function largest(one: Table, other: Table): number {
   return errors.some(Number.isNaN) ? Number.NaN : Math.max(...errors);
 }
 
-/** Models and points are made once for all lines with the same premises. */
-function trialsOf(
-  networks: readonly NetworkSpec[],
-  seed: number,
-  digits: number,
-): (spec: NetworkSpec, equation: GeneralEquation) => Trial {
+/** Models and points are made once for all lines whose premises come to the same network. */
+function trialsOf(seed: number, digits: number): (spec: NetworkSpec, equation: GeneralEquation) => Trial {
   const made = new Map<string, Trial>();
   return (spec, { altitude, domain: { premises } }) => {
     const samples = altitude === 'batch' ? batchSize : 1;
-    const key = JSON.stringify([networks.indexOf(spec), samples, premises]);
-    const trial =
-      made.get(key) ?? trialOf(underPremises(spec, premises), premises, samples, { seed, digits });
+    const byClass = premises.some(({ kind }) => kind === 'true-class');
+    const meant = underPremises(spec, premises);
+    const key = JSON.stringify([meant, samples, byClass]);
+    const trial = made.get(key) ?? trialOf(meant, byClass, samples, { seed, digits });
     made.set(key, trial);
     return trial;
   };
@@ -160,14 +157,13 @@ function trialsOf(
 
 function trialOf(
   spec: NetworkSpec,
-  premises: readonly Premise[],
+  byClass: boolean,
   samples: number,
   { seed, digits }: { readonly seed: number; readonly digits: number },
 ): Trial {
   const network = buildModel(spec);
   const [point] = randomPoints(pointShapeOf(spec), { seed, count: 1, samples });
   if (point === undefined) throw new RangeError('a point is drawn');
-  const byClass = premises.some(({ kind }) => kind === 'true-class');
   const valuers = new Map<number, Valuer>();
   const valuer = ({ assignment }: Scene): Valuer => {
     const trueClass = byClass ? (assignment.get('class') ?? 1) : 0;

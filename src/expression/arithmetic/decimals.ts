@@ -43,22 +43,26 @@ function elementary(
   };
 }
 
+/** Digits that the difference of two exponentials may lose. */
+const guard = 4;
+
 /** By exponentials where they lose no digits: the series of the package take minutes for arguments of many thousands. */
 function hyperbolic(
   Digits: typeof Decimal,
 ): Readonly<Record<'sinh' | 'cosh' | 'tanh', (argument: Decimal) => Decimal>> {
-  const isSmall = (argument: Decimal): boolean => argument.abs().lt(1);
+  const Wide = Digits.clone({ precision: Digits.precision + guard });
+  const isSmall = (argument: Decimal): boolean => argument.abs().lt(10 ** (1 - guard));
   const half = (argument: Decimal, sign: 1 | -1): Decimal => {
-    const power = Digits.exp(argument);
-    return Digits.div(Digits.add(power, Digits.div(sign, power)), 2);
+    const power = Wide.exp(argument);
+    return Digits.div(Wide.add(power, Wide.div(sign, power)), 2);
   };
   return {
     sinh: (argument) => (isSmall(argument) ? Digits.sinh(argument) : half(argument, -1)),
     cosh: (argument) => half(argument, 1),
     tanh: (argument) => {
       if (isSmall(argument)) return Digits.tanh(argument);
-      const power = Digits.exp(Digits.mul(argument.abs(), -2));
-      return Digits.div(Digits.sub(1, power), Digits.add(1, power)).mul(Decimal.sign(argument));
+      const power = Wide.exp(Wide.mul(argument.abs(), -2));
+      return Digits.div(Wide.sub(1, power), Wide.add(1, power)).mul(Decimal.sign(argument));
     },
   };
 }
