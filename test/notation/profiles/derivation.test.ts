@@ -43,7 +43,7 @@ describe.each(Object.entries(notations))('random formulas in the notation %s', (
         const latex = texOf(formula, reading);
         expect(readBackAgrees(latex, [formula], reading), latex).toMatchObject({ passed: true });
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
