@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runModule } from '../../src/cli/run-module.ts';
 import { failureText, summaryText } from '../../src/cli/summary.ts';
-import { derive } from '../../src/derivation/derive.ts';
+import type { Derivation } from '../../src/derivation/derivation.ts';
 import { makeFrom, type Ports } from '../../src/make.ts';
 import { defaultOptions } from '../../src/options.ts';
 import { runAuditorHere } from '../../src/verify/auditors/index.ts';
@@ -22,7 +22,7 @@ const ports: Ports = {
 };
 
 /** What building a faulty derivation tells its user; an empty text where it is built all the same. */
-async function told(derivation: ReturnType<typeof derive>): Promise<string> {
+async function told(derivation: Derivation): Promise<string> {
   const job = { documents: [], code: false, scrutiny: 'code' as const };
   const outcome = await makeFrom(derivation, job, defaultOptions, ports);
   if (outcome.kind !== 'made') return failureText(outcome, 'en');
