@@ -17,6 +17,16 @@ export class Cursor {
     return this.#tokens[this.#index];
   }
 
+  /** All that has not been read yet. */
+  rest(): readonly Token[] {
+    return this.#tokens.slice(this.#index);
+  }
+
+  /** Moves over so many tokens. */
+  skip(count: number): void {
+    this.#index += count;
+  }
+
   place(): Place {
     return this.peek()?.at ?? this.#tokens.at(-1)?.at ?? this.#end;
   }

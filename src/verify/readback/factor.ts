@@ -38,6 +38,17 @@ export function factor(grammar: Grammar, cursor: Cursor): Factor {
     case 'cases':
     case 'subscript':
     case 'superscript':
+    case 'series':
+    case 'hadamard':
+    case 'nabla':
+    case 'dots':
+    case 'norm':
+    case 'gap':
+    case 'line-sign':
+    case 'named':
+    case 'array':
+    case 'words':
+    case 'placed':
       return cursor.refuse('factor expected');
   }
 }

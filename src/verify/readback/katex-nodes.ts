@@ -42,7 +42,11 @@ type KatexContent =
       readonly left: string;
       readonly right: string;
     }
-  | { readonly type: 'op'; readonly name?: string }
+  | { readonly type: 'op'; readonly name?: string; readonly body?: readonly KatexNode[] }
+  | { readonly type: 'horizBrace'; readonly base: KatexNode }
+  /** Words, `\\text{if }`. */
+  | { readonly type: 'text' }
+  | { readonly type: 'rule' }
   | { readonly type: 'operatorname'; readonly body: readonly KatexNode[] }
   | { readonly type: 'sqrt'; readonly body: KatexNode; readonly index?: KatexNode | null }
   /** One thing shown in two ways; \\ne comes like this. */

@@ -2,8 +2,8 @@ import { __parse, type KatexOptions, ParseError } from 'katex';
 import type { KatexNode } from './katex-nodes.ts';
 import { lettersOf, nucleusOf } from './nucleus.ts';
 import { type Place, ReadBackError } from './read-back-error.ts';
-import { bars, brackets, functions, relations, signs } from './symbols.ts';
-import { type CasesRow, type Spaced, settled, type Token } from './tokens.ts';
+import { bars, brackets, functions, generalOf, relations, signs } from './symbols.ts';
+import { type CasesRow, type Spaced, settled, type Token, type TokenOptions } from './tokens.ts';
 
 const linkable: readonly string[] = ['\\htmlData', '\\htmlId', '\\htmlClass'];
 
@@ -16,8 +16,8 @@ const settings: KatexOptions = {
 };
 
 /** What a typeset display shows. Throws ReadBackError for TeX that KaTeX refuses and for what is no part of a formula. */
-export function tokensOf(latex: string): readonly Token[] {
-  return settled(new TokenReader(latex).spaced(parsed(latex)));
+export function tokensOf(latex: string, { general }: TokenOptions = { general: false }): readonly Token[] {
+  return settled(new TokenReader(latex, general).spaced(parsed(latex)));
 }
 
 function parsed(latex: string): readonly KatexNode[] {
@@ -32,10 +32,12 @@ function parsed(latex: string): readonly KatexNode[] {
 /** Flattens a parse tree. Not every node says where it stands; the last place that was known serves for those. */
 class TokenReader {
   readonly #latex: string;
+  readonly #isGeneral: boolean;
   #position = 0;
 
-  constructor(latex: string) {
+  constructor(latex: string, isGeneral: boolean) {
     this.#latex = latex;
+    this.#isGeneral = isGeneral;
   }
 
   spaced(nodes: readonly KatexNode[]): readonly Spaced[] {
@@ -44,6 +46,8 @@ class TokenReader {
 
   #node(node: KatexNode): readonly Spaced[] {
     if (node.loc?.lexer.input === this.#latex) this.#position = node.loc.start;
+    const general = this.#isGeneral ? this.#general(node) : undefined;
+    if (general !== undefined) return general;
     switch (node.type) {
       case 'mathord':
       case 'textord':
@@ -87,8 +91,78 @@ class TokenReader {
         return [this.#bracket(node.delim)];
       case 'array':
         return node.colSeparationType === 'align' ? this.spaced(node.body.flat()) : this.#refuse(node.type);
+      case 'horizBrace':
+      case 'text':
+      case 'rule':
+        return this.#refuse(node.type);
     }
     return this.#refuse(nameOf(node));
+  }
+
+  /** What only displays about any network have. */
+  #general(node: KatexNode): readonly Spaced[] | undefined {
+    const at = this.#place();
+    switch (node.type) {
+      case 'textord':
+      case 'atom': {
+        const sign = generalOf(node.text);
+        return sign && [{ ...sign, at }];
+      }
+      case 'op':
+        return this.#generalOperator(node);
+      case 'operatorname':
+        return this.#upright(lettersOf(node.body));
+      case 'kern':
+        return [{ kind: 'gap', at }];
+      case 'text':
+        return [{ kind: 'words', at }];
+      case 'rule':
+        return [];
+      case 'horizBrace':
+        return [
+          { kind: 'open', bracket: '(', at },
+          ...this.#node(node.base),
+          { kind: 'close', bracket: '(', at },
+        ];
+      case 'supsub':
+        return this.#generalScripts(node);
+      case 'leftright': {
+        const [array] = node.body;
+        return array?.type === 'array' && node.left === '[' ? [this.#array(array, false)] : undefined;
+      }
+      case 'array':
+        return [this.#array(node, true)];
+    }
+    return undefined;
+  }
+
+  #generalOperator({ name }: Extract<KatexNode, { type: 'op' }>): readonly Spaced[] | undefined {
+    const at = this.#place();
+    if (name === '\\sum') return [{ kind: 'series', at }];
+    return name === '\\exp' ? [{ kind: 'named', name: 'exp', at }] : undefined;
+  }
+
+  #upright(name: string | undefined): readonly Spaced[] | undefined {
+    if (name === undefined || functions.has(name)) return undefined;
+    return [{ kind: 'named', name, at: this.#place() }];
+  }
+
+  /** Words below a brace are dropped; what stands below anything else tells its place, or what is chosen. */
+  #generalScripts({ base, sub }: Extract<KatexNode, { type: 'supsub' }>): readonly Spaced[] | undefined {
+    if (base?.type === 'horizBrace') return this.#node(base);
+    if (base?.type !== 'op' || base.body === undefined || !sub) return undefined;
+    const at = this.#place();
+    const body = settled(this.spaced(base.body));
+    const [first] = body;
+    return first?.kind === 'named'
+      ? [{ kind: 'line-sign', sign: 'sense', at }]
+      : [{ kind: 'placed', body, place: settled(this.#node(sub)), at }];
+  }
+
+  #array({ body }: Extract<KatexNode, { type: 'array' }>, lines: boolean): Token {
+    const at = this.#place();
+    const rows = body.map((cells) => cells.map((cell) => settled(this.#node(cell))));
+    return { kind: 'array', rows, lines, at };
   }
 
   #symbol(node: KatexNode, text: string): Token {

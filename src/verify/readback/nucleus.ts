@@ -36,6 +36,9 @@ export function nucleusOf(node: KatexNode): string | undefined {
     case 'operatorname':
     case 'sqrt':
     case 'htmlmathml':
+    case 'horizBrace':
+    case 'text':
+    case 'rule':
       return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import type { ElementaryFunction } from '../../expression/elementary.ts';
 import type { Relation } from '../../expression/expr.ts';
-import type { Bracket } from './tokens.ts';
+import type { Bracket, LineSign } from './tokens.ts';
 
 /** Symbols with a meaning of their own, by their TeX. */
 export const signs: ReadonlyMap<string, 'plus' | 'minus' | 'times' | 'equals' | 'comma' | 'partial'> =
@@ -67,4 +67,26 @@ export const functions: ReadonlyMap<string, FunctionName> = new Map([
   ['\\min', 'min'],
   ['sign', 'sign'],
   ['erf', 'erf'],
+]);
+
+type GeneralSign =
+  | { readonly kind: 'hadamard' | 'nabla' | 'dots' | 'norm' }
+  | { readonly kind: 'line-sign'; readonly sign: LineSign };
+
+/** Symbols that only displays about any network have. */
+export const generalOf = (tex: string): GeneralSign | undefined => generalSigns.get(tex);
+
+const generalSigns: ReadonlyMap<string, GeneralSign> = new Map<string, GeneralSign>([
+  ['\\odot', { kind: 'hadamard' }],
+  ['\\nabla', { kind: 'nabla' }],
+  ['\\|', { kind: 'norm' }],
+  ['\\@cdots', { kind: 'dots' }],
+  ['\\ldots', { kind: 'dots' }],
+  ['\\varvdots', { kind: 'dots' }],
+  ['\\ddots', { kind: 'dots' }],
+  ['\\triangleq', { kind: 'line-sign', sign: 'defined' }],
+  ['\\Rightarrow', { kind: 'line-sign', sign: 'hence' }],
+  ['\\therefore', { kind: 'line-sign', sign: 'therefore' }],
+  ['\\because', { kind: 'line-sign', sign: 'because' }],
+  ['\\in', { kind: 'line-sign', sign: 'in' }],
 ]);

@@ -24,7 +24,31 @@ type Content =
   | Kinds<'root', { readonly body: readonly Token[]; readonly degree: readonly Token[] | undefined }>
   | Kinds<'cases', { readonly rows: readonly CasesRow[] }>
   | Kinds<'subscript' | 'superscript', { readonly body: readonly Token[] }>
-  | Kinds<'fraction', { readonly above: readonly Token[]; readonly below: readonly Token[] }>;
+  | Kinds<'fraction', { readonly above: readonly Token[]; readonly below: readonly Token[] }>
+  | GeneralContent;
+
+/** What only displays about any network have; see `TokenOptions`. */
+type GeneralContent =
+  /** `\\sum`, `\\odot`, `\\nabla`, dots of any direction, one of the bars of a norm, and a gap before what is said besides. */
+  | Kinds<'series' | 'hadamard' | 'nabla' | 'dots' | 'norm' | 'gap', unknown>
+  /** A sign of a line: ≜, ⇒, ∴, ∵, ∈; `sense` for a word like `minimize` that stands before one. */
+  | Kinds<'line-sign', { readonly sign: LineSign }>
+  /** An upright name, `\\operatorname{diag}` or `\\exp`. */
+  | Kinds<'named', { readonly name: string }>
+  /** Rows of entries; `lines` are not in brackets. */
+  | Kinds<'array', { readonly rows: readonly (readonly (readonly Token[])[])[]; readonly lines: boolean }>
+  /** Words within a formula. */
+  | Kinds<'words', unknown>
+  /** Something with an index below it that tells its place. */
+  | Kinds<'placed', { readonly body: readonly Token[]; readonly place: readonly Token[] }>;
+
+export type LineSign = 'defined' | 'hence' | 'therefore' | 'because' | 'in' | 'sense';
+
+/** How much of KaTeX's tree is read; what is not is refused. */
+export interface TokenOptions {
+  /** Whether the display may be one about any network. */
+  readonly general: boolean;
+}
 
 export interface CasesRow {
   readonly value: readonly Token[];
@@ -54,6 +78,9 @@ export function settled(spaced: readonly Spaced[]): readonly Token[] {
   });
   return tokens;
 }
+
+/** Where no script stands. */
+export const scriptless: readonly Token[] = [];
 
 /** A script as text, parts apart: `1 , 12`; undefined where it is more than symbols side by side. */
 export function scriptText(tokens: readonly Token[]): string | undefined {
@@ -86,6 +113,17 @@ function textOf(token: Token): string | undefined {
     case 'function':
     case 'root':
     case 'cases':
+    case 'series':
+    case 'hadamard':
+    case 'nabla':
+    case 'dots':
+    case 'norm':
+    case 'gap':
+    case 'line-sign':
+    case 'named':
+    case 'array':
+    case 'words':
+    case 'placed':
       return undefined;
   }
 }

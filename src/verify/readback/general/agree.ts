@@ -1,0 +1,159 @@
+import { entriesOf } from '../../../derivation/general/entries.ts';
+import { fewestNetworks } from '../../../derivation/general/general-check.ts';
+import type { GeneralEquation } from '../../../derivation/general/general-equation.ts';
+import type { Rows } from '../../../derivation/general/rows.ts';
+import type { Matrix } from '../../../expression/matrix/matrix.ts';
+import type { Notation } from '../../../notation/notation.ts';
+import { withShown } from '../../../notation/with-shown.ts';
+import type { NetworkShape } from '../../../quantity/shape.ts';
+import { ReadBackError } from '../read-back-error.ts';
+import { type ReadLine, readLine } from './line.ts';
+import type { Reading } from './reading.ts';
+import { type Place, placesFor } from './scenes.ts';
+import { scopeOf } from './scope-of.ts';
+import type { Term } from './term.ts';
+import { ofSides, rowsOf } from './value.ts';
+
+/** Whether the print of a line about any network says what the line says, and if not, why. */
+export type GeneralAgreement =
+  | { readonly passed: true }
+  | {
+      readonly passed: false;
+      readonly reason: 'unreadable' | 'length' | 'value' | 'networks';
+      readonly detail: string;
+    };
+
+export interface GeneralReadBackOptions {
+  /** That of the document, or of the author whose letters the line has. */
+  readonly notation: Notation;
+  readonly shape: NetworkShape;
+}
+
+/**
+ * Reads a printed line and compares each member that was read with the one that was to be printed, in several networks
+ * of unequal widths. Of the line itself the reader knows only what a reader of the text is told: the subject, the free
+ * indices with what they run through, what is taken for granted, and the short names in it.
+ */
+export function generalReadBackAgrees(
+  latex: string,
+  equation: GeneralEquation,
+  options: GeneralReadBackOptions,
+): GeneralAgreement {
+  const read = attempted(() => readLine(latex, readingOf(equation, options)));
+  if (read instanceof Error) return failed('unreadable', read.message);
+  const places = placesFor(equation, options.shape);
+  const networks = new Set(places.map(({ scene }) => scene.network.spec.name));
+  if (networks.size < fewestNetworks) return failed('networks', `${networks.size} networks`);
+  const beside = equation.beside?.members ?? [];
+  if (read.aside.length > beside.length || (beside.length > 0 && read.aside.length === 0))
+    return failed('length', `${read.aside.length} members beside`);
+  return compared(read, equation.members, beside, places);
+}
+
+const failed = (
+  reason: Exclude<GeneralAgreement, { passed: true }>['reason'],
+  detail: string,
+): GeneralAgreement => ({
+  passed: false,
+  reason,
+  detail,
+});
+
+function readingOf(
+  { altitude, domain, shown = {} }: GeneralEquation,
+  { notation, shape }: GeneralReadBackOptions,
+): Reading {
+  const own = withShown(notation, shown);
+  return {
+    notation: own,
+    shape,
+    isBatch: altitude === 'batch',
+    scope: scopeOf(domain.ranges, own),
+    abbreviations: shown.abbreviations,
+    known: new Map(),
+  };
+}
+
+function compared(
+  { members, aside, sides }: ReadLine,
+  given: readonly Matrix[],
+  beside: readonly Matrix[],
+  places: readonly Place[],
+): GeneralAgreement {
+  const chains = [
+    [members, given],
+    [aside, beside],
+  ] as const;
+  for (const [read, meant] of chains) {
+    const fault = chainFault(read, meant, places);
+    if (fault !== undefined) return fault;
+  }
+  const last = members.at(-1);
+  if (sides === undefined || last === undefined) return { passed: true };
+  const fits = places.every(({ scene, agree }) => {
+    const [first] = members;
+    const rows = attempted(() =>
+      rowsOf(last, scene, { agree, before: first && rowsOf(first, scene, { agree }) }),
+    );
+    return !(rows instanceof Error) && !(attempted(() => ofSides(rows, sides, scene)) instanceof Error);
+  });
+  return fits ? { passed: true } : failed('value', 'sides');
+}
+
+/** Members that this author writes alike stand once: each that was read may be several that were meant, in their order. */
+function chainFault(
+  read: readonly Term[],
+  meant: readonly Matrix[],
+  places: readonly Place[],
+): GeneralAgreement | undefined {
+  if (read.length > meant.length) return failed('length', `${read.length} members for ${meant.length}`);
+  const ours = places.map(({ scene }) => meant.map((matrix) => entriesOf(matrix, scene)));
+  const theirs = places.map((place) => valuedChain(read, place));
+  const same = (one: number, other: number): boolean =>
+    places.every(({ agree }, place) => {
+      const [seen, own] = [theirs[place]?.[one], ours[place]?.[other]];
+      return seen !== undefined && own !== undefined && !(seen instanceof Error) && agree(seen, own);
+    });
+  if (fits(0, 0, { read: read.length, meant: meant.length, same })) return undefined;
+  const errors = theirs.flat().filter((rows) => rows instanceof Error);
+  return failed('value', errors[0]?.message ?? 'other value');
+}
+
+interface Matching {
+  readonly read: number;
+  readonly meant: number;
+  same(read: number, meant: number): boolean;
+}
+
+/** Whether the members from these on go together. */
+function fits(read: number, meant: number, matching: Matching): boolean {
+  const left = { read: matching.read - read - 1, meant: matching.meant - meant - 1 };
+  if (left.read > left.meant || (left.meant < 0 && left.read < 0)) return left.meant < 0 && left.read < 0;
+  if (!matching.same(read, meant)) return false;
+  if (left.meant === 0) return left.read === 0;
+  return (
+    (left.read > 0 && fits(read + 1, meant + 1, matching)) ||
+    (left.meant > left.read && fits(read, meant + 1, matching))
+  );
+}
+
+/** The members in one network, or what is wrong with them there. */
+function valuedChain(read: readonly Term[], { scene, agree }: Place): readonly (Rows | Error)[] {
+  const found: (Rows | Error)[] = [];
+  for (const term of read) {
+    const last = found.at(-1);
+    const before = last instanceof Error ? undefined : last;
+    found.push(attempted(() => rowsOf(term, scene, { agree, before })));
+  }
+  return found;
+}
+
+/** What cannot be read, or has no value in a network, is an answer; anything else is a bug. */
+function attempted<T>(work: () => T): T | Error {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ReadBackError || error instanceof RangeError) return error;
+    throw error;
+  }
+}

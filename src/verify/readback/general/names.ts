@@ -1,0 +1,135 @@
+import { columnOf, ref } from '../../../expression/matrix/build.ts';
+import type { Letter } from '../../../notation/letter.ts';
+import { letterTex } from '../../../notation/letter-tex.ts';
+import { columnLetter } from '../../../notation/matrix-letters-tex.ts';
+import type { Extent } from '../../../quantity/index.ts';
+import { type GeneralQuantity, type Index, units } from '../../../quantity/index.ts';
+import type { MatrixQuantity } from '../../../quantity/matrix.ts';
+import type { Token } from '../tokens.ts';
+import { ofSamples, quantityKinds } from './quantities.ts';
+import type { Reading } from './reading.ts';
+import { type Candidates, candidatesIn, type Scope } from './scope.ts';
+import { type Seen, sameSeen, seenLetter, seenTex, seenText } from './seen.ts';
+import type { LeafMatrix, Term } from './term.ts';
+
+/** A letter with the scripts that belong to it. */
+export interface Written {
+  readonly nucleus: string;
+  readonly subscript: readonly Token[];
+  readonly superscript: readonly Token[];
+}
+
+/**
+ * All that a letter may mean, found by asking the notation for the letter of everything that its scripts could name: so a
+ * reader looks up the legend.
+ */
+export function namesOf(written: Written, scope: Scope, reading: Reading): readonly Term[] {
+  const seen: Seen = {
+    nucleus: written.nucleus,
+    subscript: seenText(written.subscript),
+    superscript: seenText(written.superscript),
+  };
+  const key = JSON.stringify([seen, [...scope.symbols]]);
+  const found = reading.known.get(key) ?? looked(written, seen, scope, reading);
+  reading.known.set(key, found);
+  return found;
+}
+
+function looked(written: Written, seen: Seen, scope: Scope, reading: Reading): readonly Term[] {
+  const scripts = [...written.subscript, ...written.superscript];
+  const candidates = candidatesIn(scripts, scope, reading);
+  const { abbreviations, notation, shape } = reading;
+  // What a short name of the line is about has no other meaning in it.
+  if (
+    abbreviations !== undefined &&
+    sameSeen(seenLetter(notation.letter(abbreviations.argument, shape)), seen)
+  )
+    return [{ kind: 'quantity', quantity: abbreviations.argument }];
+  const found = [...quantitiesNamed(seen, candidates, reading), ...matricesNamed(seen, candidates, reading)];
+  return [...new Map(found.map((term) => [JSON.stringify(term), term])).values()];
+}
+
+function quantitiesNamed(seen: Seen, candidates: Candidates, { notation, shape }: Reading): readonly Term[] {
+  const isMeant = (quantity: GeneralQuantity): boolean =>
+    sameSeen(seenLetter(notation.letter(quantity, shape)), seen);
+  return quantityKinds.flatMap((all) => {
+    const quantities = all(candidates);
+    const [first] = quantities;
+    // The letter itself is the same whatever stands beside it.
+    if (first === undefined || seenLetter(notation.letter(first, shape)).nucleus !== seen.nucleus) return [];
+    return quantities
+      .flatMap((quantity) => ofSamples(quantity, candidates))
+      .filter(isMeant)
+      .map((quantity): Term => ({ kind: 'quantity', quantity }));
+  });
+}
+
+function matricesNamed(seen: Seen, candidates: Candidates, reading: Reading): readonly Term[] {
+  const { notation, shape } = reading;
+  const isMeant = (letter: Letter): boolean => sameSeen(seenLetter(letter), seen);
+  return matrixQuantities(candidates).flatMap((quantity): readonly Term[] => {
+    const letter = notation.matrix(quantity, shape);
+    const columns = columnsOf(quantity, candidates).filter((index) =>
+      columnLetters(quantity, index, reading).some(isMeant),
+    );
+    return [
+      ...(isMeant(letter) ? [matrix(leaf(ref(quantity)))] : []),
+      ...columns.map((index) => matrix(leaf(columnOf(quantity, index)))),
+    ];
+  });
+}
+
+export const matrix = (leafMatrix: LeafMatrix): Term => ({ kind: 'matrix', matrix: leafMatrix });
+
+/** Narrows what the builders of matrices answer. */
+export function leaf(made: ReturnType<typeof ref>): LeafMatrix {
+  if (made.kind !== 'ref' && made.kind !== 'column' && made.kind !== 'gradient')
+    throw new RangeError(`${made.kind} has no letter`);
+  return made;
+}
+
+const matrixQuantities = ({ layers }: Candidates): readonly MatrixQuantity[] => [
+  ...layers.flatMap((layer): readonly MatrixQuantity[] => [
+    { kind: 'weight', layer },
+    { kind: 'bias', layer },
+    ...(['preactivation', 'activation', 'error'] as const).flatMap((kind) =>
+      [false, true].map((batch) => ({ kind, layer, batch })),
+    ),
+  ]),
+  ...(['input', 'prediction', 'target'] as const).flatMap((kind) =>
+    [false, true].map((batch) => ({ kind, batch })),
+  ),
+];
+
+/** Of weights the columns of one source, of a batch those of one sample. */
+function columnsOf(quantity: MatrixQuantity, { units: named, samples }: Candidates): readonly Index[] {
+  if (quantity.kind === 'weight') return named;
+  return 'batch' in quantity && quantity.batch ? samples : [];
+}
+
+/** In a row of columns, inputs have the letter of one sample. */
+function columnLetters(
+  quantity: MatrixQuantity,
+  index: Index,
+  { notation, shape }: Reading,
+): readonly Letter[] {
+  const letter = columnLetter(quantity, index, { notation, shape });
+  if (quantity.kind !== 'input') return [letter];
+  return [letter, { ...letter, base: notation.matrix({ ...quantity, batch: false }, shape).base }];
+}
+
+/** All extents whose number of members has this letter. */
+export function extentsNamed(tokens: readonly Token[], scope: Scope, reading: Reading): readonly Extent[] {
+  const { notation, shape } = reading;
+  const text = seenText(tokens);
+  const { layers } = candidatesIn(tokens, scope, reading);
+  const everywhere: readonly Index[] = [
+    ...shape.sizes.keys(),
+    ...[-1, 0, 1].map((plus) => ({ symbol: 'layer' as const, plus })),
+    ...[-1, 0].map((plus) => ({ symbol: 'last' as const, plus })),
+    ...layers,
+  ];
+  const extents: readonly Extent[] = [{ kind: 'samples' }, ...everywhere.map(units)];
+  const found = extents.filter((extent) => seenTex(letterTex(notation.size(extent))) === text);
+  return [...new Map(found.map((extent) => [JSON.stringify(extent), extent])).values()];
+}

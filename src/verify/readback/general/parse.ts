@@ -1,0 +1,61 @@
+import type { Cursor } from '../cursor.ts';
+import { cases } from './cases.ts';
+import { factor } from './factor.ts';
+import type { Grammar } from './grammar.ts';
+import { groupAhead } from './group.ts';
+import { dotIsElementwise } from './marks.ts';
+import type { Reading } from './reading.ts';
+import type { Scope } from './scope.ts';
+import { startsFactor } from './starts-factor.ts';
+import type { Term } from './term.ts';
+
+/** How formulas of this author are read where these indices are known. */
+export const grammarOf = (reading: Reading, scope: Scope = reading.scope): Grammar => {
+  const grammar: Grammar = {
+    reading,
+    scope,
+    sum: (cursor) => sum(grammar, cursor),
+    product: (cursor) => elementwise(grammar, cursor),
+    inside: (inner) => grammarOf(reading, inner),
+  };
+  return grammar;
+};
+
+function sum(grammar: Grammar, cursor: Cursor): Term {
+  // Nobody sees where cases end: they are all of a formula, or of what stands in brackets.
+  if (cursor.peek()?.kind === 'cases') return cases(grammar, cursor);
+  const terms = [signed(cursor.accept('minus') !== undefined, elementwise(grammar, cursor))];
+  for (;;) {
+    if (cursor.accept('plus')) terms.push(elementwise(grammar, cursor));
+    else if (cursor.accept('minus')) terms.push(signed(true, elementwise(grammar, cursor)));
+    else return joined('sum', terms);
+  }
+}
+
+const signed = (isNegative: boolean, of: Term): Term => (isNegative ? { kind: 'negate', of } : of);
+
+const joined = (kind: 'sum' | 'product' | 'hadamard', parts: readonly Term[]): Term => {
+  const [only, ...others] = parts;
+  return only !== undefined && others.length === 0 ? only : { kind, parts };
+};
+
+/** Matrix products, or numbers, with signs of the elementwise product between them. */
+function elementwise(grammar: Grammar, cursor: Cursor): Term {
+  const sign = dotIsElementwise(grammar.reading) ? 'times' : 'hadamard';
+  const parts = [product(grammar, cursor, sign)];
+  while (cursor.accept(sign)) parts.push(product(grammar, cursor, sign));
+  return joined('hadamard', parts);
+}
+
+function product(grammar: Grammar, cursor: Cursor, elementwiseSign: 'times' | 'hadamard'): Term {
+  const parts = [factor(grammar, cursor)];
+  for (;;) {
+    const isJoined = elementwiseSign !== 'times' && cursor.accept('times') !== undefined;
+    if (isJoined || (startsFactor(cursor.peek()) && !isAside(cursor))) parts.push(factor(grammar, cursor));
+    else return joined('product', parts);
+  }
+}
+
+/** Whether another line in brackets begins here. */
+const isAside = (cursor: Cursor): boolean =>
+  groupAhead(cursor)?.some(({ kind }) => kind === 'equals') === true;
