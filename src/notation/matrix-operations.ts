@@ -75,12 +75,12 @@ export function scaledPiece(factor: Piece, of: Piece): Piece {
 export function transposed(of: Matrix, part: Piece, { notation, shape }: TexOptions): Piece {
   const { transpose, transposed: place } = notation.matrices;
   const letter = of.kind === 'ref' ? notation.matrix(of.quantity, shape) : undefined;
-  const isLetter = letter !== undefined && letterTex(letter) === part.tex;
+  const isLetter = letter !== undefined && [letterTex(letter), `(${letterTex(letter)})`].includes(part.tex);
   const tex =
     isLetter && place === 'inside'
       ? letterTex(raised(letter, transpose))
       : `${base(part).tex}^{${transpose}}`;
-  return { ...part, tex, level: levels.power };
+  return { ...part, tex, level: levels.power, enclosed: false };
 }
 
 const raised = (letter: Letter, mark: string): Letter => ({
@@ -90,6 +90,7 @@ const raised = (letter: Letter, mark: string): Letter => ({
 
 /** What a superscript can stand at: a letter without one, or brackets. */
 function base(part: Piece): Piece {
+  if (part.level === levels.atom && part.enclosed === true) return part;
   if (part.level === levels.atom && !part.tall && !part.tex.includes('^')) return part;
   return part.level === levels.atom && !part.tall
     ? shielded(part)

@@ -13,6 +13,8 @@ export interface Piece {
   readonly tall: boolean;
   /** The same with brackets where it ends in a bare argument, `\\tanh(z)` for `\\tanh z`: what more may follow. */
   readonly closed?: string;
+  /** Whether brackets stand around all of it, so that a superscript needs no others. */
+  readonly enclosed?: boolean;
 }
 
 /** How tightly a formula holds together; a part that holds less tightly than its place asks for is bracketed. */
@@ -47,6 +49,8 @@ export function grouped(piece: Piece, hint: Pick<Hint, 'group'> | undefined): Pi
       return { ...enclosed(piece, '(', ')'), depth: piece.depth + 1 };
     case 'square':
       return { ...enclosed(piece, '[', ']'), depth: piece.depth + 1 };
+    case 'operation':
+      return piece.level === levels.atom && !piece.tall ? piece : grouped(piece, { group: 'round' });
   }
 }
 
@@ -58,7 +62,7 @@ function enclosed({ tex, depth, tall }: Piece, open: string, close: string): Pie
   const sized = tall
     ? `\\left${open.trimEnd()} ${unbreakable(tex)} \\right${close}`
     : `${bigger(depth, 'l')}${open}${inside}${bigger(depth, 'r')}${close}`;
-  return { tex: sized, level: levels.atom, depth, tall };
+  return { tex: sized, level: levels.atom, depth, tall, enclosed: true };
 }
 
 /** Round brackets that do not count: around a letter before its power. */

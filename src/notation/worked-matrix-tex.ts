@@ -2,10 +2,11 @@ import type { Matrix } from '../expression/matrix/matrix.ts';
 import type { AliasMatrix, WorkedMatrix } from '../expression/matrix/worked.ts';
 import { at } from '../quantity/index.ts';
 import { dotsTex } from './array-tex.ts';
+import { chainRuleLetters } from './chain-rule-letters.ts';
 import { letterTex } from './letter-tex.ts';
 import { columnLetter } from './matrix-letters-tex.ts';
 import { atLeast, atom, levels, type Piece, unbreakable } from './piece.ts';
-import type { TexOptions } from './tex.ts';
+import { pieceOf, type TexOptions } from './tex.ts';
 
 /** What only worked examples show; `print` prints its parts. */
 export function workedPiece(
@@ -16,7 +17,7 @@ export function workedPiece(
   const { notation, shape } = options;
   switch (matrix.kind) {
     case 'alias':
-      return atom(aliasLetter(matrix, options));
+      return atom(aliasTex(matrix, options));
     case 'columns': {
       const vector = matrix.of.kind === 'input' ? { ...matrix.of, batch: false } : matrix.of;
       const texts = matrix.shown.map((index) =>
@@ -49,12 +50,19 @@ const fraction = (above: string, below: string, { notation }: TexOptions): Piece
   return atom(`\\frac{${sign} ${above}}{${sign} ${below}}`, true);
 };
 
-/** δ as this author writes error terms, without the layer; for the error there is a letter of its own. */
-function aliasLetter({ name }: AliasMatrix, { notation, shape }: TexOptions): string {
+/**
+ * δ as this author writes error terms, without the layer; for the error there is a letter of its own. What is named in the
+ * chain rule has its letter there.
+ */
+function aliasTex({ name, of }: AliasMatrix, options: TexOptions): string {
+  const { notation, shape } = options;
   switch (name) {
     case 'difference':
       return notation.matrices.difference;
     case 'error-term':
       return notation.matrix({ kind: 'error', layer: at.last, batch: false }, shape).base;
+    case 'in-chain-rule':
+      if (of.kind !== 'scalar') throw new RangeError(`the chain rule is about scalars, not a ${of.kind}`);
+      return pieceOf(of.value, { ...options, notation: chainRuleLetters(notation) }, []).tex;
   }
 }

@@ -22,12 +22,18 @@ export interface Presentation {
   readonly abbreviations?: Abbreviations;
   /** Whether units are not numbered, because every layer has one. */
   readonly withoutUnits?: true;
-  /** The letters of any linear map: A for the weights of the first layer, of m rows and n columns. */
-  readonly letters?: 'linear-map';
+  readonly letters?: LineLetters;
   /** Whose letters the line has, if not those of its section. */
   readonly about?: LetterTopic;
   readonly hints?: readonly Hint[];
 }
+
+/**
+ * Letters of a line that is no longer about a network. `linear-map`: A for the weights of the first layer, of m rows and
+ * n columns. `chain-rule`: the loss is p(z), an activation z, the preactivations that it feeds are q_m(z). `of-input`: as
+ * ever, but preactivations and activations are written as functions of the input, h(x).
+ */
+export type LineLetters = 'linear-map' | 'chain-rule' | 'of-input';
 
 /**
  * What stands behind a line and is another one: the same for single entries, in brackets, or what the last step rests on.
@@ -44,8 +50,8 @@ export interface Hint {
   readonly path: readonly number[];
   /** Before which factors of a product, counted from 0, a dot stands; none stands before the others. */
   readonly dots?: readonly number[];
-  /** Brackets around the part. */
-  readonly group?: 'round' | 'square';
+  /** Brackets around the part; `operation` are round ones, but none around a single letter. */
+  readonly group?: 'round' | 'square' | 'operation';
   /** Whether a formula that is differentiated stands above the bar, and not behind it. */
   readonly over?: true;
   /** The loss with what it is a function of, or without; of a member, or with an empty path of all. */

@@ -7,8 +7,8 @@ import { column } from './shapes.ts';
 /** What worked examples show besides: names for differences, rows of columns, derivatives of what is not a letter. */
 export type WorkedMatrix = AliasMatrix | ColumnsMatrix | PartialsMatrix | MapJacobianMatrix;
 
-/** What has a second name: the error e = t − y, and δ beside dz. */
-export type AliasName = 'difference' | 'error-term';
+/** What has a second name: the error e = t − y, δ beside dz, and what is p(z), z or q_m(z) in the chain rule. */
+export type AliasName = 'difference' | 'error-term' | 'in-chain-rule';
 
 /** A letter of its own for what is written otherwise elsewhere. */
 export interface AliasMatrix extends Shaped {

@@ -112,7 +112,18 @@ export const general: GeneralWords = {
       say`With one unit in each layer there is one path, and the chain rule is a product along it:`,
     'by-the-outputs': () => say`The loss is differentiated by the outputs first:`,
     'then-the-sums': () => say`and through the output function by the sums of the last layer:`,
-    'many-paths': () => say`A hidden unit acts on the loss through all units of the layer above it:`,
+    'many-paths': () =>
+      say`A hidden unit acts on the loss through all units of the layer above it. A quantity that acts through several others is what the chain rule with a sum is for:`,
+    'rule-fits': () =>
+      say`The outer function is the loss, the variable an activation, and between them are the sums of the layer above:`,
+    'rule-applied': () =>
+      say`So the derivative by an activation is a sum over all paths, to which each contributes with its weight:`,
+    'sum-as-product': () =>
+      say`The sum is the product of two vectors, the derivatives by the sums of the layer above and the weights that lead there:`,
+    'through-the-function': () => say`A hidden sum acts on the loss through its own activation alone:`,
+    'one-layer-in-one-line': () => say`Both steps in one line:`,
+    'argument-left-out': () =>
+      say`What the first layer reads is the input itself. That all this depends on the input is not written from here on:`,
     'components-as-vector': () => say`All components together make a vector:`,
     'weights-and-inputs': () => say`A weight multiplies the activation that it comes from:`,
     'biases-have-input-one': () => say`A bias is a weight whose input is always one:`,

@@ -9,6 +9,8 @@ export { networkAsFunction } from './composition.ts';
 export { errorNames } from './error-names.ts';
 export { errorRecursion, errorRecursionOfVectors } from './error-recursion.ts';
 export { forwardRecursion, forwardUnit } from './forward.ts';
+export { functionsOfInput } from './functions-of-input.ts';
+export { hiddenPreactivations } from './hidden-preactivations.ts';
 export { errorTerm, jacobians } from './jacobians.ts';
 export { backwardByLayers, forwardByLayers } from './layer-by-layer.ts';
 export { linearMap } from './linear-map.ts';
@@ -26,6 +28,7 @@ export {
   trueClassError,
 } from './output-pairs.ts';
 export { parameterArrays } from './parameter-arrays.ts';
+export { manyPaths } from './paths.ts';
 export { outputGradient, softmaxGradient } from './softmax-gradient.ts';
 export { thinChain } from './thin-chain.ts';
 export { squaredLosses, unitExample } from './unit-example.ts';
