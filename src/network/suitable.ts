@@ -1,12 +1,16 @@
 import { type Place, type Problem, problem } from '../problem/problem.ts';
 import type { ActivationName, LossName, NetworkSpec } from './spec.ts';
 
-/** Named output activations whose values lie where a loss with logarithms is defined; other losses take all. */
+/**
+ * Named output activations with which a loss with logarithms is finite wherever it is computed; other losses take all.
+ * Binary cross-entropy of a softmax needs log(1 − y) where y rounds to 1, and outputs that are not independent of each
+ * other are no yes-or-no answers: cross-entropy is meant.
+ */
 const suitable: { readonly [L in LossName]: readonly ActivationName[] | 'all' } = {
   'half-squared-error': 'all',
   'squared-error': 'all',
   'mean-squared-error': 'all',
-  'binary-cross-entropy': ['sigmoid', 'softmax'],
+  'binary-cross-entropy': ['sigmoid'],
   'cross-entropy': ['softmax', 'sigmoid', 'softplus'],
 };
 

@@ -22,6 +22,11 @@ test.each<[string, string, object]>([
   ],
   [`${good}    activation: tanh\nloss: binary-cross-entropy`, '5:7 unsuitable-pair', { activation: 'tanh' }],
   [
+    `${good}    activation: softmax\nloss: binary-cross-entropy`,
+    '5:7 unsuitable-pair',
+    { activation: 'softmax', suitable: ['sigmoid'] },
+  ],
+  [
     'loss: cross-entropy\ninputs: 3\nlayers: [{ units: 1, activation: softmax }]',
     '1:7 constant-output',
     { loss: 'cross-entropy' },

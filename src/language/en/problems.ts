@@ -49,7 +49,7 @@ export const problems: ProblemWords = {
         ? 'the formula does not contain z, and an activation is expected to; write for example z/(1 + abs(z))'
         : 'the formula does not contain y, and a loss is expected to; write for example (y - t)^2',
     'unsuitable-pair': ({ loss, activation, suitable }) =>
-      `the loss ${shown(loss)} takes logarithms, and outputs of ${shown(activation)} may lie outside their domain; ` +
+      `the loss ${shown(loss)} takes logarithms, and outputs of ${shown(activation)} may lie outside their domain or round to its edge; ` +
       `give the output layer the activation ${say.oneOf(suitable)}, or choose another loss`,
     'constant-output': ({ loss }) =>
       `the only output is a softmax of one unit, which is always 1, so the loss ${shown(loss)} has nothing to learn; ` +

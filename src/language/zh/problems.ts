@@ -46,7 +46,7 @@ export const problems: ProblemWords = {
         ? '公式中没有 z，而激活函数应含 z；例如可写 z/(1 + abs(z))'
         : '公式中没有 y，而损失函数应含 y；例如可写 (y - t)^2',
     'unsuitable-pair': ({ loss, activation, suitable }) =>
-      `损失函数 ${shown(loss)} 要取对数，而 ${shown(activation)} 的输出可能不在其定义域内；` +
+      `损失函数 ${shown(loss)} 要取对数，而 ${shown(activation)} 的输出可能不在其定义域内，或舍入到其边界上；` +
       `请把输出层的激活函数改为 ${say.oneOf(suitable)}，或另选损失函数`,
     'constant-output': ({ loss }) =>
       `唯一的输出是单个单元的 softmax，恒为 1，损失函数 ${shown(loss)} 无从学习；` +
