@@ -17,11 +17,12 @@ import {
   settleBreaks,
 } from './piece.ts';
 import { symbolicPiece } from './symbolic-tex.ts';
-import { fraction, power, product, rational, sum } from './tex/arithmetic.ts';
+import { fraction, power, product, sum } from './tex/arithmetic.ts';
 import { cases } from './tex/cases.ts';
 import { derivative } from './tex/derivative.ts';
 import { abbreviated, braced, casesInLines, exponentialAs, raised } from './tex/forms.ts';
 import { degreeOf, elementary, listed, powerOfFunction, root } from './tex/functions.ts';
+import { rational } from './tex/number.ts';
 import type { WordsInFormulas } from './words-in-formulas.ts';
 
 /** Where a part stands: the number of the member, then of the argument, and so on inwards. */

@@ -11,12 +11,7 @@ import {
   termBreaks,
   unbreakable,
 } from '../piece.ts';
-
-export function rational(numerator: bigint, denominator: bigint): Piece {
-  const size = numerator < 0n ? -numerator : numerator;
-  const positive = denominator === 1n ? atom(String(size)) : atom(`\\frac{${size}}{${denominator}}`, true);
-  return numerator < 0n ? { ...positive, tex: `-${positive.tex}`, level: levels.sum } : positive;
-}
+import { isFraction } from './number.ts';
 
 export const fraction = (above: Piece, below: Piece): Piece =>
   atom(`\\frac{${unbreakable(above.tex)}}{${unbreakable(below.tex)}}`, true);
@@ -70,9 +65,6 @@ function factor(part: Piece, expr: Expr | undefined, index: number): Piece {
   const keeps = index === 0 && (expr?.kind === 'number' || part.level >= levels.product);
   return keeps || part.level > levels.product ? part : bracketed(part);
 }
-
-const isFraction = (expr: Expr | undefined): boolean =>
-  expr?.kind === 'number' && expr.denominator !== 1n && expr.numerator > 0n;
 
 /** Whether a factor prints digits first, which would join with a number before it. */
 function beginsWithDigits(expr: Expr | undefined): boolean {

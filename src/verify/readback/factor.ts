@@ -5,6 +5,7 @@ import { applied } from './function.ts';
 import { compound, type Factor, type Grammar, literal } from './grammar.ts';
 import { group, raised } from './group.ts';
 import { letter } from './letter.ts';
+import { numberRead } from './number.ts';
 import { root } from './root.ts';
 
 /** A number, letter, application, bracket, fraction or root, with its exponent. */
@@ -54,7 +55,7 @@ export function factor(grammar: Grammar, cursor: Cursor): Factor {
 }
 
 function digits(grammar: Grammar, cursor: Cursor): Factor {
-  const number: Expr = grammar.pool.number(BigInt(cursor.expect('number').digits));
+  const number = numberRead(grammar, cursor, cursor.expect('number'));
   const power = raised(grammar, cursor, number);
   return power === number ? literal(number) : compound(power);
 }

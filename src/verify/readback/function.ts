@@ -3,6 +3,7 @@ import type { Cursor } from './cursor.ts';
 import type { Grammar } from './grammar.ts';
 import { group, listInBrackets, whole } from './group.ts';
 import { letter } from './letter.ts';
+import { numberRead } from './number.ts';
 import { startsFactor } from './starts-factor.ts';
 import type { TokenOf } from './tokens.ts';
 
@@ -61,7 +62,7 @@ function bare(grammar: Grammar, cursor: Cursor): Expr {
 
 function bareArgument(grammar: Grammar, cursor: Cursor): Expr {
   const digits = cursor.accept('number');
-  if (digits !== undefined) return grammar.pool.number(BigInt(digits.digits));
+  if (digits !== undefined) return numberRead(grammar, cursor, digits);
   const argument = letter(grammar, cursor);
   return argument.kind === 'ref' || argument.kind === 'constant'
     ? argument

@@ -169,7 +169,7 @@ class TokenReader {
     const at = this.#place();
     const sign = signs.get(text);
     if (sign !== undefined) return { kind: sign, at };
-    if (/^[0-9]$/.test(text)) return { kind: 'number', digits: text, at };
+    if (/^[0-9.]$/.test(text)) return { kind: 'number', digits: text, at };
     const relation = relations.get(text);
     if (relation !== undefined) return { kind: 'relation', relation, at };
     const bracket = bracketOf(text);

@@ -15,7 +15,7 @@ type Content =
   | Kinds<'bar-open' | 'bar-close', unknown>
   /** Any comparison but `=`. */
   | Kinds<'relation', { readonly relation: Relation }>
-  /** Adjacent digits. */
+  /** Adjacent digits, and the point of a decimal. */
   | Kinds<'number', { readonly digits: string }>
   /** A letter with its accent and font but without scripts: `w`, `\\delta`, `\\hat{Y}`. */
   | Kinds<'letter', { readonly nucleus: string }>

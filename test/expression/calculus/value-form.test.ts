@@ -58,6 +58,12 @@ describe('the form of a derivative in the value of the function', () => {
       'identical',
     ],
     ['z > 0 ? log(1 + z) : exp(z) - 1', '{z greater 0: 1/(1 + z); a + 1}', 'piecewise'],
+    [
+      'z > 0 ? 1.0507009873554805*z : 1.7580993408473766*(exp(z) - 1)',
+      '{z greater 0: 2101401974710961/2000000000000000; a + 8790496704236883/5000000000000000}',
+      'piecewise',
+    ],
+    ['tanh(1.2345678901*z)', '12345678901/10000000000 - 12345678901/10000000000*a^2', 'rational-in-exp'],
     ['2*(z > 0 ? z : 3*(exp(z) - 1))', '{z greater 0: 2; a + 6}', 'piecewise'],
   ])('%s: %s', (formula, form, method) => {
     const { found } = derived(formula);

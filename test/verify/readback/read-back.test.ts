@@ -47,6 +47,8 @@ const readings: readonly (readonly [string, readonly Expr[]])[] = [
   ['1{2}', [n(12)]],
   ['2^{10}', [pool.power(n(2), n(10))]],
   ['10^2', [pool.power(n(10), n(2))]],
+  ['0.044715', [n(8943, 200_000)]],
+  ['-1.5 \\cdot x_1', [pool.product([n(-3, 2), x1])]],
   ['-7', [n(-7)]],
   ['(-1)', [n(-1)]],
   ['\\frac{1}{2}', [n(1, 2)]],

@@ -76,7 +76,7 @@ describe('formulas that say nothing', () => {
     ["f'(z)", 'a function without argument has no power at 0'],
     ["a'", 'no meaning for the letter \\prime'],
     ['x_1/x_2', 'no meaning for the letter /'],
-    ['0.5', 'no meaning for the letter .'],
+    ['1.2.', 'digits on both sides of a point expected'],
     ['3!', 'atom ! is no part of a formula'],
     ['f', 'open expected, end found'],
     ['f^{2}(z)', 'a function without argument has no power'],

@@ -24,8 +24,11 @@ export interface FitPlace {
   readonly known: Map<Expr, Precise>;
 }
 
+/** Room for numbers that are typed with twenty decimals; twice as many digits as they have say that one is no chance. */
+const simplicity = { digits: 90, largest: 10n ** 40n } as const;
+
 /**
- * Simple rational numbers c with wanted = Σ c·basis at all places, to 45 digits; `undefined` where there are none, or
+ * Rational numbers c with wanted = Σ c·basis at all places, to 45 digits; `undefined` where there are none, or
  * more than one choice of them. Found by elimination at the first places and tested at all.
  */
 export function fit({ wanted, basis, by, places }: FitTask): readonly Rational[] | undefined {
@@ -34,7 +37,7 @@ export function fit({ wanted, basis, by, places }: FitTask): readonly Rational[]
     .filter((row) => row.every((value) => value.isFinite()));
   if (rows.length < basis.length + 2) return undefined;
   const solution = solved(rows.slice(0, basis.length));
-  const simple = solution?.map((value) => nearRational(value, { digits: 45, largest: 10n ** 12n }));
+  const simple = solution?.map((value) => nearRational(value, simplicity));
   const coefficients = simple?.filter((value) => value !== undefined);
   if (coefficients === undefined || coefficients.length < basis.length) return undefined;
   return rows.every((row) => isMet(row, coefficients)) ? coefficients : undefined;
