@@ -21,7 +21,7 @@ type KatexContent =
       readonly type: 'ordgroup' | 'styling' | 'color' | 'html' | 'mclass' | 'tag';
       readonly body: readonly KatexNode[];
     }
-  | { readonly type: 'kern' }
+  | { readonly type: 'kern'; readonly dimension: { readonly number: number; readonly unit: string } }
   | { readonly type: 'enclose'; readonly label: string; readonly body: KatexNode }
   | {
       readonly type: 'supsub';

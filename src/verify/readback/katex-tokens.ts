@@ -113,7 +113,7 @@ class TokenReader {
       case 'operatorname':
         return this.#upright(lettersOf(node.body));
       case 'kern':
-        return [{ kind: 'gap', at }];
+        return node.dimension.unit === 'em' && node.dimension.number >= 1 ? [{ kind: 'gap', at }] : undefined;
       case 'text':
         return [{ kind: 'words', at }];
       case 'rule':

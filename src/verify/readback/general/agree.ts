@@ -3,6 +3,7 @@ import { fewestNetworks } from '../../../derivation/general/general-check.ts';
 import type { GeneralEquation } from '../../../derivation/general/general-equation.ts';
 import type { Rows } from '../../../derivation/general/rows.ts';
 import type { Matrix } from '../../../expression/matrix/matrix.ts';
+import { chainRuleLetters } from '../../../notation/chain-rule-letters.ts';
 import type { Notation } from '../../../notation/notation.ts';
 import { withShown } from '../../../notation/with-shown.ts';
 import type { NetworkShape } from '../../../quantity/shape.ts';
@@ -67,6 +68,8 @@ function readingOf(
   return {
     notation: own,
     shape,
+    rule: shown.letters === 'chain-rule' ? own : chainRuleLetters(own),
+    isLinearMap: shown.letters === 'linear-map',
     isBatch: altitude === 'batch',
     scope: scopeOf(domain.ranges, own),
     abbreviations: shown.abbreviations,

@@ -1,7 +1,7 @@
 import { at, type Index } from '../../../quantity/index.ts';
 import { ReadBackError } from '../read-back-error.ts';
 import type { Grammar } from './grammar.ts';
-import type { Standing } from './letter.ts';
+import type { Standing } from './standing.ts';
 import { isPrime } from './marks.ts';
 import { partsOfTerm } from './parts.ts';
 import type { Reading } from './reading.ts';
@@ -46,6 +46,7 @@ function layerOfArgument(term: Term): Index | undefined {
 }
 
 function ownLayer(term: Term): Index | undefined {
+  if (term.kind === 'between') return at.last;
   const quantity =
     term.kind === 'quantity'
       ? term.quantity

@@ -1,11 +1,12 @@
 import type { Cursor } from '../cursor.ts';
 import type { Grammar } from './grammar.ts';
-import { letter, standing } from './letter.ts';
+import { letter } from './letter.ts';
+import { standing } from './standing.ts';
 import type { By, Term } from './term.ts';
 
 /** All that a letter below the bar may mean, which must be the last one. */
 export function bysOf(grammar: Grammar, cursor: Cursor): readonly By[] {
-  const term = letter(grammar, standing(cursor));
+  const term = letter(grammar, standing(cursor), cursor);
   cursor.expectEnd();
   const found = byOf(term);
   return found.length > 0 ? found : cursor.refuse('a quantity below the bar expected');

@@ -4,7 +4,7 @@ import type { Token, TokenOf } from '../tokens.ts';
 import { bysOf, derivativeBy } from './by.ts';
 import type { Grammar } from './grammar.ts';
 import { group, whole } from './group.ts';
-import { standing } from './letter.ts';
+import { standing } from './standing.ts';
 import { lossTerm } from './loss.ts';
 import { behind } from './scripts.ts';
 import { seenTex } from './seen.ts';

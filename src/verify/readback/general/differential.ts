@@ -4,7 +4,8 @@ import { isBatch } from '../../../quantity/matrix.ts';
 import type { Cursor } from '../cursor.ts';
 import { byOf } from './by.ts';
 import type { Grammar } from './grammar.ts';
-import { letter, standing } from './letter.ts';
+import { letter } from './letter.ts';
+import { standing } from './standing.ts';
 import { lossOf } from './loss.ts';
 import { leaf, matrix } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -24,7 +25,7 @@ export function isDifferential({ reading }: Grammar, cursor: Cursor): boolean {
 /** dz: the derivative of the loss by z, of the sample whose z it is. */
 export function shortDerivative(grammar: Grammar, cursor: Cursor): Term {
   cursor.expect('letter');
-  const options = byOf(letter(grammar, standing(cursor))).map((by) => ofLoss(by, grammar.reading));
+  const options = byOf(letter(grammar, standing(cursor), cursor)).map((by) => ofLoss(by, grammar.reading));
   const [first, ...others] = options;
   if (first === undefined) return cursor.refuse('a quantity behind a d expected');
   return others.length === 0 ? first : { kind: 'either', options };

@@ -1,7 +1,8 @@
 import type { Cursor } from '../cursor.ts';
 import type { Grammar } from './grammar.ts';
 import { group, whole } from './group.ts';
-import { letter, standing } from './letter.ts';
+import { letter } from './letter.ts';
+import { standing } from './standing.ts';
 import { behind } from './scripts.ts';
 import { startsFactor } from './starts-factor.ts';
 import type { Term } from './term.ts';
@@ -34,7 +35,7 @@ function bare(grammar: Grammar, cursor: Cursor): Term {
   const digits = cursor.accept('number');
   const argument: Term =
     digits === undefined
-      ? letter(grammar, standing(cursor))
+      ? letter(grammar, standing(cursor), cursor)
       : { kind: 'number', value: BigInt(digits.digits) };
   const next = cursor.peek();
   if (next?.kind === 'times' || next?.kind === 'superscript' || startsFactor(next))

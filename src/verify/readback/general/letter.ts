@@ -1,27 +1,40 @@
 import type { Cursor } from '../cursor.ts';
-import { type Place, ReadBackError } from '../read-back-error.ts';
-import { scriptless, type Token, type TokenOf } from '../tokens.ts';
+import { ReadBackError } from '../read-back-error.ts';
+import { scriptless } from '../tokens.ts';
 import type { Grammar } from './grammar.ts';
-import { whole } from './group.ts';
+import { group, groupAhead, whole } from './group.ts';
 import { sizesNamed } from './index-text.ts';
 import { matrixMark } from './marks.ts';
-import { namesOf, type Written } from './names.ts';
+import { namesOf } from './names.ts';
+import type { Reading } from './reading.ts';
+import { readable } from './own-index.ts';
+import { ruleTerm } from './rule-letters.ts';
+import { seenTex, seenText } from './seen.ts';
+import type { Standing } from './standing.ts';
 import type { Term } from './term.ts';
 
-/** A letter as it stands, before anything is known of it. */
-export interface Standing extends Written {
-  readonly token: TokenOf<'letter'>;
+/**
+ * A letter with its scripts, of which the last one above may be an exponent or the mark of a transpose, and with what it is
+ * a function of, where the author says that.
+ */
+export function letter(grammar: Grammar, written: Standing, cursor: Cursor): Term {
+  const inRule = ruleTerm(grammar, written, cursor);
+  if (inRule !== undefined) return inRule;
+  const term = alone(grammar, written);
+  const argument = argumentOf(term, grammar.reading);
+  if (argument === undefined) return term;
+  if (seenText(groupAhead(cursor) ?? []) !== seenTex(argument)) return cursor.refuse('another argument expected');
+  group(cursor);
+  return term;
 }
 
-export function standing(cursor: Cursor): Standing {
-  const token = cursor.expect('letter');
-  const subscript = cursor.accept('subscript')?.body ?? scriptless;
-  const superscript = cursor.accept('superscript')?.body ?? scriptless;
-  return { token, nucleus: token.nucleus, subscript, superscript };
+/** What a letter is written as a function of. */
+function argumentOf(term: Term, { notation, shape }: Reading): string | undefined {
+  if (term.kind !== 'matrix' || term.matrix.kind !== 'ref') return undefined;
+  return notation.matrix(term.matrix.quantity, shape).argument;
 }
 
-/** A letter with its scripts, of which the last one above may be an exponent or the mark of a transpose. */
-export function letter(grammar: Grammar, written: Standing): Term {
+function alone(grammar: Grammar, written: Standing): Term {
   const { reading, scope } = grammar;
   const { superscript, token } = written;
   const named = namesOf(written, scope, reading);
@@ -51,14 +64,4 @@ function changed(grammar: Grammar, written: Standing, isNamed: boolean): readonl
   if (bases.length === 0) return [];
   const exponent = isNamed ? readable(grammar, superscript, last.at) : whole(grammar, superscript, last.at);
   return exponent === undefined ? [] : bases.map((base) => ({ kind: 'power', base, exponent }));
-}
-
-/** An exponent, if what stands there can be one. */
-function readable(grammar: Grammar, superscript: readonly Token[], at: Place): Term | undefined {
-  try {
-    return whole(grammar, superscript, at);
-  } catch (error) {
-    if (error instanceof ReadBackError) return undefined;
-    throw error;
-  }
 }

@@ -4,8 +4,10 @@ import { applied, isFunctionLetter } from './applied.ts';
 import { isDifferential, shortDerivative } from './differential.ts';
 import type { Grammar } from './grammar.ts';
 import { group, groupAhead, whole } from './group.ts';
-import { letter, type Standing, standing } from './letter.ts';
+import { letter } from './letter.ts';
+import { type Standing, standing } from './standing.ts';
 import { lossTerm } from './loss.ts';
+import { ruleTerm } from './rule-letters.ts';
 import { behind } from './scripts.ts';
 import { seenTex, seenText } from './seen.ts';
 import { symbolTerm } from './special-letters.ts';
@@ -17,10 +19,11 @@ export function lettered(grammar: Grammar, cursor: Cursor): Term {
   const written = standing(cursor);
   return (
     abbreviation(grammar, written, cursor) ??
+    ruleTerm(grammar, written, cursor) ??
     lossTerm(grammar, written, cursor) ??
     ofArgument(grammar, written, cursor) ??
-    symbolTerm(grammar, written) ??
-    letter(grammar, written)
+    symbolTerm(grammar, written, cursor) ??
+    letter(grammar, written, cursor)
   );
 }
 

@@ -2,13 +2,16 @@ import { columnOf, ref } from '../../../expression/matrix/build.ts';
 import type { Letter } from '../../../notation/letter.ts';
 import { letterTex } from '../../../notation/letter-tex.ts';
 import { columnLetter } from '../../../notation/matrix-letters-tex.ts';
+import type { Notation } from '../../../notation/notation.ts';
+import { mapIndices } from '../../../quantity/bind.ts';
 import type { Extent } from '../../../quantity/index.ts';
 import { type GeneralQuantity, type Index, units } from '../../../quantity/index.ts';
 import type { MatrixQuantity } from '../../../quantity/matrix.ts';
+import type { NetworkShape } from '../../../quantity/shape.ts';
 import type { Token } from '../tokens.ts';
-import { ofSamples, quantityKinds } from './quantities.ts';
+import { ofSamples, placesOf, quantityKinds } from './quantities.ts';
 import type { Reading } from './reading.ts';
-import { type Candidates, candidatesIn, type Scope } from './scope.ts';
+import { before, type Candidates, candidatesIn, firstLetter, lastUnit, type Scope } from './scope.ts';
 import { type Seen, sameSeen, seenLetter, seenTex, seenText } from './seen.ts';
 import type { LeafMatrix, Term } from './term.ts';
 
@@ -37,7 +40,8 @@ export function namesOf(written: Written, scope: Scope, reading: Reading): reado
 
 function looked(written: Written, seen: Seen, scope: Scope, reading: Reading): readonly Term[] {
   const scripts = [...written.subscript, ...written.superscript];
-  const candidates = candidatesIn(scripts, scope, reading);
+  const named = candidatesIn(scripts, scope, reading);
+  const candidates = reading.isLinearMap ? { ...named, layers: [1] } : named;
   const { abbreviations, notation, shape } = reading;
   // What a short name of the line is about has no other meaning in it.
   if (
@@ -51,17 +55,39 @@ function looked(written: Written, seen: Seen, scope: Scope, reading: Reading): r
 
 function quantitiesNamed(seen: Seen, candidates: Candidates, { notation, shape }: Reading): readonly Term[] {
   const isMeant = (quantity: GeneralQuantity): boolean =>
-    sameSeen(seenLetter(notation.letter(quantity, shape)), seen);
+    sameSeen(seenLetter(notation.letter(quantity, shape)), seen) &&
+    isMentioned(quantity, candidates, notation);
   return quantityKinds.flatMap((all) => {
     const quantities = all(candidates);
     const [first] = quantities;
     // The letter itself is the same whatever stands beside it.
     if (first === undefined || seenLetter(notation.letter(first, shape)).nucleus !== seen.nucleus) return [];
     return quantities
+      .filter((quantity) => exists(quantity, shape))
       .flatMap((quantity) => ofSamples(quantity, candidates))
       .filter(isMeant)
       .map((quantity): Term => ({ kind: 'quantity', quantity }));
   });
+}
+
+/** Whether a layer whose number is given has a unit of this number. */
+const exists = (quantity: GeneralQuantity, { sizes }: NetworkShape): boolean =>
+  placesOf(quantity).every(({ index, over }) => {
+    const isCounted = typeof index === 'number' && over.kind === 'units' && typeof over.layer === 'number';
+    return !isCounted || index <= (sizes[over.layer] ?? 0);
+  });
+
+/** Whether every index stands there: one that is left out is 1, and that of an output says nothing of the layer. */
+function isMentioned(quantity: GeneralQuantity, { mentions }: Candidates, notation: Notation): boolean {
+  const letters: string[] = [];
+  mapIndices(quantity, (index) => {
+    const isFree = typeof index !== 'number' && 'symbol' in index && index.symbol !== 'last';
+    if (isFree) letters.push(firstLetter(notation.index(index.symbol)));
+    return index;
+  });
+  return letters.every(
+    (letter) => letters.filter((other) => other === letter).length <= (mentions.get(letter) ?? 0),
+  );
 }
 
 function matricesNamed(seen: Seen, candidates: Candidates, reading: Reading): readonly Term[] {
@@ -103,7 +129,10 @@ const matrixQuantities = ({ layers }: Candidates): readonly MatrixQuantity[] => 
 
 /** Of weights the columns of one source, of a batch those of one sample. */
 function columnsOf(quantity: MatrixQuantity, { units: named, samples }: Candidates): readonly Index[] {
-  if (quantity.kind === 'weight') return named;
+  if (quantity.kind === 'weight') {
+    const source = before(quantity.layer);
+    return source === undefined ? named : [...named, lastUnit(source)];
+  }
   return 'batch' in quantity && quantity.batch ? samples : [];
 }
 

@@ -23,6 +23,7 @@ export function partsOfTerm(term: Term): readonly Term[] {
     case 'squared-norm':
     case 'softmax':
     case 'network':
+    case 'between':
     case 'applied':
     case 'entry':
     case 'series':

@@ -8,6 +8,10 @@ import type { Term } from './term.ts';
 export interface Reading {
   readonly notation: Notation;
   readonly shape: NetworkShape;
+  /** The letters of the chain rule for any functions. */
+  readonly rule: Notation;
+  /** Whether the weights of the first layer stand for any matrix. */
+  readonly isLinearMap: boolean;
   /** Whether a whole batch is spoken of: then a loss without a sample is the mean. */
   readonly isBatch: boolean;
   /** The indices that the line is about. */

@@ -24,19 +24,26 @@ export interface Candidates {
   readonly layers: readonly Index[];
   readonly units: readonly Index[];
   readonly samples: readonly Index[];
+  /** How often each letter stands there. */
+  readonly mentions: ReadonlyMap<string, number>;
 }
 
 const layerSymbols: readonly IndexSymbol[] = ['layer', 'last'];
 
 export const isLayerSymbol = (symbol: IndexSymbol): boolean => layerSymbols.includes(symbol);
 
-type Known = { readonly notation: Notation; readonly shape: NetworkShape };
+
+interface Known {
+  readonly notation: Notation;
+  readonly shape: NetworkShape;
+  readonly isBatch: boolean;
+}
 
 /** What the scripts could name. The first layer and the first unit may be meant where nothing is written. */
 export function candidatesIn(
   scripts: readonly Token[],
   { symbols }: Scope,
-  { notation, shape }: Known,
+  { notation, shape, isBatch }: Known,
 ): Candidates {
   const { letters, numbers, offsets } = partsOf(scripts);
   const mentioned = [...symbols, ['', 'last'] as const]
@@ -60,12 +67,16 @@ export function candidatesIn(
       ...placed(all.filter((symbol) => !isLayerSymbol(symbol) && symbol !== 'sample')),
       ...new Set([1, ...numbers]),
     ],
-    samples: [...placed(all.filter((symbol) => symbol === 'sample')), ...numbers],
+    samples: isBatch
+      ? [...placed(all.filter((symbol) => symbol === 'sample')), ...numbers, sizeOf({ kind: 'samples' })]
+      : [],
+    mentions: letters,
   };
 }
 
 interface ScriptParts {
-  readonly letters: ReadonlySet<string>;
+  /** With how often each stands there. */
+  readonly letters: ReadonlyMap<string, number>;
   readonly numbers: readonly number[];
   /** 0, and what is added to some letter. */
   readonly offsets: readonly number[];
@@ -73,7 +84,10 @@ interface ScriptParts {
 
 function partsOf(scripts: readonly Token[]): ScriptParts {
   const tokens = flat(scripts);
-  const letters = new Set(tokens.flatMap((token) => (token.kind === 'letter' ? [token.nucleus] : [])));
+  const names = tokens.flatMap((token) => (token.kind === 'letter' ? [token.nucleus] : []));
+  const letters = new Map(
+    names.map((name) => [name, names.filter((other) => other === name).length] as const),
+  );
   const runs = tokens.flatMap((token) => (token.kind === 'number' ? [token.digits] : []));
   const offsets = tokens.flatMap((token, index) => {
     const before = tokens[index - 1]?.kind;
@@ -95,7 +109,8 @@ const partsOfDigits = (digits: string): readonly number[] =>
     [...digits.slice(start)].map((__, length) => Number(digits.slice(start, start + length + 1))),
   );
 
-function firstLetter(tex: string): string {
+/** What is seen of an index but for its prime. */
+export function firstLetter(tex: string): string {
   const [token] = generalTokens(tex);
   return token?.kind === 'letter' ? token.nucleus : seenTex(tex);
 }

@@ -2,12 +2,13 @@ import { ref } from '../../../expression/matrix/build.ts';
 import { letterTex } from '../../../notation/letter-tex.ts';
 import { scripts } from '../../../notation/marks.ts';
 import { at, type Extent, type Index } from '../../../quantity/index.ts';
+import type { Cursor } from '../cursor.ts';
 import { ReadBackError } from '../read-back-error.ts';
 import { scriptless } from '../tokens.ts';
 import type { Grammar } from './grammar.ts';
 import { whole } from './group.ts';
 import { unitNamed, unitsNamed } from './index-text.ts';
-import type { Standing } from './letter.ts';
+import type { Standing } from './standing.ts';
 import { letter } from './letter.ts';
 import { leaf, matrix } from './names.ts';
 import { sameSeen, seenLetter, seenText } from './seen.ts';
@@ -15,7 +16,7 @@ import { isSides, sidesNamed } from './sides.ts';
 import type { Term } from './term.ts';
 
 /** What has the same letter with every author, or one that no table of letters holds; undefined for any other. */
-export function symbolTerm(grammar: Grammar, written: Standing): Term | undefined {
+export function symbolTerm(grammar: Grammar, written: Standing, cursor: Cursor): Term | undefined {
   const { nucleus, subscript, superscript, token } = written;
   const isAlone = subscript.length === 0 && superscript.length === 0;
   if (nucleus === '\\mathbb{1}') return indicator(grammar, written);
@@ -23,7 +24,7 @@ export function symbolTerm(grammar: Grammar, written: Standing): Term | undefine
   if (nucleus === 'I' && isAlone) return { kind: 'identity' };
   if (nucleus === 'e' && superscript.length > 0 && subscript.length === 0)
     return { kind: 'call', operator: 'exp', args: [whole(grammar, superscript, token.at)] };
-  if (isSides(subscript)) return sized(grammar, written);
+  if (isSides(subscript)) return sized(grammar, written, cursor);
   return alias(grammar, written) ?? outputMap(grammar, written);
 }
 
@@ -50,9 +51,9 @@ function unitVector({ reading, scope }: Grammar, { subscript, token }: Standing)
 }
 
 /** `A_{m×n}`. */
-function sized(grammar: Grammar, written: Standing): Term {
+function sized(grammar: Grammar, written: Standing, cursor: Cursor): Term {
   const { subscript, token } = written;
-  const of = letter(grammar, { ...written, subscript: scriptless });
+  const of = letter(grammar, { ...written, subscript: scriptless }, cursor);
   return { kind: 'sized', of, sides: sidesNamed(subscript, grammar.scope, grammar.reading, token.at) };
 }
 

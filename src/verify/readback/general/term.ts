@@ -33,6 +33,8 @@ export type Term =
   | { readonly kind: 'call'; readonly operator: Operator; readonly args: readonly Term[] }
   /** The function of a layer, or its derivative. */
   | { readonly kind: 'applied'; readonly layer: Index; readonly order: 0 | 1; readonly of: Term }
+  /** The layers behind some written ones, which dots stand for, then the weights of the last. */
+  | { readonly kind: 'between'; readonly of: Term; readonly written: number }
   | { readonly kind: 'entry'; readonly of: Term; readonly place: Index }
   /** Σ; all extents are equally long. */
   | {

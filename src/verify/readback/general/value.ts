@@ -83,6 +83,8 @@ export function rowsOf(term: Term, scene: Scene, around: Surroundings): Rows {
       return softmaxRows(inner(term.of), scene);
     case 'network':
       return rowsOfNetwork(inner(term.of), scene);
+    case 'between':
+      return betweenRows(term, inner(term.of), scene);
     case 'quotient':
       return one(pool.divide(scalarOf(inner(term.above)), scalarOf(inner(term.below))));
     case 'power':
@@ -164,14 +166,23 @@ function appliedRows(layer: number, order: 0 | 1, rows: Rows, scene: Scene): Row
   );
 }
 
-/** One layer upon another, f(W s + b), whatever is put into the first. */
-function rowsOfNetwork(source: Rows, scene: Scene): Rows {
-  const { layers, pool } = scene.network;
+/** One layer upon another, f(W s + b), whatever is put into the first of them. */
+const rowsOfNetwork = (source: Rows, scene: Scene): Rows =>
+  throughLayers(source, scene.network.layers, scene);
+
+function throughLayers(source: Rows, layers: Scene['network']['layers'], scene: Scene): Rows {
+  const { pool } = scene.network;
   return layers.reduce((below, { layer, biases }) => {
     const weighted = multiplication(pool, entriesOf(ref({ kind: 'weight', layer }), scene), below);
     const offsets = biases.length === 0 ? [] : [entriesOf(ref({ kind: 'bias', layer }), scene)];
     return appliedRows(layer, 0, sumRows(pool, [weighted, ...offsets], scene.samples), scene);
   }, source);
+}
+
+function betweenRows({ written }: Extract<Term, { kind: 'between' }>, source: Rows, scene: Scene): Rows {
+  const { pool, layers } = scene.network;
+  const weights = entriesOf(ref({ kind: 'weight', layer: layers.length }), scene);
+  return multiplication(pool, weights, throughLayers(source, layers.slice(written, -1), scene));
 }
 
 /** What all of some extents run through, which are equally long. */
