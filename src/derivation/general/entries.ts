@@ -110,7 +110,9 @@ function mappedEntries({ layer, order, of }: MappedMatrix, scene: Scene): Rows {
   );
 }
 
-function arrayEntries({ entry, rows, columns }: Extract<Matrix, { kind: 'array' }>, scene: Scene): Rows {
+function arrayEntries(array: Extract<Matrix, { kind: 'array' }>, scene: Scene): Rows {
+  const { entry, rows, columns } = array;
+  refuseOtherSides(array, scene);
   const across = (where: Scene): readonly Expr[] =>
     columns === undefined
       ? [instantiate(entry, where)]
@@ -119,4 +121,13 @@ function arrayEntries({ entry, rows, columns }: Extract<Matrix, { kind: 'array' 
         );
   if (rows === undefined) return [across(scene)];
   return numbersOf(rows.over, scene).map((number) => across(withIndex(scene, rows.index, number)));
+}
+
+/** Where no dots stand for others, as many entries are written as there are. */
+function refuseOtherSides({ cells, shape }: Extract<Matrix, { kind: 'array' }>, scene: Scene): void {
+  if (cells.flat().some((cell) => typeof cell === 'string')) return;
+  const fits = (written: number | undefined, side: Extent | 1): boolean =>
+    written === lengths(side, scene).length;
+  if (!fits(cells.length, shape.rows) || !fits(cells[0]?.length, shape.columns))
+    throw new RangeError('an array of other sides is written out');
 }

@@ -59,6 +59,8 @@ export type Premise =
   | { readonly kind: 'outputs'; readonly number: 'one' | 'many' }
   /** One input, and one unit in each layer. */
   | { readonly kind: 'thin' }
+  /** As an example that serves for any network: all layers, the inputs too, are so many units wide. */
+  | { readonly kind: 'for-example'; readonly units: number }
   /** One layer with one unit. */
   | { readonly kind: 'one-unit' }
   /** Weights are penalised: λ is no 0. */

@@ -24,6 +24,8 @@ function meetsOne({ inputs, layers, loss, l2 }: NetworkSpec, premise: Premise): 
       return layers.length >= premise.least && layers.length <= (premise.most ?? layers.length);
     case 'outputs':
       return (layers.at(-1)?.units === 1) === (premise.number === 'one');
+    case 'for-example':
+      return true;
     case 'thin':
       return inputs === 1 && layers.every(({ units }) => units === 1);
     case 'one-unit':

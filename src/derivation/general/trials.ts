@@ -63,6 +63,8 @@ function underPremise(spec: NetworkSpec, premise: Premise): NetworkSpec {
       return changed((one, index) =>
         index === last ? { ...one, units: premise.number === 'one' ? 1 : Math.max(2, one.units) } : one,
       );
+    case 'for-example':
+      return { ...changed((one) => ({ ...one, units: premise.units })), inputs: premise.units };
     case 'thin':
       return { ...changed((one) => ({ ...one, units: 1 })), inputs: 1 };
     case 'true-class':

@@ -118,9 +118,16 @@ export const course = planned('course', [
     about: 'parameters',
     shows: [
       said('weights-and-inputs'),
-      lines('weight/chain', 'weight/local', 'weight/result', 'weights/array', 'weights/outer'),
+      lines('weight/chain', 'weight/source', 'weight/result', 'weights/outline'),
+      said('three-by-three'),
+      lines('weights/three'),
+      said('every-entry-so'),
+      lines('weight/chain', 'weight/result'),
+      lines('weights/three-filled'),
+      said('whatever-the-widths'),
+      lines('weights/outer'),
       said('biases-have-input-one'),
-      lines('bias/chain', 'bias/result', 'bias/gathered'),
+      lines('bias/preactivation', 'bias/chain', 'bias/result', 'bias/stacked'),
     ],
   },
   {

@@ -40,6 +40,36 @@ export function array(pool: ExpressionPool, { entry, rows, columns }: ArrayParts
   };
 }
 
+/** The sides of an array of which hardly more than the corners is written. */
+export interface OutlineParts {
+  readonly entry: Expr;
+  readonly rows: Side;
+  /** What is written of the first row. */
+  readonly columns: ShownSide;
+}
+
+/** A matrix by its first row and its last entry: between them a row of ⋯ and one of ⋮. */
+export function outline(pool: ExpressionPool, { entry, rows, columns }: OutlineParts): Matrix {
+  const { shown } = columns;
+  const at = (row: Index, column: Index | 'dots'): Cell =>
+    column === 'dots' ? 'across' : bind(pool, bind(pool, entry, rows.index, row), columns.index, column);
+  const dots = (kind: Dots): readonly Cell[] => shown.map(() => kind);
+  const last = sizeOf(rows.over);
+  return {
+    kind: 'array',
+    entry,
+    rows: sideOf(rows),
+    columns: sideOf(columns),
+    cells: [
+      shown.map((column) => at(1, column)),
+      dots('across'),
+      dots('down'),
+      [...dots('across').slice(1), at(last, shown.at(-1) ?? last)],
+    ],
+    shape: { rows: rows.over, columns: columns.over },
+  };
+}
+
 interface Place {
   readonly rows: ShownSide | undefined;
   readonly row: Index | 'dots';
@@ -68,6 +98,6 @@ export function stack(pool: ExpressionPool, rows: ShownSide, row: Matrix): Matri
   };
 }
 
-const sideOf = ({ index, over }: ShownSide): Side => ({ index, over });
+const sideOf = ({ index, over }: Side): Side => ({ index, over });
 
 const shownOf = (side: ShownSide | undefined): Shown => side?.shown ?? [1];

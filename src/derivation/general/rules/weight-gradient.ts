@@ -1,7 +1,9 @@
-import { array, firstAndLast } from '../../../expression/matrix/arrays.ts';
+import type { Expr } from '../../../expression/expr.ts';
+import { array, firstAndLast, outline, upTo } from '../../../expression/matrix/arrays.ts';
 import { gradient, outer, ref, scalar } from '../../../expression/matrix/build.ts';
-import { at, units } from '../../../quantity/index.ts';
-import { type GeneralRule, line, ranges, type Setting, unit, whole } from '../setting.ts';
+import type { Matrix } from '../../../expression/matrix/matrix.ts';
+import { at, sizeOf, units } from '../../../quantity/index.ts';
+import { type GeneralDraft, type GeneralRule, line, ranges, type Setting, unit, whole } from '../setting.ts';
 
 /** The derivative by one weight; Nielsen (2015), equation BP4. */
 export const weightGradient: GeneralRule = {
@@ -21,6 +23,11 @@ export const weightGradient: GeneralRule = {
       }),
       line(setting, 'weight/local', {
         members: [scalar(local), scalar(sourceByLayer(setting))],
+        because: { kind: 'local-derivative', of: 'unit/preactivation' },
+        ranges: over,
+      }),
+      line(setting, 'weight/source', {
+        members: [scalar(local), scalar(source)],
         because: { kind: 'local-derivative', of: 'unit/preactivation' },
         ranges: over,
       }),
@@ -47,11 +54,9 @@ export const weightGradientOfMatrices: GeneralRule = {
   altitude: 'matrix',
   derive: (setting) => {
     const { pool } = setting;
-    const [here, before] = [units(at.layer), units(at.previous)];
     const rows = { index: 'to', over: here, shown: firstAndLast(here, 1) } as const;
     const columns = { index: 'from', over: before, shown: firstAndLast(before, 1) } as const;
     const entry = pool.product([setting.quantity(unit.error), setting.quantity(unit.source)]);
-    const all = gradient(whole.W(at.layer));
     return [
       line(setting, 'weights/array', {
         members: [
@@ -70,6 +75,52 @@ export const weightGradientOfMatrices: GeneralRule = {
         ranges: [ranges.everyLayer],
         shown: { hints: [{ path: [1], dots: [] }] },
       }),
+      ...outlined(setting),
+      ...ofThree(setting),
     ];
   },
 };
+
+const all = gradient(whole.W(at.layer));
+const [here, before] = [units(at.layer), units(at.previous)];
+
+/** How large the array is, by its corners. */
+function outlined(setting: Setting): readonly GeneralDraft[] {
+  const columns = { index: 'from', over: before, shown: [1, 2, 'dots', 'dots', sizeOf(before)] } as const;
+  const entry = setting.lossBy(unit.weight);
+  return [
+    line(setting, 'weights/outline', {
+      members: [all, outline(setting.pool, { entry, rows: { index: 'to', over: here }, columns })],
+      because: { kind: 'gathered' },
+      ranges: [ranges.everyLayer],
+    }),
+  ];
+}
+
+/** The same with all entries, where there are three units and three inputs: the product is seen in them. */
+function ofThree(setting: Setting): readonly GeneralDraft[] {
+  const { pool } = setting;
+  const full = (entry: Expr): Matrix =>
+    array(pool, {
+      entry,
+      rows: { index: 'to', over: here, shown: upTo(3) },
+      columns: { index: 'from', over: before, shown: upTo(3) },
+    });
+  const product = pool.product([setting.quantity(unit.error), setting.quantity(unit.source)]);
+  const over = { ranges: [ranges.everyLayer], premises: [{ kind: 'for-example', units: 3 }] } as const;
+  return [
+    line(setting, 'weights/three', {
+      members: [all, full(setting.lossBy(unit.weight))],
+      because: { kind: 'gathered' },
+      ...over,
+    }),
+    line(setting, 'weights/three-filled', {
+      members: [all, full(product), outer(ref(whole.error(at.layer)), ref(whole.a(at.previous)))],
+      because: { kind: 'recognised' },
+      steps: [{ kind: 'substitution', of: 'weight/result' }, { kind: 'recognised' }],
+      uses: ['weights/three', 'weight/result'],
+      shown: { together: [2], hints: [{ path: [2], dots: [1] }] },
+      ...over,
+    }),
+  ];
+}
