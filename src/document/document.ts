@@ -75,7 +75,7 @@ export interface GeneralLine {
   readonly steps?: readonly Sentence[];
   /** Shown again: the equation has its anchor elsewhere. */
   readonly repeated: boolean;
-  /** Whether the line is valued, checked for its shapes, or neither. */
+  /** Whether the line is valued and read back, checked for its shapes, or neither. */
   readonly tag: Line['tag'];
 }
 
@@ -106,6 +106,14 @@ export type Colour = 'outer' | 'local' | 'different';
 export const equationAnchor = ({ number }: Pick<Equation, 'number'>): string =>
   `eq-${number.replace('.', '-')}`;
 export const sectionAnchor = (number: string): string => `sec-${number}`;
+
+/** All displayed lines about any network, those at the head of a section included, in the order of reading. */
+export function generalLinesIn(blocks: readonly Block[]): readonly GeneralLine[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'general-line') return [block];
+    return block.kind === 'opening' ? generalLinesIn(block.blocks) : [];
+  });
+}
 
 /** All displayed lines, those at the head of a section included, in the order of reading. */
 export function linesIn(blocks: readonly Block[]): readonly Line[] {

@@ -1,12 +1,9 @@
 import type { GeneralEquation } from '../derivation/general/general-equation.ts';
-import { type Block, type Document, type Line, linesIn } from './document.ts';
+import { type Block, type Document, generalLinesIn, type Line, linesIn } from './document.ts';
 
 /** The lines about any network that a document shows, each once, in the order of reading. */
 export function generalEquationsIn({ blocks }: Pick<Document, 'blocks'>): readonly GeneralEquation[] {
-  const equations = allBlocks(blocks).flatMap((block) =>
-    block.kind === 'general-line' ? [block.equation] : [],
-  );
-  return [...new Set(equations)];
+  return [...new Set(generalLinesIn(blocks).map(({ equation }) => equation))];
 }
 
 /** How many displays are valued, checked for their shapes, or neither, and how many of the first are read back. */
@@ -19,7 +16,7 @@ export function displayCounts({
     value: count('value'),
     shape: count('shape'),
     prose: count('prose'),
-    readBack: linesIn(blocks).length,
+    readBack: [...linesIn(blocks), ...generalLinesIn(blocks)].filter(({ tag }) => tag === 'value').length,
   };
 }
 

@@ -1,10 +1,12 @@
 import type { EquationId } from '../derivation/equation.ts';
-import { type Document, linesIn } from '../document/document.ts';
+import { type Document, type GeneralLine, generalLinesIn, linesIn } from '../document/document.ts';
+import { generalRows } from '../render/general-line-tex.ts';
 import { typesetter as html } from '../render/html/math.ts';
 import { typesetter as latex } from '../render/latex/typesetter.ts';
 import { lineTex, plain, type Typesetter } from '../render/line-tex.ts';
 import { typesetter as markdown } from '../render/markdown/math.ts';
 import { type AgreementOptions, readBackAgrees } from './readback/agree.ts';
+import { generalReadBackAgrees } from './readback/general/agree.ts';
 import { networkQuantities } from './readback/network-quantities.ts';
 import { readerOf } from './readback/read-back.ts';
 
@@ -22,10 +24,38 @@ const typesetters = { plain, latex, html, markdown } as const satisfies Record<s
 export type TypesetterName = keyof typeof typesetters;
 
 /**
- * Reads every display of a document, in plain TeX every equation of its derivation too, back from what each of the
- * typesetters prints, and answers those that do not have the value they were meant to have.
+ * Reads every display with a value back from what each of the typesetters prints, those about any network included, in
+ * plain TeX every equation of the derivation too, and answers those that do not have the value they were meant to have.
  */
-export function misprints(
+export const misprints = (
+  document: Document,
+  printers: readonly TypesetterName[],
+  seed: number,
+): readonly Misprint[] => [
+  ...ownMisprints(document, printers, seed),
+  ...printers.flatMap((printer) => generalMisprints(document, printer)),
+];
+
+/** Of the lines about any network. */
+const generalMisprints = (document: Document, printer: TypesetterName): readonly Misprint[] =>
+  generalLinesIn(document.blocks)
+    .filter(({ tag }) => tag === 'value')
+    .flatMap((line) => {
+      const tex = generalTex(line, document, printer);
+      const { equation, notation = document.notation } = line;
+      const { shape } = document.derivation.network;
+      const { id, number } = equation;
+      return generalReadBackAgrees(tex, equation, { notation, shape }).passed ? [] : [{ id, number, tex }];
+    });
+
+/** All rows of a line, as one chain. */
+export const generalTex = (line: GeneralLine, document: Document, printer: TypesetterName): string =>
+  generalRows(line, document, typesetters[printer])
+    .map(({ tex }) => tex)
+    .join(' ');
+
+/** Of the derivation of this very network. */
+function ownMisprints(
   document: Document,
   printers: readonly TypesetterName[],
   seed: number,
@@ -47,8 +77,9 @@ export function misprints(
   }));
   return printers.flatMap((printer) =>
     [...shown, ...(printer === 'plain' ? unmarked : [])].flatMap(
-      ({ equation: { id, number }, members, marks }) => {
-        const tex = lineTex({ members, marks }, document, typesetters[printer]);
+      ({ equation, members, marks }) => {
+        const { id, number } = equation;
+        const tex = lineTex({ equation, members, marks }, document, typesetters[printer]);
         return readBackAgrees(tex, members, options).passed ? [] : [{ id, number, tex }];
       },
     ),

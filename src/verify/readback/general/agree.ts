@@ -8,10 +8,11 @@ import type { Notation } from '../../../notation/notation.ts';
 import { withShown } from '../../../notation/with-shown.ts';
 import type { NetworkShape } from '../../../quantity/shape.ts';
 import { ReadBackError } from '../read-back-error.ts';
-import { type ReadLine, readLine } from './line.ts';
+import { lineTokens, type ReadLine, readLine } from './line.ts';
 import type { Reading } from './reading.ts';
 import { type Place, placesFor } from './scenes.ts';
 import { scopeOf } from './scope-of.ts';
+import { seenText } from './seen.ts';
 import type { Term } from './term.ts';
 import { ofSides, rowsOf } from './value.ts';
 
@@ -40,14 +41,34 @@ export function generalReadBackAgrees(
   equation: GeneralEquation,
   options: GeneralReadBackOptions,
 ): GeneralAgreement {
+  const seen = attempted(() => seenText(lineTokens(latex)));
+  if (seen instanceof Error) return failed('unreadable', seen.message);
+  const known = verdictsOf(equation, options.notation);
+  const key = JSON.stringify([options.shape, seen]);
+  const verdict = known.get(key) ?? judged(latex, equation, options);
+  known.set(key, verdict);
+  return verdict;
+}
+
+/** The same formulas come from several typesetters and in several documents, and are judged once. */
+const verdicts = new WeakMap<GeneralEquation, WeakMap<Notation, Map<string, GeneralAgreement>>>();
+
+function verdictsOf(equation: GeneralEquation, notation: Notation): Map<string, GeneralAgreement> {
+  const byNotation = verdicts.get(equation) ?? new WeakMap<Notation, Map<string, GeneralAgreement>>();
+  verdicts.set(equation, byNotation);
+  const known = byNotation.get(notation) ?? new Map<string, GeneralAgreement>();
+  byNotation.set(notation, known);
+  return known;
+}
+
+function judged(latex: string, equation: GeneralEquation, options: GeneralReadBackOptions): GeneralAgreement {
   const read = attempted(() => readLine(latex, readingOf(equation, options)));
   if (read instanceof Error) return failed('unreadable', read.message);
   const places = placesFor(equation, options.shape);
   const networks = new Set(places.map(({ scene }) => scene.network.spec.name));
   if (networks.size < fewestNetworks) return failed('networks', `${networks.size} networks`);
   const beside = equation.beside?.members ?? [];
-  if (read.aside.length > beside.length || (beside.length > 0 && read.aside.length === 0))
-    return failed('length', `${read.aside.length} members beside`);
+  if (beside.length > 0 && read.aside.length === 0) return failed('length', 'nothing beside');
   return compared(read, equation.members, beside, places);
 }
 

@@ -1,12 +1,12 @@
 import { at, type Index } from '../../../quantity/index.ts';
 import { ReadBackError } from '../read-back-error.ts';
 import type { Grammar } from './grammar.ts';
-import type { Standing } from './standing.ts';
 import { isPrime } from './marks.ts';
 import { partsOfTerm } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { candidatesIn } from './scope.ts';
 import { sameSeen, seenLetter, seenText } from './seen.ts';
+import type { Standing } from './standing.ts';
 import type { Term } from './term.ts';
 
 /** Whether a letter is that of the function of some layer, whatever its scripts. */

@@ -1,5 +1,5 @@
-import { type Place, ReadBackError } from '../read-back-error.ts';
 import type { IndexSymbol } from '../../../quantity/index.ts';
+import { type Place, ReadBackError } from '../read-back-error.ts';
 import type { Token, TokenOf } from '../tokens.ts';
 import { extentsOf } from './extents.ts';
 import { generalEntry } from './general-entry.ts';
@@ -46,7 +46,9 @@ function placed(grammar: Grammar, { body, place, at }: TokenOf<'placed'>): Term 
 
 /** `[…, f′(z_i), …]`: a column by its general entry, with an index of its own or one of those at hand. */
 function column(grammar: Grammar, tokens: readonly Token[], at: Place): Term {
-  const [found] = entriesWithOwnIndex(grammar, tokens, at).flatMap(({ entry, index }) => arrayOf(entry, index));
+  const [found] = entriesWithOwnIndex(grammar, tokens, at).flatMap(({ entry, index }) =>
+    arrayOf(entry, index),
+  );
   if (found !== undefined) return found;
   const entry = whole(grammar, tokens, at);
   const [first] = [...grammar.scope.symbols.values()]
@@ -68,6 +70,7 @@ function ofSamples(grammar: Grammar, tokens: readonly Token[], at: Place): Term 
     tokens[start]?.kind === 'dots' ? 'dots' : whole(grammar, tokens.slice(start, starts[place + 1]), at),
   );
   const { entry, index, over } = generalEntry(shown, grammar.scope, at);
-  if (over.some(({ kind }) => kind !== 'samples')) throw new ReadBackError('a column for each sample expected', at);
+  if (over.some(({ kind }) => kind !== 'samples'))
+    throw new ReadBackError('a column for each sample expected', at);
   return { kind: 'per-sample', index, of: entry };
 }

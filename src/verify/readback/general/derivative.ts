@@ -4,10 +4,10 @@ import type { Token, TokenOf } from '../tokens.ts';
 import { bysOf, derivativeBy } from './by.ts';
 import type { Grammar } from './grammar.ts';
 import { group, whole } from './group.ts';
-import { standing } from './standing.ts';
 import { lossTerm } from './loss.ts';
 import { behind } from './scripts.ts';
 import { seenTex } from './seen.ts';
+import { standing } from './standing.ts';
 import type { Term } from './term.ts';
 
 /** A quotient, a derivative, or with nothing above the bar one of all that follows. */

@@ -5,11 +5,11 @@ import type { Cursor } from '../cursor.ts';
 import { byOf } from './by.ts';
 import type { Grammar } from './grammar.ts';
 import { letter } from './letter.ts';
-import { standing } from './standing.ts';
 import { lossOf } from './loss.ts';
 import { leaf, matrix } from './names.ts';
 import type { Reading } from './reading.ts';
 import { seenTex } from './seen.ts';
+import { standing } from './standing.ts';
 import type { By, Term } from './term.ts';
 
 /** Whether a derivative of the loss in its short form begins here: dz. */

@@ -2,8 +2,8 @@ import type { Cursor } from '../cursor.ts';
 import type { Grammar } from './grammar.ts';
 import { group, whole } from './group.ts';
 import { letter } from './letter.ts';
-import { standing } from './standing.ts';
 import { behind } from './scripts.ts';
+import { standing } from './standing.ts';
 import { startsFactor } from './starts-factor.ts';
 import type { Term } from './term.ts';
 

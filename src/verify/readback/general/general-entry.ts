@@ -13,6 +13,16 @@ export interface GeneralEntry {
   readonly index: IndexSymbol;
   readonly over: readonly Extent[];
   readonly entry: Term;
+  /** At which of the indices of the entry it stands. */
+  readonly places: readonly number[];
+}
+
+/** The general entry of a row of which only the last one is written, by that of another row. */
+export function entryByLast(last: Term, { index, over, places }: GeneralEntry, at: Place): Term {
+  const counted = ends(last, places);
+  const isLast = counted.length === 1 && counted.every((end) => isEnd(end, over));
+  if (!isLast) throw new ReadBackError('the last entry of a row expected', at);
+  return withAt(last, places, { symbol: index, plus: 0 });
 }
 
 const symbols: readonly IndexSymbol[] = ['to', 'from', 'next', 'running', 'class', 'sample'];
@@ -28,7 +38,7 @@ export function generalEntry(shown: Shown<Term>, scope: Scope, at: Place): Gener
   const terms = shown.filter((term) => term !== 'dots');
   const [first, second] = terms;
   if (first === undefined || second === undefined || shown[0] === 'dots') return refuse('two entries');
-  const places = shown.map((term, place): number | 'last' | undefined =>
+  const counts = shown.map((term, place): number | 'last' | undefined =>
     term === 'dots' ? undefined : shown.slice(0, place).includes('dots') ? 'last' : place + 1,
   );
   const text = JSON.stringify([...terms, [...scope.symbols.values()]]);
@@ -36,13 +46,15 @@ export function generalEntry(shown: Shown<Term>, scope: Scope, at: Place): Gener
   const varied = differences(first, second);
   if (varied === undefined || varied.length === 0) return refuse('entries that differ in an index');
   const entry = withAt(first, varied, { symbol: index, plus: 0 });
-  const over = extentsWith(entry, index, places.includes('last') ? terms.at(-1) : undefined, varied);
+  const over = extentsWith(entry, index, counts.includes('last') ? terms.at(-1) : undefined, varied);
   const isLast = (term: Term, place: number | 'last' | undefined): boolean =>
     place === 'last'
       ? ends(term, varied).some((end) => isEnd(end, over) && same(withAt(first, varied, end), term))
       : place !== undefined && same(withAt(first, varied, place), term);
-  const fits = shown.every((term, place) => term === 'dots' || isLast(term, places[place]));
-  return fits && over.length > 0 ? { index, over, entry } : refuse('entries that are counted');
+  const fits = shown.every((term, place) => term === 'dots' || isLast(term, counts[place]));
+  return fits && over.length > 0
+    ? { index, over, entry, places: varied }
+    : refuse('entries that are counted');
 }
 
 /** By where the index stands, or where that says nothing by the last one. */
@@ -73,7 +85,13 @@ function indicesOf(term: Term): readonly Index[] {
 /** At which of their indices two formulas differ; undefined where they are not alike otherwise. */
 function differences(one: Term, other: Term): readonly number[] | undefined {
   const [indices, others] = [indicesOf(one), indicesOf(other)];
-  if (!same(mapTerm(one, () => 0), mapTerm(other, () => 0)) || indices.length !== others.length)
+  if (
+    !same(
+      mapTerm(one, () => 0),
+      mapTerm(other, () => 0),
+    ) ||
+    indices.length !== others.length
+  )
     return undefined;
   return [...indices.keys()].filter((place) => key(indices[place]) !== key(others[place]));
 }
@@ -91,10 +109,14 @@ function withAt(term: Term, places: readonly number[], to: Index): Term {
 
 const ends = (term: Term, places: readonly number[]): readonly Index[] => {
   const indices = indicesOf(term);
-  return [...new Map(places.flatMap((place) => {
-    const index = indices[place];
-    return index === undefined ? [] : [[key(index), index] as const];
-  })).values()];
+  return [
+    ...new Map(
+      places.flatMap((place) => {
+        const index = indices[place];
+        return index === undefined ? [] : [[key(index), index] as const];
+      }),
+    ).values(),
+  ];
 };
 
 /** The last member of what the index runs through, or any one. */

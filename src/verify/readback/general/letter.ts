@@ -6,8 +6,8 @@ import { group, groupAhead, whole } from './group.ts';
 import { sizesNamed } from './index-text.ts';
 import { matrixMark } from './marks.ts';
 import { namesOf } from './names.ts';
-import type { Reading } from './reading.ts';
 import { readable } from './own-index.ts';
+import type { Reading } from './reading.ts';
 import { ruleTerm } from './rule-letters.ts';
 import { seenTex, seenText } from './seen.ts';
 import type { Standing } from './standing.ts';
@@ -23,7 +23,8 @@ export function letter(grammar: Grammar, written: Standing, cursor: Cursor): Ter
   const term = alone(grammar, written);
   const argument = argumentOf(term, grammar.reading);
   if (argument === undefined) return term;
-  if (seenText(groupAhead(cursor) ?? []) !== seenTex(argument)) return cursor.refuse('another argument expected');
+  if (seenText(groupAhead(cursor) ?? []) !== seenTex(argument))
+    return cursor.refuse('another argument expected');
   group(cursor);
   return term;
 }

@@ -5,12 +5,12 @@ import { isDifferential, shortDerivative } from './differential.ts';
 import type { Grammar } from './grammar.ts';
 import { group, groupAhead, whole } from './group.ts';
 import { letter } from './letter.ts';
-import { type Standing, standing } from './standing.ts';
 import { lossTerm } from './loss.ts';
 import { ruleTerm } from './rule-letters.ts';
 import { behind } from './scripts.ts';
 import { seenTex, seenText } from './seen.ts';
 import { symbolTerm } from './special-letters.ts';
+import { type Standing, standing } from './standing.ts';
 import type { Term } from './term.ts';
 
 /** A letter with all that belongs to it: scripts, an argument, what is differentiated. */

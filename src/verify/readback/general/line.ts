@@ -1,4 +1,5 @@
 import { Cursor } from '../cursor.ts';
+import { tokensOf } from '../katex-tokens.ts';
 import type { Place } from '../read-back-error.ts';
 import { ReadBackError } from '../read-back-error.ts';
 import type { LineSign, Token } from '../tokens.ts';
@@ -6,7 +7,7 @@ import type { Grammar } from './grammar.ts';
 import { group, groupAhead } from './group.ts';
 import { grammarOf } from './parse.ts';
 import type { Reading } from './reading.ts';
-import { generalTokens, seenText } from './seen.ts';
+import { seenText } from './seen.ts';
 import { sidesNamed } from './sides.ts';
 import type { Sides, Term } from './term.ts';
 
@@ -17,13 +18,16 @@ export interface ReadLine {
   readonly aside: readonly Term[];
 }
 
+/** What a display shows. */
+export const lineTokens = (latex: string): readonly Token[] => tokensOf(latex, { general: true });
+
 /**
  * Reads a display about any network as a mathematician would who knows the author's letters and what the line is about.
  * Throws ReadBackError for what cannot be read.
  */
 export function readLine(latex: string, reading: Reading): ReadLine {
   const end: Place = { latex, position: 0 };
-  const cursor = new Cursor(generalTokens(latex), end);
+  const cursor = new Cursor(lineTokens(latex), end);
   const grammar = grammarOf(reading);
   while (acceptSign(cursor, ['hence', 'therefore', 'sense']) || cursor.accept('gap') !== undefined);
   const members = chain(grammar, cursor);

@@ -2,10 +2,10 @@ import type { GeneralQuantity } from '../../../quantity/index.ts';
 import type { Cursor } from '../cursor.ts';
 import type { Grammar } from './grammar.ts';
 import { group, groupAhead } from './group.ts';
-import type { Standing } from './standing.ts';
 import type { Reading } from './reading.ts';
 import { candidatesIn } from './scope.ts';
 import { type Seen, sameSeen, seenLetter, seenTex, seenText } from './seen.ts';
+import type { Standing } from './standing.ts';
 import type { Term } from './term.ts';
 
 /**

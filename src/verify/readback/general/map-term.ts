@@ -27,6 +27,7 @@ export function mapTerm(term: Term, map: Map): Term {
     case 'sum':
     case 'product':
     case 'hadamard':
+    case 'dotted':
       return { ...term, parts: term.parts.map(inner) };
     case 'negate':
     case 'transpose':

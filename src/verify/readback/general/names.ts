@@ -53,12 +53,18 @@ function looked(written: Written, seen: Seen, scope: Scope, reading: Reading): r
   return [...new Map(found.map((term) => [JSON.stringify(term), term])).values()];
 }
 
-function quantitiesNamed(seen: Seen, candidates: Candidates, { notation, shape }: Reading): readonly Term[] {
+function quantitiesNamed(
+  seen: Seen,
+  candidates: Candidates,
+  { notation, shape, isLinearMap }: Reading,
+): readonly Term[] {
   const isMeant = (quantity: GeneralQuantity): boolean =>
     sameSeen(seenLetter(notation.letter(quantity, shape)), seen) &&
     isMentioned(quantity, candidates, notation);
   return quantityKinds.flatMap((all) => {
-    const quantities = all(candidates);
+    const quantities = all(candidates).filter(
+      ({ kind }) => !isLinearMap || kind === 'weight' || kind === 'input',
+    );
     const [first] = quantities;
     // The letter itself is the same whatever stands beside it.
     if (first === undefined || seenLetter(notation.letter(first, shape)).nucleus !== seen.nucleus) return [];

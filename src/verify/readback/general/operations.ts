@@ -62,3 +62,11 @@ export function hadamardRows(pool: ExpressionPool, parts: readonly Rows[]): Rows
   const factor = numbers.map(scalarOf);
   return elementwise(others, (cells) => pool.product([...factor, ...cells]));
 }
+
+/** Factors with the dot of authors for whom it is elementwise: where sides differ, only a matrix product can be meant. */
+export const dottedRows = (pool: ExpressionPool, parts: readonly Rows[]): Rows =>
+  parts.reduce((left, right) =>
+    sameSides([left, right]) || isNumber(left) || isNumber(right)
+      ? hadamardRows(pool, [left, right])
+      : multiplication(pool, left, right),
+  );

@@ -54,7 +54,7 @@ function elided(grammar: Grammar, cursor: Cursor, terms: readonly Term[]): Term 
 
 const signed = (isNegative: boolean, of: Term): Term => (isNegative ? { kind: 'negate', of } : of);
 
-const joined = (kind: 'sum' | 'product' | 'hadamard', parts: readonly Term[]): Term => {
+const joined = (kind: 'sum' | 'product' | 'hadamard' | 'dotted', parts: readonly Term[]): Term => {
   const [only, ...others] = parts;
   return only !== undefined && others.length === 0 ? only : { kind, parts };
 };
@@ -64,7 +64,7 @@ function elementwise(grammar: Grammar, cursor: Cursor): Term {
   const sign = dotIsElementwise(grammar.reading) ? 'times' : 'hadamard';
   const parts = [product(grammar, cursor, sign)];
   while (cursor.accept(sign)) parts.push(product(grammar, cursor, sign));
-  return joined('hadamard', parts);
+  return joined(sign === 'times' ? 'dotted' : 'hadamard', parts);
 }
 
 function product(grammar: Grammar, cursor: Cursor, elementwiseSign: 'times' | 'hadamard'): Term {

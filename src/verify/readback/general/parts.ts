@@ -16,6 +16,7 @@ export function partsOfTerm(term: Term): readonly Term[] {
     case 'sum':
     case 'product':
     case 'hadamard':
+    case 'dotted':
       return term.parts;
     case 'negate':
     case 'transpose':

@@ -79,6 +79,7 @@ export function placesOf(quantity: GeneralQuantity): readonly Standing[] {
     case 'objective':
     case 'penalty':
     case 'decay':
+    case 'logistic':
     case 'argument':
     case 'value':
     case 'image':

@@ -26,7 +26,8 @@ function quantityInRule(
   const argument = seenLetter(reading.rule.letter(activation, reading.shape)).nucleus;
   if (seenText(groupAhead(cursor) ?? []) !== argument) return undefined;
   const { nucleus, subscript, token } = written;
-  const isBetween = nucleus === seenTex(reading.rule.letter(between, reading.shape).base) && subscript.length > 0;
+  const isBetween =
+    nucleus === seenTex(reading.rule.letter(between, reading.shape).base) && subscript.length > 0;
   const found: GeneralQuantity | undefined = isBetween
     ? { ...between, unit: unitNamed(subscript, scope, reading, token.at) }
     : isLetterOf({ kind: 'loss' }, written, reading)

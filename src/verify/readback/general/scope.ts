@@ -32,7 +32,6 @@ const layerSymbols: readonly IndexSymbol[] = ['layer', 'last'];
 
 export const isLayerSymbol = (symbol: IndexSymbol): boolean => layerSymbols.includes(symbol);
 
-
 interface Known {
   readonly notation: Notation;
   readonly shape: NetworkShape;

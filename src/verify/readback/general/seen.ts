@@ -9,7 +9,7 @@ export function generalTokens(tex: string): readonly Token[] {
   return found;
 }
 
-/** Letters, scripts and lines come again and again, and are read once. */
+/** Letters and scripts come again and again, and are read once. */
 const known = new Map<string, readonly Token[]>();
 
 /** What a reader sees of some TeX, as a text: `j ^{\\prime}`. */
@@ -49,7 +49,7 @@ function textOf(token: Token): string {
     case 'placed':
       return `placed(${seenText(token.body)}; ${seenText(token.place)})`;
     case 'root':
-      return `root(${seenText(token.body)})`;
+      return `root(${seenText(token.degree ?? [])}; ${seenText(token.body)})`;
     case 'cases':
       return `cases(${token.rows.map(({ value, condition }) => `${seenText(value)}; ${seenText(condition)}`).join('; ')})`;
     case 'array':

@@ -8,11 +8,11 @@ import { scriptless } from '../tokens.ts';
 import type { Grammar } from './grammar.ts';
 import { whole } from './group.ts';
 import { unitNamed, unitsNamed } from './index-text.ts';
-import type { Standing } from './standing.ts';
 import { letter } from './letter.ts';
 import { leaf, matrix } from './names.ts';
 import { sameSeen, seenLetter, seenText } from './seen.ts';
 import { isSides, sidesNamed } from './sides.ts';
+import type { Standing } from './standing.ts';
 import type { Term } from './term.ts';
 
 /** What has the same letter with every author, or one that no table of letters holds; undefined for any other. */

@@ -22,7 +22,7 @@ export type Term =
   | { readonly kind: 'unit-vector'; readonly over: Extent; readonly at: Index }
   /** I, and the weights of a linear output function; 0, its biases. */
   | { readonly kind: 'identity' | 'zero' }
-  | { readonly kind: 'sum' | 'product' | 'hadamard'; readonly parts: readonly Term[] }
+  | { readonly kind: 'sum' | 'product' | 'hadamard' | 'dotted'; readonly parts: readonly Term[] }
   | {
       readonly kind: 'negate' | 'transpose' | 'diag' | 'squared-norm' | 'softmax' | 'network';
       readonly of: Term;

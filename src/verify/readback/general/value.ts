@@ -15,7 +15,7 @@ import { ref } from '../../../expression/matrix/build.ts';
 import type { Extent } from '../../../quantity/index.ts';
 import { caseRows } from './case-value.ts';
 import { derivativeRows } from './derivative-value.ts';
-import { hadamardRows, productRows, scalarOf, sumRows } from './operations.ts';
+import { dottedRows, hadamardRows, productRows, scalarOf, sumRows } from './operations.ts';
 import type { Agree } from './same.ts';
 import type { Sides, Term } from './term.ts';
 
@@ -62,6 +62,11 @@ export function rowsOf(term: Term, scene: Scene, around: Surroundings): Rows {
       return productRows(scene, term.parts, inner);
     case 'hadamard':
       return hadamardRows(
+        pool,
+        term.parts.map((part) => inner(part)),
+      );
+    case 'dotted':
+      return dottedRows(
         pool,
         term.parts.map((part) => inner(part)),
       );

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { derive } from '../../../../src/derivation/derive.ts';
+import { composeDocument } from '../../../../src/document/compose.ts';
+import { type Document, generalLinesIn } from '../../../../src/document/document.ts';
+import { displayCounts } from '../../../../src/document/shown.ts';
+import { type StyleName, styles } from '../../../../src/document/styles/index.ts';
+import { type LanguageName, languages } from '../../../../src/language/index.ts';
+import type { NetworkSpec } from '../../../../src/network/spec.ts';
+import { type NotationName, notations } from '../../../../src/notation/profiles/index.ts';
+import { generalTex, type TypesetterName } from '../../../../src/verify/misprints.ts';
+import { generalReadBackAgrees } from '../../../../src/verify/readback/general/agree.ts';
+import { classes, squares } from './networks.ts';
+
+const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] =>
+  Object.keys(record) as K[];
+
+const checked = { equations: 1, points: 2, seed: 1, digits: 40, worst: '1e-26', worstEquation: '6.5' };
+
+const derivations = new Map([squares, classes].map((spec) => [spec, derive(spec)]));
+
+function documentOf(spec: NetworkSpec, style: StyleName, notation: NotationName, lang: LanguageName): Document {
+  const derivation = derivations.get(spec);
+  if (derivation === undefined) throw new Error('a network of this test');
+  return composeDocument(style, {
+    derivation,
+    notation: notations[notation],
+    language: languages[lang],
+    checked,
+  });
+}
+
+/** The lines of a document that do not read back as they were meant, with the reason. */
+const misreadIn = (document: Document, printer: TypesetterName): readonly string[] =>
+  generalLinesIn(document.blocks).flatMap((line) => {
+    const tex = generalTex(line, document, printer);
+    const { shape } = document.derivation.network;
+    const verdict = generalReadBackAgrees(tex, line.equation, {
+      notation: line.notation ?? document.notation,
+      shape,
+    });
+    return verdict.passed ? [] : [`${line.equation.id}: ${verdict.reason}, ${verdict.detail}`];
+  });
+
+const printers: readonly TypesetterName[] = ['plain', 'latex', 'html', 'markdown'];
+
+describe.each([squares, classes])('a document about $name', (spec) => {
+  describe.each(keysOf(styles))('in the style %s', (style) => {
+    it.each(keysOf(notations))('has lines that say what they mean in the letters of %s', (notation) => {
+      for (const lang of keysOf(languages)) {
+        const document = documentOf(spec, style, notation, lang);
+        expect(misreadIn(document, 'plain')).toEqual([]);
+        const { value, readBack } = displayCounts(document);
+        expect(readBack).toBe(value);
+      }
+    });
+  });
+
+  it.each(printers)('reads alike from the typesetter %s', (printer) => {
+    expect(misreadIn(documentOf(spec, 'course', 'lecture', 'en'), printer)).toEqual([]);
+  });
+});
