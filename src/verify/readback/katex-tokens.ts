@@ -1,8 +1,9 @@
 import { __parse, type KatexOptions, ParseError } from 'katex';
+import { generalSpaced } from './katex-general.ts';
 import type { KatexNode } from './katex-nodes.ts';
 import { lettersOf, nucleusOf } from './nucleus.ts';
 import { type Place, ReadBackError } from './read-back-error.ts';
-import { bars, brackets, functions, generalOf, relations, signs } from './symbols.ts';
+import { bars, brackets, functions, relations, signs } from './symbols.ts';
 import { type CasesRow, type Spaced, settled, type Token, type TokenOptions } from './tokens.ts';
 
 const linkable: readonly string[] = ['\\htmlData', '\\htmlId', '\\htmlClass'];
@@ -46,8 +47,10 @@ class TokenReader {
 
   #node(node: KatexNode): readonly Spaced[] {
     if (node.loc?.lexer.input === this.#latex) this.#position = node.loc.start;
-    const general = this.#isGeneral ? this.#general(node) : undefined;
-    if (general !== undefined) return general;
+    return (this.#isGeneral ? generalSpaced(node, this) : undefined) ?? this.#usual(node);
+  }
+
+  #usual(node: KatexNode): readonly Spaced[] {
     switch (node.type) {
       case 'mathord':
       case 'textord':
@@ -55,7 +58,7 @@ class TokenReader {
         return [this.#symbol(node, node.text)];
       case 'accent':
       case 'font':
-        return [{ kind: 'letter', nucleus: nucleusOf(node) ?? this.#refuse(node.type), at: this.#place() }];
+        return [{ kind: 'letter', nucleus: nucleusOf(node) ?? this.#refuse(node.type), at: this.place() }];
       case 'spacing':
       case 'kern':
         return [{ kind: 'space' }];
@@ -94,79 +97,12 @@ class TokenReader {
       case 'horizBrace':
       case 'text':
       case 'rule':
-        return this.#refuse(node.type);
     }
     return this.#refuse(nameOf(node));
   }
 
-  /** What only displays about any network have. */
-  #general(node: KatexNode): readonly Spaced[] | undefined {
-    const at = this.#place();
-    switch (node.type) {
-      case 'textord':
-      case 'atom': {
-        const sign = generalOf(node.text);
-        return sign && [{ ...sign, at }];
-      }
-      case 'op':
-        return this.#generalOperator(node);
-      case 'operatorname':
-        return this.#upright(lettersOf(node.body));
-      case 'kern':
-        return node.dimension.unit === 'em' && node.dimension.number >= 1 ? [{ kind: 'gap', at }] : undefined;
-      case 'text':
-        return [{ kind: 'words', at }];
-      case 'rule':
-        return [];
-      case 'horizBrace':
-        return [
-          { kind: 'open', bracket: '(', at },
-          ...this.#node(node.base),
-          { kind: 'close', bracket: '(', at },
-        ];
-      case 'supsub':
-        return this.#generalScripts(node);
-      case 'leftright': {
-        const [array] = node.body;
-        return array?.type === 'array' && node.left === '[' ? [this.#array(array, false)] : undefined;
-      }
-      case 'array':
-        return [this.#array(node, true)];
-    }
-    return undefined;
-  }
-
-  #generalOperator({ name }: Extract<KatexNode, { type: 'op' }>): readonly Spaced[] | undefined {
-    const at = this.#place();
-    if (name === '\\sum') return [{ kind: 'series', at }];
-    return name === '\\exp' ? [{ kind: 'named', name: 'exp', at }] : undefined;
-  }
-
-  #upright(name: string | undefined): readonly Spaced[] | undefined {
-    if (name === undefined || functions.has(name)) return undefined;
-    return [{ kind: 'named', name, at: this.#place() }];
-  }
-
-  /** Words below a brace are dropped; what stands below anything else tells its place, or what is chosen. */
-  #generalScripts({ base, sub }: Extract<KatexNode, { type: 'supsub' }>): readonly Spaced[] | undefined {
-    if (base?.type === 'horizBrace') return this.#node(base);
-    if (base?.type !== 'op' || base.body === undefined || !sub) return undefined;
-    const at = this.#place();
-    const body = settled(this.spaced(base.body));
-    const [first] = body;
-    return first?.kind === 'named'
-      ? [{ kind: 'line-sign', sign: 'sense', at }]
-      : [{ kind: 'placed', body, place: settled(this.#node(sub)), at }];
-  }
-
-  #array({ body }: Extract<KatexNode, { type: 'array' }>, lines: boolean): Token {
-    const at = this.#place();
-    const rows = body.map((cells) => cells.map((cell) => settled(this.#node(cell))));
-    return { kind: 'array', rows, lines, at };
-  }
-
   #symbol(node: KatexNode, text: string): Token {
-    const at = this.#place();
+    const at = this.place();
     const sign = signs.get(text);
     if (sign !== undefined) return { kind: sign, at };
     if (/^[0-9.]$/.test(text)) return { kind: 'number', digits: text, at };
@@ -184,12 +120,12 @@ class TokenReader {
   }
 
   #script(kind: 'subscript' | 'superscript', script: KatexNode | null | undefined): readonly Token[] {
-    return script ? [{ kind, at: this.#place(), body: settled(this.#node(script)) }] : [];
+    return script ? [{ kind, at: this.place(), body: settled(this.#node(script)) }] : [];
   }
 
   #fraction(node: Extract<KatexNode, { type: 'genfrac' }>): Token {
     if (!node.hasBarLine || node.leftDelim !== null) this.#refuse('genfrac without bar');
-    const at = this.#place();
+    const at = this.place();
     return {
       kind: 'fraction',
       at,
@@ -200,18 +136,18 @@ class TokenReader {
 
   #function(written: string | undefined): Token {
     const name = functions.get(written ?? '') ?? this.#refuse(`op ${written ?? ''}`.trim());
-    return { kind: 'function', name, at: this.#place() };
+    return { kind: 'function', name, at: this.place() };
   }
 
   #root({ body, index }: Extract<KatexNode, { type: 'sqrt' }>): Token {
-    const at = this.#place();
+    const at = this.place();
     const degree = index ? settled(this.#node(index)) : undefined;
     return { kind: 'root', at, body: settled(this.#node(body)), degree };
   }
 
   /** A curly bracket that nothing closes, around rows of a value and its condition each. */
   #cases([array, ...others]: readonly KatexNode[]): Token {
-    const at = this.#place();
+    const at = this.place();
     if (array?.type !== 'array' || others.length > 0) this.#refuse('an open curly bracket');
     const rows = array.body.map((cells): CasesRow => {
       const [value, condition, ...more] = cells;
@@ -224,15 +160,15 @@ class TokenReader {
 
   #bracket(delimiter: string): Token {
     const bracket = bracketOf(delimiter) ?? this.#refuse(`delimiter ${delimiter}`);
-    return { ...bracket, at: this.#place() };
+    return { ...bracket, at: this.place() };
   }
 
-  #place(): Place {
+  place(): Place {
     return { latex: this.#latex, position: this.#position };
   }
 
   #refuse(what: string): never {
-    throw new ReadBackError(`${what} is no part of a formula`, this.#place());
+    throw new ReadBackError(`${what} is no part of a formula`, this.place());
   }
 }
 

@@ -2,6 +2,7 @@ import { entriesOf } from '../../../derivation/general/entries.ts';
 import { fewestNetworks } from '../../../derivation/general/general-check.ts';
 import type { GeneralEquation } from '../../../derivation/general/general-equation.ts';
 import type { Rows } from '../../../derivation/general/rows.ts';
+import type { Scene } from '../../../derivation/general/scene.ts';
 import type { Matrix } from '../../../expression/matrix/matrix.ts';
 import { chainRuleLetters } from '../../../notation/chain-rule-letters.ts';
 import type { Notation } from '../../../notation/notation.ts';
@@ -13,8 +14,9 @@ import type { Reading } from './reading.ts';
 import { type Place, placesFor } from './scenes.ts';
 import { scopeOf } from './scope-of.ts';
 import { seenText } from './seen.ts';
+import { ofSides } from './sides-value.ts';
 import type { Term } from './term.ts';
-import { ofSides, rowsOf } from './value.ts';
+import { rowsOf } from './value.ts';
 
 /** Whether the print of a line about any network says what the line says, and if not, why. */
 export type GeneralAgreement =
@@ -94,9 +96,28 @@ function readingOf(
     isBatch: altitude === 'batch',
     scope: scopeOf(domain.ranges, own),
     abbreviations: shown.abbreviations,
-    known: new Map(),
+    known: knownFor({ altitude, domain, shown }, { notation, shape }),
   };
 }
+
+type Subject = Pick<GeneralEquation, 'altitude' | 'domain' | 'shown'>;
+
+/** What letters were found to mean in all lines of one author on one subject; short names have a meaning in one line. */
+function knownFor(
+  { altitude, shown = {} }: Subject,
+  { notation, shape }: GeneralReadBackOptions,
+): Reading['known'] {
+  const { about, letters, withoutUnits, abbreviations } = shown;
+  if (abbreviations !== undefined) return new Map();
+  const key = JSON.stringify([shape, altitude === 'batch', about, letters, withoutUnits]);
+  const bySubject = subjects.get(notation) ?? new Map<string, Reading['known']>();
+  subjects.set(notation, bySubject);
+  const found = bySubject.get(key) ?? new Map<string, readonly Term[]>();
+  bySubject.set(key, found);
+  return found;
+}
+
+const subjects = new WeakMap<Notation, Map<string, Reading['known']>>();
 
 function compared(
   { members, aside, sides }: ReadLine,
@@ -131,7 +152,7 @@ function chainFault(
   places: readonly Place[],
 ): GeneralAgreement | undefined {
   if (read.length > meant.length) return failed('length', `${read.length} members for ${meant.length}`);
-  const ours = places.map(({ scene }) => meant.map((matrix) => entriesOf(matrix, scene)));
+  const ours = places.map(({ scene }) => meant.map((matrix) => meantRows(matrix, scene)));
   const theirs = places.map((place) => valuedChain(read, place));
   const same = (one: number, other: number): boolean =>
     places.every(({ agree }, place) => {
@@ -139,9 +160,20 @@ function chainFault(
       return seen !== undefined && own !== undefined && !(seen instanceof Error) && agree(seen, own);
     });
   if (fits(0, 0, { read: read.length, meant: meant.length, same })) return undefined;
-  const errors = theirs.flat().filter((rows) => rows instanceof Error);
-  return failed('value', errors[0]?.message ?? 'other value');
+  const error = theirs.flat().find((rows) => rows instanceof Error);
+  return failed('value', error?.message ?? 'other value');
 }
+
+/** The entries of what was meant, the same for every author. */
+function meantRows(matrix: Matrix, scene: Scene): Rows {
+  const byScene = entries.get(matrix) ?? new WeakMap<Scene, Rows>();
+  entries.set(matrix, byScene);
+  const rows = byScene.get(scene) ?? entriesOf(matrix, scene);
+  byScene.set(scene, rows);
+  return rows;
+}
+
+const entries = new WeakMap<Matrix, WeakMap<Scene, Rows>>();
 
 interface Matching {
   readonly read: number;

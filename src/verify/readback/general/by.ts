@@ -13,16 +13,9 @@ export function bysOf(grammar: Grammar, cursor: Cursor): readonly By[] {
 }
 
 export function byOf(term: Term): readonly By[] {
-  switch (term.kind) {
-    case 'either':
-      return term.options.flatMap(byOf);
-    case 'quantity':
-      return [{ kind: 'quantity', quantity: term.quantity }];
-    case 'matrix':
-      return ofMatrix(term.matrix);
-    default:
-      return [];
-  }
+  if (term.kind === 'either') return term.options.flatMap(byOf);
+  if (term.kind === 'quantity') return [{ kind: 'quantity', quantity: term.quantity }];
+  return term.kind === 'matrix' ? ofMatrix(term.matrix) : [];
 }
 
 function ofMatrix(matrix: Extract<Term, { kind: 'matrix' }>['matrix']): readonly By[] {

@@ -1,6 +1,6 @@
 import type { Extent, GeneralQuantity, Index, IndexSymbol } from '../../../quantity/index.ts';
 import { units } from '../../../quantity/index.ts';
-import { entryOf } from '../../../quantity/matrix.ts';
+import type { MatrixQuantity } from '../../../quantity/matrix.ts';
 import { partsOfTerm } from './parts.ts';
 import { placesOf } from './quantities.ts';
 import { before } from './scope.ts';
@@ -41,7 +41,7 @@ function rowsIn(term: Term): Extent | undefined {
   return of === undefined ? undefined : rowsIn(of);
 }
 
-function columnPlaces(quantity: Parameters<typeof entryOf>[0], index: Index): Places {
+function columnPlaces(quantity: MatrixQuantity, index: Index): Places {
   if (quantity.kind !== 'weight') return [{ index, over: { kind: 'samples' } }];
   const source = before(quantity.layer);
   return source === undefined ? [] : [{ index, over: units(source) }];

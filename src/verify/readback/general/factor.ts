@@ -23,19 +23,12 @@ export function factor(grammar: Grammar, cursor: Cursor): Term {
       return brackets(grammar, cursor);
     case 'fraction':
       return derivativeOrQuotient(grammar, cursor);
-    case 'bar-open': {
-      cursor.expect('bar-open');
-      const inside = grammar.sum(cursor);
-      cursor.expect('bar-close');
-      return behind(grammar, cursor, { kind: 'call', operator: 'abs', args: [inside] });
-    }
+    case 'bar-open':
+      return behind(grammar, cursor, absolute(grammar, cursor));
     case 'function':
       return elementary(grammar, cursor);
-    case 'root': {
-      const { body, degree, at } = cursor.expect('root');
-      if (degree !== undefined) return cursor.refuse('a square root expected');
-      return { kind: 'call', operator: 'sqrt', args: [whole(grammar, body, at)] };
-    }
+    case 'root':
+      return root(grammar, cursor);
     case 'series':
       return series(grammar, cursor);
     case 'nabla':
@@ -67,4 +60,17 @@ export function factor(grammar: Grammar, cursor: Cursor): Term {
     case 'placed':
       return cursor.refuse('factor expected');
   }
+}
+
+function absolute(grammar: Grammar, cursor: Cursor): Term {
+  cursor.expect('bar-open');
+  const inside = grammar.sum(cursor);
+  cursor.expect('bar-close');
+  return { kind: 'call', operator: 'abs', args: [inside] };
+}
+
+function root(grammar: Grammar, cursor: Cursor): Term {
+  const { body, degree, at } = cursor.expect('root');
+  if (degree !== undefined) return cursor.refuse('a square root expected');
+  return { kind: 'call', operator: 'sqrt', args: [whole(grammar, body, at)] };
 }

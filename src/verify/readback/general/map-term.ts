@@ -36,24 +36,48 @@ export function mapTerm(term: Term, map: Map): Term {
     case 'softmax':
     case 'network':
     case 'between':
+    case 'series':
+    case 'per-sample':
     case 'sized':
       return { ...term, of: inner(term.of) };
+    case 'quotient':
+    case 'power':
+    case 'call':
+      return mapArguments(term, inner);
+    case 'applied':
+      return { ...term, layer: map(term.layer), of: inner(term.of) };
+    case 'entry':
+    case 'placed':
+      return { ...term, of: inner(term.of), place: map(term.place) };
+    case 'derivative':
+      return { ...term, of: inner(term.of), by: mapBy(term.by, map) };
+    case 'array':
+    case 'cases':
+    case 'either':
+      return mapChoices(term, inner);
+  }
+}
+
+function mapArguments(
+  term: Extract<Term, { kind: 'quotient' | 'power' | 'call' }>,
+  inner: (part: Term) => Term,
+): Term {
+  switch (term.kind) {
     case 'quotient':
       return { ...term, above: inner(term.above), below: inner(term.below) };
     case 'power':
       return { ...term, base: inner(term.base), exponent: inner(term.exponent) };
     case 'call':
       return { ...term, args: term.args.map(inner) };
-    case 'applied':
-      return { ...term, layer: map(term.layer), of: inner(term.of) };
-    case 'entry':
-    case 'placed':
-      return { ...term, of: inner(term.of), place: map(term.place) };
-    case 'series':
-    case 'per-sample':
-      return { ...term, of: inner(term.of) };
-    case 'derivative':
-      return { ...term, of: inner(term.of), by: mapBy(term.by, map) };
+  }
+}
+
+/** What has rows or readings of its own. */
+function mapChoices(
+  term: Extract<Term, { kind: 'array' | 'cases' | 'either' }>,
+  inner: (part: Term) => Term,
+): Term {
+  switch (term.kind) {
     case 'array':
       return { ...term, entry: inner(term.entry) };
     case 'cases':

@@ -1,5 +1,5 @@
 import { legalScenes, sampled } from '../../../derivation/general/assignments.ts';
-import type { GeneralEquation } from '../../../derivation/general/general-equation.ts';
+import type { GeneralEquation, Premise } from '../../../derivation/general/general-equation.ts';
 import type { Scene } from '../../../derivation/general/scene.ts';
 import { trialNetworks, underPremises } from '../../../derivation/general/trials.ts';
 import { buildModel } from '../../../network/build-model.ts';
@@ -23,13 +23,23 @@ const batchSize = 5;
 const assignments = 3;
 
 /** The networks of `checkGeneral`, as the premises of a line want them, and some legal values of its free indices in each. */
-export function placesFor({ altitude, domain }: GeneralEquation, shape: NetworkShape): readonly Place[] {
+export function placesFor(equation: GeneralEquation, shape: NetworkShape): readonly Place[] {
+  const { altitude, domain } = equation;
+  const key = JSON.stringify([altitude === 'batch', domain, alonesOf(shape)]);
+  const found = places.get(key) ?? foundPlaces(equation, shape);
+  places.set(key, found);
+  return found;
+}
+
+const places = new Map<string, readonly Place[]>();
+
+function foundPlaces({ altitude, domain }: GeneralEquation, shape: NetworkShape): readonly Place[] {
   const samples = altitude === 'batch' ? batchSize : 1;
   const { premises, ranges } = domain;
   const next = uniform(1);
   return trialNetworks.flatMap((spec) => {
     const { network, agree } = trialOf(JSON.stringify([spec.name, premises, alonesOf(shape)]), () =>
-      buildModel(likeShape(underPremises(spec, premises), shape)),
+      buildModel(likeShape(underPremises(spec, premises), premises, shape)),
     );
     const scenes = legalScenes({ network, assignment: new Map(), samples }, ranges);
     return sampled(scenes, assignments, next).map((scene) => ({ scene, agree }));
@@ -45,9 +55,10 @@ const alonesOf = (shape: NetworkShape): readonly (number | boolean)[] => [
 
 /**
  * The same network with one unit wherever the network at hand has one: there authors leave out its number, so that the
- * unit and the layer have one letter.
+ * unit and the layer have one letter. An example has the widths that it says.
  */
-function likeShape(spec: NetworkSpec, shape: NetworkShape): NetworkSpec {
+function likeShape(spec: NetworkSpec, premises: readonly Premise[], shape: NetworkShape): NetworkSpec {
+  if (premises.some(({ kind }) => kind === 'for-example')) return spec;
   const { sizes } = shape;
   const kept = isOneUnit(shape) ? spec.layers.slice(-1) : spec.layers;
   const isAlone = (index: number): boolean =>

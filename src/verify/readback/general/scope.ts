@@ -105,7 +105,7 @@ const flat = (tokens: readonly Token[]): readonly Token[] =>
 /** Digits may be several indices side by side: 112 may hold 1, 11, 112, 12 and 2. */
 const partsOfDigits = (digits: string): readonly number[] =>
   [...digits].flatMap((_, start) =>
-    [...digits.slice(start)].map((__, length) => Number(digits.slice(start, start + length + 1))),
+    Array.from(digits.slice(start), (__, length) => Number(digits.slice(start, start + length + 1))),
   );
 
 /** What is seen of an index but for its prime. */

@@ -17,15 +17,20 @@ import type { Term } from './term.ts';
 
 /** What has the same letter with every author, or one that no table of letters holds; undefined for any other. */
 export function symbolTerm(grammar: Grammar, written: Standing, cursor: Cursor): Term | undefined {
+  if (isSides(written.subscript)) return sized(grammar, written, cursor);
+  return commonSymbol(grammar, written) ?? alias(grammar, written) ?? outputMap(grammar, written);
+}
+
+/** 1 with a condition, e with the place of a 1, I, and e with an exponent. */
+function commonSymbol(grammar: Grammar, written: Standing): Term | undefined {
   const { nucleus, subscript, superscript, token } = written;
-  const isAlone = subscript.length === 0 && superscript.length === 0;
+  const has = { below: subscript.length > 0, above: superscript.length > 0 };
   if (nucleus === '\\mathbb{1}') return indicator(grammar, written);
-  if (nucleus === '\\mathbf{e}' && subscript.length > 0) return unitVector(grammar, written);
-  if (nucleus === 'I' && isAlone) return { kind: 'identity' };
-  if (nucleus === 'e' && superscript.length > 0 && subscript.length === 0)
-    return { kind: 'call', operator: 'exp', args: [whole(grammar, superscript, token.at)] };
-  if (isSides(subscript)) return sized(grammar, written, cursor);
-  return alias(grammar, written) ?? outputMap(grammar, written);
+  if (nucleus === '\\mathbf{e}' && has.below) return unitVector(grammar, written);
+  if (nucleus === 'I') return has.below || has.above ? undefined : { kind: 'identity' };
+  return nucleus === 'e' && has.above && !has.below
+    ? { kind: 'call', operator: 'exp', args: [whole(grammar, superscript, token.at)] }
+    : undefined;
 }
 
 /** `1_{(ℓ=i)}`. */

@@ -21,12 +21,10 @@ export type Term =
   | { readonly kind: 'indicator'; readonly left: Index; readonly right: Index }
   | { readonly kind: 'unit-vector'; readonly over: Extent; readonly at: Index }
   /** I, and the weights of a linear output function; 0, its biases. */
-  | { readonly kind: 'identity' | 'zero' }
-  | { readonly kind: 'sum' | 'product' | 'hadamard' | 'dotted'; readonly parts: readonly Term[] }
-  | {
-      readonly kind: 'negate' | 'transpose' | 'diag' | 'squared-norm' | 'softmax' | 'network';
-      readonly of: Term;
-    }
+  | Kinds<'identity' | 'zero', unknown>
+  /** `dotted` has the dot of authors for whom it is elementwise. */
+  | Kinds<'sum' | 'product' | 'hadamard' | 'dotted', { readonly parts: readonly Term[] }>
+  | Kinds<'negate' | 'transpose' | 'diag' | 'squared-norm' | 'softmax' | 'network', { readonly of: Term }>
   | { readonly kind: 'quotient'; readonly above: Term; readonly below: Term }
   | { readonly kind: 'power'; readonly base: Term; readonly exponent: Term }
   /** An elementary function, entry by entry. */
@@ -55,6 +53,9 @@ export type Term =
   | { readonly kind: 'sized'; readonly of: Term; readonly sides: Sides }
   /** A letter that may mean several things, which must be equal. */
   | { readonly kind: 'either'; readonly options: readonly Term[] };
+
+/** One member of the union per kind, so that each can be told apart by its kind alone. */
+type Kinds<K extends string, C> = K extends unknown ? { readonly kind: K } & C : never;
 
 export type LeafMatrix = Extract<Matrix, { readonly kind: 'ref' | 'column' | 'gradient' }>;
 
