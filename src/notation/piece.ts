@@ -60,10 +60,24 @@ export const barred = (piece: Piece): Piece => enclosed(piece, '\\lvert ', '\\rv
 function enclosed({ tex, depth, tall }: Piece, open: string, close: string): Piece {
   const inside = depth === 0 ? unbreakable(tex) : tex.replaceAll(breakMarks.product, '');
   const sized = tall
-    ? `\\left${open.trimEnd()} ${unbreakable(tex)} \\right${close}`
+    ? grown(tex, open.trimEnd(), close)
     : `${bigger(depth, 'l')}${open}${inside}${bigger(depth, 'r')}${close}`;
   return { tex: sized, level: levels.atom, depth, tall, enclosed: true };
 }
+
+/** Brackets that grow with what stands inside, on one line; around what may need several, brackets of a fixed size. */
+const grown = (tex: string, open: string, close: string): string =>
+  isLong(tex) ? `\\biggl${open} ${tex} \\biggr${close}` : `\\left${open} ${unbreakable(tex)} \\right${close}`;
+
+/** Whether a formula may fill more than a line; rows of cases stay together, and brackets grow with their number. */
+export const isLong = (tex: string): boolean =>
+  /[\uE000-\uE002]/.test(tex) && !tex.includes('\\begin{') && signsIn(tex) > longest;
+
+/** Signs of the longest formula that shares a line with others, in brackets or above a bar. */
+const longest = 60;
+
+/** How many signs a formula has about, fractions counted above and below the bar. */
+const signsIn = (tex: string): number => tex.replaceAll(/\\[a-zA-Z]+|[{}\s_^\uE000-\uE003]/g, '').length;
 
 /** Round brackets that do not count: around a letter before its power. */
 export const shielded = ({ tex, tall }: Piece): Piece => atom(`(${tex})`, tall);
@@ -80,7 +94,7 @@ export const unbreakable = (tex: string): string => tex.replace(/[\uE000-\uE002]
 
 /** The text with only those product breaks that stand in long terms. */
 export const termBreaks = ({ tex, depth }: Piece): string =>
-  depth > 1 ? tex : tex.replaceAll(breakMarks.product, '');
+  depth > 1 || isLong(tex) ? tex : tex.replaceAll(breakMarks.product, '');
 
 export type Breaks = 'none' | 'latex' | 'html';
 

@@ -1,8 +1,10 @@
 import type { Expr } from '../../expression/expr.ts';
 import {
+  atLeast,
   atom,
   bracketed,
   breakMarks,
+  isLong,
   joined,
   keepMark,
   levels,
@@ -13,8 +15,16 @@ import {
 } from '../piece.ts';
 import { isFraction } from './number.ts';
 
-export const fraction = (above: Piece, below: Piece): Piece =>
-  atom(`\\frac{${unbreakable(above.tex)}}{${unbreakable(below.tex)}}`, true);
+/** A fraction; where a line cannot hold what stands above the bar, that is multiplied by 1 over what stands below. */
+export function fraction(above: Piece, below: Piece): Piece {
+  const over = (tex: string): Piece => atom(`\\frac{${tex}}{${unbreakable(below.tex)}}`, true);
+  if (!isLong(above.tex)) return over(unbreakable(above.tex));
+  const [front, rest] = [over('1'), atLeast(levels.product, above)];
+  return joined(`${front.tex} ${breakMarks.product}\\cdot ${keepMark}${rest.tex}`, levels.product, [
+    front,
+    rest,
+  ]);
+}
 
 /** Terms joined by their signs. */
 export function sum(terms: readonly Expr[], parts: readonly Piece[]): Piece {
@@ -81,7 +91,8 @@ export function power(base: Expr | undefined, part: Piece, exponent: Piece): Pie
 /** The base of a power: a letter that already has a superscript is shielded by brackets that do not count. */
 function powerBase(expr: Expr | undefined, part: Piece): Piece {
   if (expr?.kind === 'ref') return part.tex.includes('^') ? shielded(part) : part;
-  return expr !== undefined && takesExponent(expr) ? part : bracketed(part);
+  const isEnclosed = part.level === levels.atom && part.enclosed === true;
+  return isEnclosed || (expr !== undefined && takesExponent(expr)) ? part : bracketed(part);
 }
 
 /** Whether an exponent may stand right behind a formula that is no quantity. */

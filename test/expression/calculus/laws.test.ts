@@ -14,8 +14,9 @@ const isLaw = (value: unknown): value is Law =>
 const laws = (
   await Promise.all(
     readdirSync(folder).map(async (file) => {
-      const exported: Record<string, unknown> = await import(new URL(file, folder).href);
-      return Object.values(exported).filter(isLaw);
+      const exported: unknown = await import(new URL(file, folder).href);
+      const values: readonly unknown[] = Object.values(exported ?? {});
+      return values.filter(isLaw);
     }),
   )
 ).flat();
