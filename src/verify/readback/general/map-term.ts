@@ -19,11 +19,9 @@ export function mapTerm(term: Term, map: Map): Term {
     case 'matrix':
       return { ...term, matrix: mapMatrix(term.matrix, map) };
     case 'index':
-      return { ...term, index: map(term.index) };
     case 'indicator':
-      return { ...term, left: map(term.left), right: map(term.right) };
     case 'unit-vector':
-      return { ...term, at: map(term.at) };
+      return mapOwn(term, map);
     case 'sum':
     case 'product':
     case 'hadamard':
@@ -55,6 +53,17 @@ export function mapTerm(term: Term, map: Map): Term {
     case 'cases':
     case 'either':
       return mapChoices(term, inner);
+  }
+}
+
+function mapOwn(term: Extract<Term, { kind: 'index' | 'indicator' | 'unit-vector' }>, map: Map): Term {
+  switch (term.kind) {
+    case 'index':
+      return { ...term, index: map(term.index) };
+    case 'indicator':
+      return { ...term, left: map(term.left), right: map(term.right) };
+    case 'unit-vector':
+      return { ...term, at: map(term.at) };
   }
 }
 

@@ -18,7 +18,12 @@ const checked = { equations: 1, points: 2, seed: 1, digits: 40, worst: '1e-26', 
 
 const derivations = new Map([squares, classes].map((spec) => [spec, derive(spec)]));
 
-function documentOf(spec: NetworkSpec, style: StyleName, notation: NotationName, lang: LanguageName): Document {
+function documentOf(
+  spec: NetworkSpec,
+  style: StyleName,
+  notation: NotationName,
+  lang: LanguageName,
+): Document {
   const derivation = derivations.get(spec);
   if (derivation === undefined) throw new Error('a network of this test');
   return composeDocument(style, {
