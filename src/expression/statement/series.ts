@@ -22,12 +22,22 @@ export interface SeriesParts {
   /** How many terms stand before the dots, and after them. */
   readonly head: number;
   readonly tail: number;
+  /** How many layers there are in all, where that is known: few enough are all shown. */
+  readonly depth?: number;
 }
 
 /** W_1, W_2, …, W_L: so many terms from the first layer on, dots, so many up to the last layer. */
-export function series({ items, first, last, head, tail }: SeriesParts): Series {
+export function series({ items, first, last, head, tail, depth }: SeriesParts): Series {
   const count = items.length;
   const ofLayer = (layer: Index): readonly Term[] => items.map((term) => bindTerm(term, 'layer', layer));
+  if (depth !== undefined && depth * count <= head)
+    return {
+      kind: 'series',
+      first,
+      last,
+      items,
+      shown: counted(depth).flatMap((step) => ofLayer(shifted(first, step))),
+    };
   const fromTheFirst = counted(Math.ceil(head / count)).flatMap((step) => ofLayer(shifted(first, step)));
   const toTheLast = counted(Math.ceil(tail / count))
     .toReversed()

@@ -27,14 +27,12 @@ const network: NetworkSpec = {
   document: {},
 };
 
-const { shape } = buildModel(network);
-
 const formulas = (name: StatementName, notation: NotationName): readonly string[] =>
   formulasIn(name, notations[notation]);
 
-const formulasIn = (name: StatementName, notation: Notation): readonly string[] =>
-  statementsOf(name, { setting: settingOf({ biases: true }), network })
-    .flatMap((statement) => printStatement(statement, { notation, shape }))
+const formulasIn = (name: StatementName, notation: Notation, of = network): readonly string[] =>
+  statementsOf(name, { setting: settingOf({ biases: true }), network: of })
+    .flatMap((statement) => printStatement(statement, { notation, shape: buildModel(of).shape }))
     .flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'math' ? [part.tex] : [])));
 
 const names = Object.keys(notations).filter((name): name is NotationName => name in notations);
@@ -60,6 +58,24 @@ test.each([
   ['shapes-of-layers', 'layered', '\\boldsymbol{x} \\in \\mathbb{R}^{M_{0}}'],
 ] as const)('%s in %s', (name, notation, tex) => {
   expect(formulas(name, notation)[0]).toBe(tex);
+});
+
+describe('a network with few layers, which are all written', () => {
+  const written = (name: StatementName, depth: number, style: NotationName): string | undefined =>
+    formulasIn(name, notations[style], { ...network, layers: network.layers.slice(-depth) })[0];
+
+  test.each([
+    ['parameters-by-layer', 1, '\\theta = \\{W^{1}, b^{1}\\}'],
+    ['parameters-by-layer', 2, '\\theta = \\{W^{1}, b^{1}, W^{2}, b^{2}\\}'],
+    ['data-flow', 1, 'x \\rightarrow z^{1} \\rightarrow a^{1} = \\phi(x; W, b)'],
+  ] as const)('%s of %d', (name, depth, tex) => {
+    expect(written(name, depth, 'crib-sheet')).toBe(tex);
+  });
+
+  it('has no dots in its gradient', () => {
+    expect(written('gradient-of-all', 1, 'lecture')).not.toContain('dots');
+    expect(written('gradient-of-all', 3, 'lecture')).toContain('dots');
+  });
 });
 
 it('says every step once where two names are one letter', () => {

@@ -3,7 +3,7 @@ import { type Item, series } from '../../../../expression/statement/series.ts';
 import { all, gradientBy, type TimedTerm, theta, whole } from '../../../../expression/statement/term.ts';
 import { at } from '../../../../quantity/index.ts';
 import { whole as arrays } from '../../setting.ts';
-import type { StatementRule } from '../about.ts';
+import type { About, StatementRule } from '../about.ts';
 import { byKind } from './lists.ts';
 
 /** How often a listing lets its loop run. */
@@ -20,12 +20,12 @@ export const descentOfPair: StatementRule = ({ setting }) => [
 ];
 
 /** The same for the parameters of all layers. */
-export const descentOfAll: StatementRule = ({ setting }) => [descent(initialised(setting.biases), [theta()])];
+export const descentOfAll: StatementRule = (about) => [descent(initialised(about), [theta()])];
 
 /** The whole training: in every turn a forward pass, then a backward pass, then a step. */
-export const training: StatementRule = ({ setting }) => [
+export const training: StatementRule = (about) => [
   descent(
-    initialised(setting.biases),
+    initialised(about),
     [theta()],
     [
       {
@@ -52,10 +52,10 @@ export const layerResults: readonly Item[] = [
 
 export const forwardResults: readonly Item[] = [...layerResults, whole(arrays.y)];
 
-const initialised = (biases: boolean): Initialised => ({
+const initialised = (about: About): Initialised => ({
   kind: 'together',
   name: theta('initial'),
-  items: byKind(biases, 1, undefined, 'initial'),
+  items: byKind(about, 1, undefined, 'initial'),
 });
 
 const two = (biases: boolean, time?: 'initial'): readonly TimedTerm[] => [

@@ -14,33 +14,39 @@ import {
 import { layerSizes } from '../../../../network/spec.ts';
 import { at, units } from '../../../../quantity/index.ts';
 import { whole as arrays, unit } from '../../setting.ts';
-import type { StatementRule } from '../about.ts';
+import type { About, StatementRule } from '../about.ts';
 
 /** θ layer by layer: W^1, b^1, W^2, b^2, …, W^L, b^L. */
-export const parametersByLayer: StatementRule = ({ setting }) => {
+export const parametersByLayer: StatementRule = ({ setting, network }) => {
   const ofLayer = [whole(arrays.W(at.layer)), ...(setting.biases ? [whole(arrays.b(at.layer))] : [])];
   const count = ofLayer.length;
-  const items = [series({ items: ofLayer, first: 1, last: at.last, head: 2 * count, tail: count })];
+  const depth = network.layers.length;
+  const items = [series({ items: ofLayer, first: 1, last: at.last, head: 2 * count, tail: count, depth })];
   return [{ kind: 'list', name: theta(), items, arrangement: 'set' }];
 };
 
 /** θ kind by kind: W_1, W_2, …, W_L, b_1, b_2, …, b_L. */
 export const parametersByKind =
   (arrangement: List['arrangement'], withDepth = false): StatementRule =>
-  ({ setting }) => [
-    { kind: 'list', name: theta(), items: byKind(setting.biases, 2), arrangement, withDepth },
-  ];
+  (about) => [{ kind: 'list', name: theta(), items: byKind(about, 2), arrangement, withDepth }];
 
 /** All weights, then all biases, so many of them before the dots. */
 export function byKind(
-  biases: boolean,
+  { setting: { biases }, network }: About,
   head: number,
   of: (term: Term) => Term = (term) => term,
   time?: Time,
 ): readonly Item[] {
   const kinds = [arrays.W(at.layer), ...(biases ? [arrays.b(at.layer)] : [])];
   return kinds.map((array) =>
-    series({ items: [of(whole(array, time))], first: 1, last: at.last, head, tail: 1 }),
+    series({
+      items: [of(whole(array, time))],
+      first: 1,
+      last: at.last,
+      head,
+      tail: 1,
+      depth: network.layers.length,
+    }),
   );
 }
 
@@ -79,11 +85,11 @@ export const gradientOfTwo: StatementRule = ({ setting }) => [
 ];
 
 /** ∇θ_t of all layers: the derivatives by the weights, then those by the biases. */
-export const gradientOfAll: StatementRule = ({ setting }) => [
+export const gradientOfAll: StatementRule = (about) => [
   {
     kind: 'list',
     name: gradientBy(theta('now')),
-    items: byKind(setting.biases, 1, (term) => partialBy(term), 'now'),
+    items: byKind(about, 1, (term) => partialBy(term), 'now'),
     arrangement: 'turned-row',
   },
 ];
