@@ -28,7 +28,7 @@ export const leftOutAtOutput = (
   shape: NetworkShape,
 ): LeftOut => ({
   layer: true,
-  unit: leftOut !== 'none' && typeof unit === 'number' && shape.sizes[lastLayer(shape)] === 1,
+  unit: leftOut !== 'none' && unit === 1 && shape.sizes[lastLayer(shape)] === 1,
 });
 
 /** Whether the network is a single unit. */

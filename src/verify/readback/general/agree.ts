@@ -66,13 +66,20 @@ function verdictsOf(equation: GeneralEquation, notation: Notation): Map<string, 
 function judged(latex: string, equation: GeneralEquation, options: GeneralReadBackOptions): GeneralAgreement {
   const read = attempted(() => readLine(latex, readingOf(equation, options)));
   if (read instanceof Error) return failed('unreadable', read.message);
-  const places = placesFor(equation, options.shape);
+  const places = placesFor(equation, shapeAbout(equation, options));
   const networks = new Set(places.map(({ scene }) => scene.network.spec.name));
   if (networks.size < fewestNetworks) return failed('networks', `${networks.size} networks`);
   const beside = equation.beside?.members ?? [];
   if (beside.length > 0 && read.aside.length === 0) return failed('length', 'nothing beside');
   return compared(read, equation.members, beside, places);
 }
+
+/** No widths of the network at hand are those of any matrix. */
+const shapeAbout = (
+  { shown }: GeneralEquation,
+  { shape }: GeneralReadBackOptions,
+): GeneralReadBackOptions['shape'] =>
+  shown?.letters === 'linear-map' ? { sizes: [], functions: [] } : shape;
 
 const failed = (
   reason: Exclude<GeneralAgreement, { passed: true }>['reason'],

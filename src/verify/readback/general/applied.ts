@@ -11,11 +11,9 @@ import type { Term } from './term.ts';
 
 /** Whether a letter is that of the function of some layer, whatever its scripts. */
 export const isFunctionLetter = ({ nucleus }: Standing, { notation, shape }: Reading): boolean =>
-  [...shape.sizes.keys()]
-    .slice(1)
-    .map((layer) => seenLetter(notation.letter({ kind: 'function', layer }, shape)).nucleus)
-    .concat(seenLetter(notation.letter({ kind: 'function', layer: at.last }, shape)).nucleus)
-    .includes(nucleus);
+  [...[...shape.sizes.keys()].slice(1), at.layer, at.last].some(
+    (layer) => seenLetter(notation.letter({ kind: 'function', layer }, shape)).nucleus === nucleus,
+  );
 
 /** The function of a layer at its argument: of the layer that it names, or where several share a letter of the argument's. */
 export function applied({ reading, scope }: Grammar, written: Standing, of: Term): Term {

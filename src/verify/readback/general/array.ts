@@ -54,7 +54,8 @@ function rowEntry(cells: Cells, along: GeneralEntry, scope: Scope, at: Place): T
 }
 
 /** An entry, which may show that it is any one by an index of its own. */
-function cellTerm(grammar: Grammar, cell: readonly Token[], at: Place): Term | 'dots' {
+function cellTerm(outer: Grammar, cell: readonly Token[], at: Place): Term | 'dots' {
+  const grammar = outer.inEntries();
   if (cell[0]?.kind === 'dots' && cell.length === 1) return 'dots';
   const usual = readable(grammar, cell, at) ?? entriesWithOwnIndex(grammar, cell, at)[0]?.entry;
   return usual ?? whole(grammar, cell, at);

@@ -42,7 +42,9 @@ function alone(grammar: Grammar, written: Standing): Term {
   // A mark in brackets, y^{(2)}, is no exponent wherever there is such a letter.
   const isMark = named.length > 0 && superscript[0]?.kind === 'open';
   const found = isMark ? named : [...named, ...changed(grammar, written, named.length > 0)];
-  const all = found.length > 0 ? found : sizesNamed(written, scope, reading);
+  const quantities = grammar.isEntry ? found.filter(({ kind }) => kind === 'quantity') : [];
+  const likely = quantities.length > 0 ? quantities : found;
+  const all = likely.length > 0 ? likely : sizesNamed(written, scope, reading);
   const [first, ...others] = all;
   if (first === undefined)
     throw new ReadBackError(`no meaning for the letter ${token.nucleus} with these scripts`, token.at);

@@ -52,28 +52,27 @@ function looked(written: Written, seen: Seen, scope: Scope, reading: Reading): r
   return [...new Map(found.map((term) => [JSON.stringify(term), term])).values()];
 }
 
-function quantitiesNamed(
-  seen: Seen,
-  candidates: Candidates,
-  { notation, shape, isLinearMap }: Reading,
-): readonly Term[] {
+function quantitiesNamed(seen: Seen, candidates: Candidates, reading: Reading): readonly Term[] {
+  const { notation, shape, isLinearMap } = reading;
   const isMeant = (quantity: GeneralQuantity): boolean =>
     sameSeen(seenLetter(notation.letter(quantity, shape)), seen) &&
     isMentioned(quantity, candidates, notation);
   return quantityKinds.flatMap((all) => {
-    const quantities = all(candidates).filter(
-      ({ kind }) => !isLinearMap || kind === 'weight' || kind === 'input',
-    );
+    const quantities = all(candidates).filter(({ kind }) => isSubject(kind, reading));
     const [first] = quantities;
     // The letter itself is the same whatever stands beside it.
     if (first === undefined || seenLetter(notation.letter(first, shape)).nucleus !== seen.nucleus) return [];
     return quantities
-      .filter((quantity) => exists(quantity, shape))
+      .filter((quantity) => isLinearMap || exists(quantity, shape))
       .flatMap((quantity) => ofSamples(quantity, candidates))
       .filter(isMeant)
       .map((quantity): Term => ({ kind: 'quantity', quantity }));
   });
 }
+
+/** A line about any matrix and column is about nothing else. */
+const isSubject = (kind: GeneralQuantity['kind'], { isLinearMap }: Reading): boolean =>
+  !isLinearMap || kind === 'weight' || kind === 'input';
 
 /** Whether a layer whose number is given has a unit of this number. */
 const exists = (quantity: GeneralQuantity, { sizes }: NetworkShape): boolean =>
@@ -98,7 +97,8 @@ function isMentioned(quantity: GeneralQuantity, { mentions }: Candidates, notati
 function matricesNamed(seen: Seen, candidates: Candidates, reading: Reading): readonly Term[] {
   const { notation, shape } = reading;
   const isMeant = (letter: Letter): boolean => sameSeen(seenLetter(letter), seen);
-  return matrixQuantities(candidates).flatMap((quantity): readonly Term[] => {
+  const all = matrixQuantities(candidates).filter(({ kind }) => isSubject(kind, reading));
+  return all.flatMap((quantity): readonly Term[] => {
     const letter = notation.matrix(quantity, shape);
     const columns = columnsOf(quantity, candidates).filter((index) =>
       columnLetters(quantity, index, reading).some(isMeant),

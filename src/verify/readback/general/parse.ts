@@ -12,13 +12,15 @@ import { startsFactor } from './starts-factor.ts';
 import type { Term } from './term.ts';
 
 /** How formulas of this author are read where these indices are known. */
-export const grammarOf = (reading: Reading, scope: Scope = reading.scope): Grammar => {
+export const grammarOf = (reading: Reading, scope: Scope = reading.scope, isEntry = false): Grammar => {
   const grammar: Grammar = {
     reading,
     scope,
+    isEntry,
     sum: (cursor) => sum(grammar, cursor),
     product: (cursor) => elementwise(grammar, cursor),
-    inside: (inner) => grammarOf(reading, inner),
+    inside: (inner) => grammarOf(reading, inner, isEntry),
+    inEntries: () => grammarOf(reading, scope, true),
   };
   return grammar;
 };

@@ -9,14 +9,14 @@ import type { NetworkSpec } from '../../../../src/network/spec.ts';
 import { type NotationName, notations } from '../../../../src/notation/profiles/index.ts';
 import { generalTex, type TypesetterName } from '../../../../src/verify/misprints.ts';
 import { generalReadBackAgrees } from '../../../../src/verify/readback/general/agree.ts';
-import { classes, squares } from './networks.ts';
+import { classes, lone, squares, thin } from './networks.ts';
 
 const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] =>
   Object.keys(record) as K[];
 
 const checked = { equations: 1, points: 2, seed: 1, digits: 40, worst: '1e-26', worstEquation: '6.5' };
 
-const derivations = new Map([squares, classes].map((spec) => [spec, derive(spec)]));
+const derivations = new Map([squares, classes, lone, thin].map((spec) => [spec, derive(spec)]));
 
 function documentOf(
   spec: NetworkSpec,
@@ -62,5 +62,14 @@ describe.each([squares, classes])('a document about $name', (spec) => {
 
   it.each(printers)('reads alike from the typesetter %s', (printer) => {
     expect(misreadIn(documentOf(spec, 'course', 'lecture', 'en'), printer)).toEqual([]);
+  });
+});
+
+describe.each([lone, thin])('a document about $name, where marks are left out', (spec) => {
+  it.each(keysOf(styles))('has lines in the style %s that say what they mean to every author', (style) => {
+    const misread = keysOf(notations).flatMap((notation) =>
+      misreadIn(documentOf(spec, style, notation, 'en'), 'plain'),
+    );
+    expect(misread).toEqual([]);
   });
 });

@@ -21,3 +21,12 @@ export const classes = network('classes', {
   layers: [layer(3, 'sigmoid'), layer(3, 'softmax')],
   loss: 'cross-entropy',
 });
+
+/** A single unit: authors leave out what there is one of. */
+export const lone = network('lone', { layers: [layer(1, 'sigmoid')], loss: 'binary-cross-entropy' });
+
+/** One unit everywhere but in the input. */
+export const thin = network('thin', {
+  layers: [layer(1, 'sigmoid'), layer(1, 'sigmoid')],
+  loss: 'squared-error',
+});
