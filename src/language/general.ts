@@ -7,7 +7,13 @@ export interface GeneralWords {
   readonly reasons: GeneralReasonSentences;
   readonly headings: StyleHeadings;
   /** What is said between formulas. */
-  readonly said: Readonly<Record<SaidName, () => Sentence>>;
+  readonly said: Readonly<Record<SaidName, (about: SaidAbout) => Sentence>>;
+}
+
+/** The network that sentences are about. */
+export interface SaidAbout {
+  /** Whether any unit has one. */
+  readonly biases: boolean;
 }
 
 /**

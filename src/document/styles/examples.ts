@@ -1,13 +1,9 @@
 import { computationGraph, figure, layers, lines, said, statements } from './plan.ts';
 import { planned } from './planned.ts';
 
-const losses = [
-  'binary-cross-entropy',
-  'cross-entropy',
-  'half-squared-error',
-  'squared-error',
-  'mean-squared-error',
-] as const;
+/** Losses that leave a difference with the output function that goes with them. */
+const cancelling = ['binary-cross-entropy', 'cross-entropy', 'half-squared-error'] as const;
+const losses = [...cancelling, 'squared-error', 'mean-squared-error'] as const;
 
 /** What the last layer starts from: the loss, its derivatives by the outputs and by the sums, and their other names. */
 const fromTheLoss = [
@@ -17,7 +13,7 @@ const fromTheLoss = [
     ),
   ),
   'output/by-preactivations',
-  ...losses.flatMap((loss) =>
+  ...cancelling.flatMap((loss) =>
     ['by-preactivations', 'difference', 'error-term'].map((line) => `output/${loss}/${line}`),
   ),
 ];
@@ -92,7 +88,7 @@ export const examples = planned('examples', [
     section: 'batch-backward',
     shows: [
       said('mean-over-samples'),
-      lines('batch-layers/output', ...losses.map((loss) => `batch-layers/${loss}`)),
+      lines('batch-layers/output', ...cancelling.map((loss) => `batch-layers/${loss}`)),
       layers(
         'backward',
         (layer) => [

@@ -7,6 +7,7 @@ import type { Notation } from '../../notation/notation.ts';
 import type { Composition } from '../composition.ts';
 import { type Block, sectionAnchor } from '../document.ts';
 import { generalLineOf } from '../general-lines.ts';
+import { sentenceOf } from '../said.ts';
 import { outputTableBlock, statementBlocks } from '../statements.ts';
 import { graphBlocks } from '../topics/graph.ts';
 import { figureBlock } from '../topics/overview.ts';
@@ -128,7 +129,7 @@ function itemBlocks(
       });
     case 'said':
     case 'remark':
-      return [{ kind: 'paragraph', text: language.general.said[item.name]() }];
+      return [{ kind: 'paragraph', text: sentenceOf(item.name, composition) }];
     case 'statements':
       return statementBlocks(item.name, composition, notation);
     case 'output-table':

@@ -72,7 +72,8 @@ export const general: GeneralWords = {
   said: {
     composed: () =>
       say`Each layer is a function of the one before, so the whole network is one function of its input:`,
-    'all-parameters': () => say`What is to be learned are the weights and biases of all layers:`,
+    'all-parameters': ({ biases }) =>
+      say`What is to be learned are the ${biases ? 'weights and biases' : 'weights'} of all layers:`,
     'what-an-update-needs': () =>
       say`Gradient descent moves each parameter against its derivative, so these derivatives are what is wanted:`,
     'split-in-two': () =>
@@ -94,10 +95,10 @@ export const general: GeneralWords = {
       say`Then it goes from the last layer to the first. Where a rule for a whole matrix is first met, the same rule for one entry stands in parentheses; the factor with the derivative of the activation function is multiplied element by element:`,
     'layout-rule': () =>
       say`The derivative of a column by a column has a row for each component of what it is differentiated by, and a column for each component of what is differentiated. For a linear map this gives the transpose, which is why the backward pass multiplies by transposed weights:`,
-    'bias-to-every-column': () =>
-      say`The formulas stay as they are, with matrices in place of columns; the bias is added to every column:`,
-    'mean-over-samples': () =>
-      say`Each column goes back with the loss of its own sample, so that the number of samples divides only what belongs to all of them, the derivatives by weights and biases; products with the derivative of the activation function are taken element by element:`,
+    'bias-to-every-column': ({ biases }) =>
+      say`The formulas stay as they are, with matrices in place of columns${biases ? '; the bias is added to every column' : ''}:`,
+    'mean-over-samples': ({ biases }) =>
+      say`Each column goes back with the loss of its own sample, so that the number of samples divides only what belongs to all of them, the derivatives by ${biases ? 'weights and biases' : 'weights'}; products with the derivative of the activation function are taken element by element:`,
     'side-by-side': () => say`Every quantity has as many rows as its layer has units:`,
     'a-column-for-each-sample': () => say`Samples stand side by side, a column for each:`,
     'two-questions': () =>
@@ -147,14 +148,17 @@ export const general: GeneralWords = {
     'layer-sizes': () => say`Layers have so many units, and their parameters these sides:`,
     'training-set': () =>
       say`It is trained on samples whose answers are known; the prediction for one of them is:`,
-    'what-is-learned': () =>
-      say`All its weights and biases together are what is learned, so that the loss becomes as small as possible:`,
-    'with-two-parameters': () => say`With one weight and one bias the whole method is:`,
-    'as-one-vector': () =>
-      say`Both together are one vector of parameters, and their derivatives one vector too:`,
+    'what-is-learned': ({ biases }) =>
+      say`All its ${biases ? 'weights and biases' : 'weights'} together are what is learned, so that the loss becomes as small as possible:`,
+    'with-two-parameters': ({ biases }) =>
+      say`With one weight${biases ? ' and one bias' : ''} the whole method is:`,
+    'as-one-vector': ({ biases }) =>
+      biases
+        ? say`Both together are one vector of parameters, and their derivatives one vector too:`
+        : say`It is a vector of parameters with one component, and so is its derivative:`,
     'with-all-parameters': () => say`A network has many parameters, and nothing else changes:`,
-    'gradient-as-array': () =>
-      say`The gradient has an entry for every parameter. As an array it is built up block by block, a block for the weights of each layer and a column for its biases:`,
+    'gradient-as-array': ({ biases }) =>
+      say`The gradient has an entry for every parameter. As an array it is built up block by block, a block for the weights of each layer${biases ? ' and a column for its biases' : ''}:`,
     'blocks-have-shapes': () => say`Each block has the sides of what it is the gradient of:`,
     'forward-as-routine': () => say`The forward pass is a routine of its own,`,
     'backward-as-routine': () => say`and so is the backward pass:`,

@@ -27,7 +27,7 @@ export const statements: StatementWords = {
   step: {
     'output-gradient': 'Gradient of the output layer:',
     'hidden-gradients': 'Gradients of the hidden layers:',
-    'parameter-gradients': 'Gradients of the weights and biases:',
+    'parameter-gradients': 'Gradients of the parameters:',
     'forward-pass': 'Forwards, compute for every layer',
     'error-terms': 'Backwards, compute for every layer',
     'gradients-and-update': 'Compute the derivatives for every parameter and make a step:',

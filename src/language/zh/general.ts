@@ -70,7 +70,7 @@ export const general: GeneralWords = {
   },
   said: {
     composed: () => say`每一层都是前一层的函数，因此整个网络是输入的一个复合函数：`,
-    'all-parameters': () => say`要学习的是各层的权重与偏置：`,
+    'all-parameters': ({ biases }) => say`要学习的是各层的${biases ? '权重与偏置' : '权重'}：`,
     'what-an-update-needs': () => say`梯度下降让每个参数沿导数的反方向移动，因此需要这些导数：`,
     'split-in-two': () =>
       say`权重只经过它所在的加权和影响损失，因此导数分成两个因子。后一个因子在前向计算中已经得到，前一个因子另记名称：`,
@@ -86,9 +86,10 @@ export const general: GeneralWords = {
       say`然后从末层逐层退回第一层。每条矩阵公式首次出现时，括号内写出单个元素的公式；与激活函数导数的乘积逐元素进行：`,
     'layout-rule': () =>
       say`列向量对列向量的导数中，求导变量的每个分量占一行，被求导量的每个分量占一列。对线性映射，结果就是转置矩阵；反向计算因此要乘权重的转置：`,
-    'bias-to-every-column': () => say`公式不变，只是列向量换成矩阵；偏置加到每一列上：`,
-    'mean-over-samples': () =>
-      say`每一列按自己样本的损失反向传回，所以样本数只除在全体共有的量上，即对权重和偏置的导数；与激活函数导数的乘积逐元素进行：`,
+    'bias-to-every-column': ({ biases }) =>
+      say`公式不变，只是列向量换成矩阵${biases ? '；偏置加到每一列上' : ''}：`,
+    'mean-over-samples': ({ biases }) =>
+      say`每一列按自己样本的损失反向传回，所以样本数只除在全体共有的量上，即对${biases ? '权重和偏置' : '权重'}的导数；与激活函数导数的乘积逐元素进行：`,
     'side-by-side': () => say`每个量的行数等于所在层的单元数：`,
     'a-column-for-each-sample': () => say`各样本并排放置，每个样本占一列：`,
     'two-questions': () => say`还剩两个问题：选取怎样的损失函数，以及怎样求它对全部参数的梯度。`,
@@ -126,12 +127,16 @@ export const general: GeneralWords = {
     'error-term-recursion': () => say`两者相乘，即由后一层的误差项得到本层的误差项：`,
     'layer-sizes': () => say`各层单元数与参数的形状：`,
     'training-set': () => say`训练用的样本答案已知；对其中一个样本的预测是：`,
-    'what-is-learned': () => say`全部权重与偏置合在一起就是要学习的参数，目标是使损失最小：`,
-    'with-two-parameters': () => say`只有一个权重和一个偏置时，整个方法是：`,
-    'as-one-vector': () => say`两者合成一个参数向量，它们的导数也合成一个向量：`,
+    'what-is-learned': ({ biases }) =>
+      say`全部${biases ? '权重与偏置' : '权重'}合在一起就是要学习的参数，目标是使损失最小：`,
+    'with-two-parameters': ({ biases }) => say`只有一个权重${biases ? '和一个偏置' : ''}时，整个方法是：`,
+    'as-one-vector': ({ biases }) =>
+      biases
+        ? say`两者合成一个参数向量，它们的导数也合成一个向量：`
+        : say`把它看作只有一个分量的参数向量，它的导数也是这样的向量：`,
     'with-all-parameters': () => say`网络有很多参数，方法却不变：`,
-    'gradient-as-array': () =>
-      say`梯度对每个参数各有一个分量。把它排成数组：每层的权重占一块，偏置占一列，逐块搭建：`,
+    'gradient-as-array': ({ biases }) =>
+      say`梯度对每个参数各有一个分量。把它排成数组：每层的权重占一块，${biases ? '偏置占一列，' : ''}逐块搭建：`,
     'blocks-have-shapes': () => say`每一块与所对应的参数形状相同：`,
     'forward-as-routine': () => say`前向计算单独成为一个过程：`,
     'backward-as-routine': () => say`反向计算也是一个过程：`,

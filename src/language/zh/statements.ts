@@ -27,7 +27,7 @@ export const statements: StatementWords = {
   step: {
     'output-gradient': '输出层的梯度：',
     'hidden-gradients': '各隐含层的梯度：',
-    'parameter-gradients': '权重与偏置的梯度：',
+    'parameter-gradients': '参数的梯度：',
     'forward-pass': '前向逐层计算',
     'error-terms': '反向逐层计算',
     'gradients-and-update': '求每个参数的导数，并更新参数：',
