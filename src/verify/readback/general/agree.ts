@@ -43,12 +43,25 @@ export function generalReadBackAgrees(
   equation: GeneralEquation,
   options: GeneralReadBackOptions,
 ): GeneralAgreement {
+  const known = verdictsOf(equation, options.notation);
+  const written = JSON.stringify([options.shape, latex]);
+  const verdict = known.get(written) ?? judgedAsSeen(latex, equation, options);
+  known.set(written, verdict);
+  return verdict;
+}
+
+/** What is spelt in another way but looks the same is judged once. */
+function judgedAsSeen(
+  latex: string,
+  equation: GeneralEquation,
+  options: GeneralReadBackOptions,
+): GeneralAgreement {
   const seen = attempted(() => seenText(lineTokens(latex)));
   if (seen instanceof Error) return failed('unreadable', seen.message);
   const known = verdictsOf(equation, options.notation);
-  const key = JSON.stringify([options.shape, seen]);
-  const verdict = known.get(key) ?? judged(latex, equation, options);
-  known.set(key, verdict);
+  const looks = JSON.stringify([options.shape, 'looks', seen]);
+  const verdict = known.get(looks) ?? judged(latex, equation, options);
+  known.set(looks, verdict);
   return verdict;
 }
 
