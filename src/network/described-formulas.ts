@@ -1,10 +1,10 @@
 import { type Problem, ProblemError } from '../problem/problem.ts';
+import { readFormula } from './formula-values.ts';
 import type { Source } from './source/source.ts';
 import { textWithin } from './source/text-within.ts';
 import { nodeAt, pathText, type SourceNode } from './source/tree.ts';
 import type { TypedFormula } from './spec.ts';
 import type { FormulaUse } from './typed/names.ts';
-import { readTypedFormula } from './typed/typed-formula.ts';
 
 /** The formulas of a description by the paths at which they stand, `loss` or `layers[0].activation`. */
 export interface DescribedFormulas {
@@ -36,7 +36,7 @@ function formulaAt(
   const node = nodeAt(root, [...path, 'expression']);
   if (node?.kind !== 'scalar' || typeof node.value !== 'string') return { formulas: new Map(), problems: [] };
   try {
-    const formula = readTypedFormula(textWithin(node, source), use);
+    const formula = readFormula(textWithin(node, source), use);
     return { formulas: new Map([[pathText(path), formula]]), problems: [] };
   } catch (error) {
     if (error instanceof ProblemError) return { formulas: new Map(), problems: error.problems };

@@ -1,10 +1,10 @@
 import { type Problem, ProblemError, problem } from '../problem/problem.ts';
 import { suggest } from '../problem/suggest.ts';
+import { readFormula } from './formula-values.ts';
 import { maxL2 } from './limits.ts';
 import type { Source } from './source/source.ts';
 import { type ActivationSpec, activationNames, type LossSpec, lossNames, type TypedFormula } from './spec.ts';
 import { type FormulaUse, variablesOf } from './typed/names.ts';
-import { readTypedFormula } from './typed/typed-formula.ts';
 
 /** The activation that an option gives, a name or a typed formula; for anything else adds a problem. */
 export function activationOption(problems: Problem[], option: string, given: string): ActivationSpec {
@@ -50,7 +50,7 @@ const looksLikeName = (given: string, use: FormulaUse): boolean =>
 
 function formulaIn(problems: Problem[], source: Source, use: FormulaUse): TypedFormula | undefined {
   try {
-    return readTypedFormula(source, use);
+    return readFormula(source, use);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     problems.push(...error.problems);

@@ -190,6 +190,8 @@ export type FormulaFault =
   | 'comparison-as-value'
   | 'comparison-expected'
   | 'chained-comparison'
+  /** `found` is a z at which an activation function has no finite value. */
+  | 'no-value'
   | 'missing-branch'
   | 'assignment'
   | 'text'

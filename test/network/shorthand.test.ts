@@ -73,6 +73,7 @@ test.each<[ShorthandOptions, string, object]>([
   [{ activation: 'sigmoid(z)' }, '--activation:1 unknown-name', { what: 'function', found: 'sigmoid' }],
   [{ activation: '' }, '--activation:1 malformed-formula', { reason: 'empty' }],
   [{ activation: '3' }, '--activation:1 missing-variable', { variable: 'z' }],
+  [{ activation: 'log(z)' }, '--activation:1 malformed-formula', { reason: 'no-value' }],
   [{ outputActivation: 'z + t' }, '--output-activation:5 unknown-name', { found: 't' }],
   [{ loss: 'z - t' }, '--loss:1 unknown-name', { what: 'variable', known: ['y', 't', 'pi', 'e'] }],
   [{ loss: 'y[3]' }, '--loss:3 unknown-output', { outputs: 2 }],

@@ -116,6 +116,7 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
       ['comparison-as-value', '>'],
       ['comparison-expected', 'z'],
       ['chained-comparison', '<'],
+      ['no-value', '-0.3679'],
       ['missing-branch', '?'],
       ['assignment', '='],
       ['text', '"'],

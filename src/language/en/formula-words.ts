@@ -24,6 +24,9 @@ export const formulaFaults: Readonly<Record<FormulaFault, (found: string) => str
   'comparison-as-value': (found) =>
     `the comparison ${shown(found)} may stand only before '?'; write for example z > 0 ? z : 0`,
   'comparison-expected': () => "a comparison is expected before '?'; write for example z > 0 ? z : 0",
+  'no-value': (found) =>
+    `it has no finite value at z = ${found}, and an activation is expected to have one for every z; ` +
+    `keep what log, sqrt, '/' and '^' are applied to within their domain, such as log(1 + exp(z))`,
   'chained-comparison': (found) =>
     `a second comparison ${shown(found)} follows the first; write one conditional inside another`,
   'missing-branch': () => "this '?' has no ':' after it; write for example z > 0 ? z : 0",

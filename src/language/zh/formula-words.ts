@@ -20,6 +20,9 @@ export const formulaFaults: Readonly<Record<FormulaFault, (found: string) => str
   'which-output': (found) => `${shown(found)} 没有说明是哪个输出；请写 ${found}[1]，或放进 sum(…) 里`,
   'comparison-as-value': (found) => `比较 ${shown(found)} 只能写在“?”之前；例如可写 z > 0 ? z : 0`,
   'comparison-expected': () => '“?”之前应为比较；例如可写 z > 0 ? z : 0',
+  'no-value': (found) =>
+    `公式在 z = ${found} 处没有有限的值，而激活函数对每个 z 都应有值；` +
+    `请让 log、sqrt、'/' 和 '^' 的对象不越出定义域，例如 log(1 + exp(z))`,
   'chained-comparison': (found) => `比较之后又有比较 ${shown(found)}；请把条件式套在条件式里`,
   'missing-branch': () => '这个“?”之后没有“:”；例如可写 z > 0 ? z : 0',
   assignment: () => '公式中不能赋值；请只写公式，相等的比较写“==”',
