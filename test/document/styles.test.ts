@@ -1,17 +1,11 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/derivation/derive.ts';
-import { deriveGeneral } from '../../src/derivation/general/derive-general.ts';
 import { checkShown } from '../../src/derivation/general/for-network.ts';
 import { composeDocument } from '../../src/document/compose.ts';
 import type { Block, Document } from '../../src/document/document.ts';
 import { displayCounts, generalEquationsIn } from '../../src/document/shown.ts';
-import { course } from '../../src/document/styles/course.ts';
-import { crib } from '../../src/document/styles/crib.ts';
-import { examples } from '../../src/document/styles/examples.ts';
-import { explained } from '../../src/document/styles/explained.ts';
 import { type StyleName, styles } from '../../src/document/styles/index.ts';
-import type { Item } from '../../src/document/styles/plan.ts';
 import { type LanguageName, languages } from '../../src/language/index.ts';
 import type { NetworkSpec } from '../../src/network/spec.ts';
 import { type NotationName, notations } from '../../src/notation/profiles/index.ts';
@@ -162,23 +156,6 @@ describe.each(networks)('$name', (spec) => {
       equations.map(({ id, altitude }) => [id, altitude]),
     );
     expect(written.filter(({ latex }) => latex === '')).toEqual([]);
-  });
-});
-
-describe.each([crib, examples, course, explained])('the plan of a style', ({ plan }) => {
-  const named = plan
-    .flatMap(({ shows }): readonly Item[] => shows)
-    .flatMap((item) => {
-      if (item.kind === 'layers') return [...[1, 2, 3].flatMap(item.ids), ...item.inGeneral];
-      return item.kind === 'lines' ? item.ids : [];
-    });
-
-  it('names no line that is derived for no network', () => {
-    const derived = new Set(
-      [1, 2, 3, 4].flatMap((depth) => deriveGeneral({ depth }).equations.map(({ id }) => id)),
-    );
-    expect(named.length).toBeGreaterThan(5);
-    expect(named.filter((id) => !derived.has(id))).toEqual([]);
   });
 });
 
