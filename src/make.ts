@@ -6,6 +6,7 @@ import type { GeneralCheck } from './derivation/general/general-check.ts';
 import { composeDocument } from './document/compose.ts';
 import type { Document } from './document/document.ts';
 import { displayCounts, generalEquationsIn } from './document/shown.ts';
+import { functionsIn } from './document/styles/index.ts';
 import { languages } from './language/index.ts';
 import type { NetworkSpec } from './network/spec.ts';
 import { notations } from './notation/profiles/index.ts';
@@ -76,7 +77,12 @@ const equationPoints = 2;
 export async function make(spec: NetworkSpec, job: Job, options: Options, ports: Ports): Promise<Outcome> {
   refuseManyWeights(spec);
   const focus = options.only === undefined ? undefined : parameterNamed(options.only, spec);
-  return makeFrom(derive(spec, { focus, sigmoidForm: options.sigmoidForm }), job, options, ports);
+  return makeFrom(
+    derive(spec, { focus, sigmoidForm: options.sigmoidForm, functions: functionsIn[options.style] }),
+    job,
+    options,
+    ports,
+  );
 }
 
 /**

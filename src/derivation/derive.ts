@@ -6,6 +6,7 @@ import type { Parameter } from '../quantity/quantity.ts';
 import type { Derivation } from './derivation.ts';
 import type { SectionDraft } from './draft.ts';
 import type { Equation, EquationId } from './equation.ts';
+import type { FunctionManner } from './function-study.ts';
 import { localDerivatives } from './local-derivatives.ts';
 import { numbered } from './number.ts';
 import { Progress } from './progress.ts';
@@ -26,12 +27,17 @@ export interface DeriveOptions {
   readonly focus?: Parameter | undefined;
   /** How σ′ is written; a − a² unless told otherwise. */
   readonly sigmoidForm?: SigmoidForm;
+  /** How the derivatives of activation functions are found; by powers unless told otherwise. No other formula depends on it. */
+  readonly functions?: FunctionManner;
 }
 
 /** Derives all formulas of a network's backpropagation: forward from the inputs, then from the loss back to front. */
-export function derive(spec: NetworkSpec, { focus, sigmoidForm = 'a-a2' }: DeriveOptions = {}): Derivation {
+export function derive(
+  spec: NetworkSpec,
+  { focus, sigmoidForm = 'a-a2', functions = 'by-powers' }: DeriveOptions = {},
+): Derivation {
   const network = buildModel(spec);
-  const local = localDerivatives(network, { sigmoidForm });
+  const local = localDerivatives(network, { sigmoidForm, functions });
   const progress = new Progress(network, local, focus);
   const sections = numbered([
     overview(progress),
@@ -39,7 +45,7 @@ export function derive(spec: NetworkSpec, { focus, sigmoidForm = 'a-a2' }: Deriv
     output(progress),
     ...network.layers.toReversed().flatMap((layer) => backward(progress, layer)),
     ...objectiveGradients(progress),
-    ...activationUses(network).map((use) => functionDerivative(progress, use)),
+    ...activationUses(network).map((use) => functionDerivative(progress, use, functions)),
     ...lossFunctionDerivative(progress),
   ]);
   const isUsualForm =

@@ -1,5 +1,6 @@
 import type { LawId, MoveId, Proof, RuleId } from '../expression/calculus/index.ts';
 import type { Expr } from '../expression/expr.ts';
+import type { Hint } from '../expression/matrix/presentation.ts';
 import type { ActivationSpec, LossSpec } from '../network/spec.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { FunctionKink } from './function-kinks.ts';
@@ -23,6 +24,8 @@ export interface Equation {
    * Equal to the members, and checked like them.
    */
   readonly compact?: Expr;
+  /** How single parts of the members are set. */
+  readonly hints?: readonly Hint[];
   readonly because: Justification;
   readonly uses: readonly EquationId[];
   readonly subject: Subject;

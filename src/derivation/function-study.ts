@@ -1,6 +1,7 @@
 import {
   type Differentiation,
   differentiateInSteps,
+  type Manner,
   type Proof,
   proveEqual,
   type Route,
@@ -16,6 +17,12 @@ import type { ElementwiseActivation } from '../network/activations/index.ts';
 import { argument, value } from '../quantity/quantity.ts';
 import { type FunctionKink, functionKinks } from './function-kinks.ts';
 
+/**
+ * How the derivative of an activation function is found: 1/v as the power v^{−1} and every rule in a line of its own, or as
+ * the quotient that it is, with derivatives not yet taken in one line only.
+ */
+export type FunctionManner = 'by-powers' | 'by-quotients';
+
 /** All that calculus finds out about an elementwise activation function, in `argument` and `value`. */
 export interface FunctionStudy {
   /** f(z) in the functions that are differentiated: tanh z written out in exponentials. */
@@ -24,7 +31,7 @@ export interface FunctionStudy {
   readonly simplification: Simplification;
   /** From a line of the simplification to a formula in a alone, where a few moves lead there. */
   readonly route: Route | undefined;
-  /** f′ in z, of the formula as it is named. */
+  /** f′ in z, of the formula as it is named; the same in every manner. */
   readonly inArgument: Expr;
   /** f′ in a = f(z), where there is a simple form. */
   readonly found: ValueForm | undefined;
@@ -35,24 +42,29 @@ export interface FunctionStudy {
 
 const studies = new Map<string, FunctionStudy>();
 
-/** The study of a function, made once for each key, in a pool of its own. */
-export function studyOf(key: string, fn: ElementwiseActivation): FunctionStudy {
-  const study = studies.get(key) ?? studied(fn);
-  studies.set(key, study);
+/** The study of a function in one manner, made once for each key, in a pool of its own. */
+export function studyOf(
+  key: string,
+  fn: ElementwiseActivation,
+  manner: FunctionManner = 'by-powers',
+): FunctionStudy {
+  const name = `${manner} ${key}`;
+  const study = studies.get(name) ?? studied(fn, manner);
+  studies.set(name, study);
   return study;
 }
 
-function studied(fn: ElementwiseActivation): FunctionStudy {
+function studied(fn: ElementwiseActivation, manner: FunctionManner): FunctionStudy {
   const pool = new ExpressionPool();
   const [z, a] = [pool.ref(argument()), pool.ref(value())];
   const definition = fn.definition(pool, z);
   const formula = fn.writtenOut?.(pool, z) ?? definition;
-  const differentiation = differentiateInSteps(pool, formula, argument());
+  const differentiation = differentiateInSteps(pool, formula, argument(), manners[manner]);
   const simplification = simplifyInSteps(pool, differentiation.result);
-  const inArgument =
-    formula === definition
-      ? simplification.result
-      : simplifyInSteps(pool, differentiateInSteps(pool, definition, argument()).result).result;
+  const isUsual = manner === 'by-powers' && formula === definition;
+  const inArgument = isUsual
+    ? simplification.result
+    : simplifyInSteps(pool, differentiateInSteps(pool, definition, argument()).result).result;
   const lines = [differentiation.result, ...simplification.steps.map(({ after }) => after)];
   return {
     formula,
@@ -65,6 +77,11 @@ function studied(fn: ElementwiseActivation): FunctionStudy {
     simplified: proveEqual(pool, differentiation.result, simplification.result, argument()),
   };
 }
+
+const manners: Readonly<Record<FunctionManner, Manner>> = {
+  'by-powers': { reciprocals: 'as-powers', inner: 'by-rule' },
+  'by-quotients': { reciprocals: 'as-quotients', inner: 'at-once' },
+};
 
 /** The same study with all its formulas in another pool. */
 export function copied(study: FunctionStudy, copy: (expr: Expr) => Expr): FunctionStudy {

@@ -5,11 +5,12 @@ import { activationOf } from '../network/activations/index.ts';
 import { activationKey, layerSpec } from '../network/build-model.ts';
 import type { NetworkModel } from '../network/model.ts';
 import { activationFunction, argument, value } from '../quantity/quantity.ts';
-import { copied, type FunctionStudy, studyOf } from './function-study.ts';
+import { copied, type FunctionManner, type FunctionStudy, studyOf } from './function-study.ts';
 import { type SigmoidForm, sigmoidForms } from './sigmoid-forms.ts';
 
 export interface SlopeOptions {
   readonly sigmoidForm: SigmoidForm;
+  readonly functions?: FunctionManner;
 }
 
 /** How f′ of an elementwise activation function a = f(z) is found, in `argument` and `value`. */
@@ -26,7 +27,7 @@ export function slopeOf(network: NetworkModel, layer: number, options: SlopeOpti
   const { activation } = layerSpec(spec, activationFunction(layer));
   const fn = activationOf(activation);
   if (fn.kind === 'vector') throw new RangeError(`layer ${layer} has no function of one argument`);
-  const study = copied(studyOf(activationKey(activation), fn), copier(pool));
+  const study = copied(studyOf(activationKey(activation), fn, options.functions), copier(pool));
   const { inArgument, found, simplified } = study;
   const form = activation === 'sigmoid' ? sigmoidForm(network, layer, options) : found?.form;
   const isSaid = form === undefined || form === inArgument;

@@ -4,6 +4,7 @@ import type { Model } from '../network/model.ts';
 import { parametersOf } from '../network/point-values.ts';
 import { keyOf } from '../quantity/key.ts';
 import { machineName } from '../quantity/machine-name.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import type { Derivation } from './derivation.ts';
 import type { Equation, EquationId, Justification } from './equation.ts';
 import { resultsOf } from './results.ts';
@@ -107,12 +108,16 @@ function unknownQuantities({ network, equations, model }: Derivation): readonly 
     const known = equation.subject.kind === 'network' ? ofNetwork : quantityKeys(model(equation.subject));
     const spoken = membersOf(equation).flatMap((member) => [...quantitiesIn(member)]);
     return [...new Map(spoken)].flatMap(([key, quantity]) =>
-      quantity.kind === 'function' || quantity.kind === 'function-component' || known.has(key)
+      isFunction(quantity) || known.has(key)
         ? []
         : [{ code: 'unknown-quantity', ...placeOf(equation), quantity: machineName(quantity) } as const],
     );
   });
 }
+
+/** What only stands applied to something. */
+const isFunction = ({ kind }: Quantity): boolean =>
+  kind === 'function' || kind === 'function-component' || kind === 'logistic';
 
 const quantityKeys = ({ given, definitions }: Model): ReadonlySet<string> =>
   new Set([...given, ...definitions.map(({ quantity }) => quantity)].map(keyOf));

@@ -55,6 +55,7 @@ function litQuantities(network: FigureNetwork, quantity: Quantity): readonly Qua
     case 'decay':
     case 'function':
     case 'function-component':
+    case 'logistic':
     case 'argument':
     case 'value':
     case 'image':

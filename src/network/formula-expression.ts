@@ -1,4 +1,4 @@
-import type { Branch, Expr } from '../expression/expr.ts';
+import type { Branch, Expr, NumberExpr } from '../expression/expr.ts';
 import type { ExpressionPool } from '../expression/pool.ts';
 import type { Formula, FormulaOperation, FormulaVariable } from './formula.ts';
 
@@ -64,6 +64,7 @@ function callExpression(pool: ExpressionPool, operation: FormulaOperation, args:
     case 'multiply':
       return pool.product([...factorsInFront(first), ...args.slice(1)]);
     case 'divide':
+      return quotientOf(pool, first, required(second, operation));
     case 'power':
     case 'negate':
     case 'exp':
@@ -86,6 +87,15 @@ function callExpression(pool: ExpressionPool, operation: FormulaOperation, args:
         : pool.call(operation, args);
   }
 }
+
+/** Two whole numbers are one fraction, 1/2, where that has the very value of their quotient in double precision. */
+function quotientOf(pool: ExpressionPool, above: Expr, below: Expr): Expr {
+  const isFraction = isExactWhole(above) && isExactWhole(below) && below.numerator !== 0n;
+  return isFraction ? pool.number(above.numerator, below.numerator) : pool.call('divide', [above, below]);
+}
+
+const isExactWhole = (expr: Expr): expr is NumberExpr =>
+  expr.kind === 'number' && expr.denominator === 1n && Number.isSafeInteger(Number(expr.numerator));
 
 /** a + b + c is one sum: what stands in front of a further term is no sum of its own. */
 const termsOf = (expr: Expr): readonly Expr[] =>

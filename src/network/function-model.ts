@@ -1,6 +1,7 @@
 import { activationFunction, argument, image, value } from '../quantity/quantity.ts';
 import { activationOf } from './activations/index.ts';
 import { layerSpec, only } from './build-model.ts';
+import { logistic } from './logistic.ts';
 import type { Model, NetworkModel } from './model.ts';
 
 /**
@@ -26,6 +27,6 @@ export function functionModel({ spec, pool }: NetworkModel, layer: number): Mode
       ...(computed !== undefined && { computed }),
       ...(writtenOut !== undefined && { writtenOut }),
     })),
-    applied: (_, args) => activation.definition(pool, only(args)),
+    applied: ({ kind }, args) => (kind === 'logistic' ? logistic : activation.definition)(pool, only(args)),
   };
 }

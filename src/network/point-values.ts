@@ -58,6 +58,7 @@ function numberOf(point: Point, sample: number, quantity: Quantity): number | un
     case 'log-sum':
     case 'function':
     case 'function-component':
+    case 'logistic':
     case 'argument':
     case 'value':
     case 'image':

@@ -14,10 +14,11 @@ export type Applied = (fn: Quantity, args: readonly Expr[]) => Expr;
  */
 export const machineText = (expr: Expr, applied: Applied): string => print(expr, applied).text;
 
-/** What an equation is about: `z_1_1`, `dE/dw_1_1_2`, `f(z)`. Throws RangeError for other left sides. */
+/** What an equation is about: `z_1_1`, `dE/dw_1_1_2`, `f(z)`, `f'(z)`. Throws RangeError for other left sides. */
 export function machineLeftSide([first]: readonly Expr[]): string {
   if (first?.kind === 'ref') return machineName(first.quantity);
   if (first?.kind === 'apply') return 'f(z)';
+  if (first?.kind === 'partial' && first.of.kind === 'apply') return "f'(z)";
   if (first?.kind === 'partial') return derivativeName(quantityOf(first.of), first.by);
   throw new RangeError('an equation is about a quantity or a derivative');
 }

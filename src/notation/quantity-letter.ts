@@ -66,6 +66,7 @@ export function quantityLetter(
     case 'objective':
     case 'penalty':
     case 'decay':
+    case 'logistic':
     case 'argument':
     case 'value':
     case 'image':

@@ -19,8 +19,8 @@ import {
 import { symbolicPiece } from './symbolic-tex.ts';
 import { fraction, power, product, sum } from './tex/arithmetic.ts';
 import { cases } from './tex/cases.ts';
-import { derivative } from './tex/derivative.ts';
-import { abbreviated, braced, casesInLines, exponentialAs, raised } from './tex/forms.ts';
+import { derivative, isOfOwnArgument } from './tex/derivative.ts';
+import { abbreviated, braced, casesInLines, exponentialAs, raised, withArgument } from './tex/forms.ts';
 import { degreeOf, elementary, listed, powerOfFunction, root } from './tex/functions.ts';
 import { rational } from './tex/number.ts';
 import type { WordsInFormulas } from './words-in-formulas.ts';
@@ -114,6 +114,7 @@ class Printer {
   }
 
   #derivative({ of, by }: PartialExpr, path: Path): Piece {
+    if (isOfOwnArgument(of, by)) return listed(`${this.#letter(of.fn)}'`, this.#parts(of.args, [...path, 0]));
     const { differential } = this.#options.notation.derivatives;
     return derivative(of, this.print(of, [...path, 0]), by, this.#letter(by), differential);
   }
@@ -166,7 +167,7 @@ class Printer {
       case 'cosh':
       case 'tanh':
       case 'erf':
-        return elementary(operator, at(args, 0), at(parts, 0));
+        return withArgument(hint?.as, elementary(operator, at(args, 0), at(parts, 0)));
     }
   }
 

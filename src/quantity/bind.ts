@@ -28,6 +28,7 @@ export function mapIndices(quantity: GeneralQuantity, map: (index: Index) => Ind
     case 'objective':
     case 'penalty':
     case 'decay':
+    case 'logistic':
     case 'argument':
     case 'value':
     case 'image':

@@ -27,6 +27,7 @@ export function keyOf(quantity: Quantity): string {
     case 'objective':
     case 'penalty':
     case 'decay':
+    case 'logistic':
     case 'argument':
     case 'value':
     case 'image':

@@ -38,6 +38,8 @@ export function machineName(quantity: Quantity): string {
       return `f_${quantity.layer}`;
     case 'function-component':
       return `f_${quantity.layer}_${quantity.unit}`;
+    case 'logistic':
+      return 'sigmoid';
     case 'argument':
       return 'z';
     case 'value':

@@ -30,6 +30,8 @@ export type Quantity =
   | { readonly kind: 'function'; readonly layer: number }
   /** The component of a layer's vector-valued activation function that gives one unit. */
   | { readonly kind: 'function-component'; readonly layer: number; readonly unit: number }
+  /** The logistic function, which has a name of its own whatever the letters of functions are. */
+  | { readonly kind: 'logistic' }
   /** The argument z of an activation function that is studied on its own. */
   | { readonly kind: 'argument' }
   /** The activation a = f(z) of such a function. */
@@ -72,6 +74,7 @@ export const functionComponent = (layer: number, unit: number): Quantity => ({
   unit,
 });
 export const activationFunction = (layer: number): Quantity => ({ kind: 'function', layer });
+export const logisticFunction = (): Quantity => ({ kind: 'logistic' });
 export const argument = (): Quantity => ({ kind: 'argument' });
 export const value = (): Quantity => ({ kind: 'value' });
 export const image = (): Quantity => ({ kind: 'image' });

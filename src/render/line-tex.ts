@@ -15,7 +15,7 @@ export const plain: Typesetter = { breaks: 'none', colour: (_, tex) => tex };
 
 /** The TeX of a displayed line, its marked parts in colour. */
 export function lineTex(
-  { members, marks }: Pick<Line, 'members' | 'marks'>,
+  { equation, members, marks }: Pick<Line, 'equation' | 'members' | 'marks'>,
   { derivation, notation }: Document,
   typesetter: Typesetter,
 ): string {
@@ -24,6 +24,7 @@ export function lineTex(
     notation,
     shape: derivation.network.shape,
     breaks: typesetter.breaks,
+    ...(equation.hints !== undefined && { hints: equation.hints }),
     mark: (path, tex) => {
       const colour = colours.get(pathKey(path));
       return colour === undefined ? tex : typesetter.colour(colour, tex);

@@ -76,12 +76,10 @@ function ownMisprints(
     marks: [],
   }));
   return printers.flatMap((printer) =>
-    [...shown, ...(printer === 'plain' ? unmarked : [])].flatMap(
-      ({ equation, members, marks }) => {
-        const { id, number } = equation;
-        const tex = lineTex({ equation, members, marks }, document, typesetters[printer]);
-        return readBackAgrees(tex, members, options).passed ? [] : [{ id, number, tex }];
-      },
-    ),
+    [...shown, ...(printer === 'plain' ? unmarked : [])].flatMap(({ equation, members, marks }) => {
+      const { id, number } = equation;
+      const tex = lineTex({ equation, members, marks }, document, typesetters[printer]);
+      return readBackAgrees(tex, members, options).passed ? [] : [{ id, number, tex }];
+    }),
   );
 }

@@ -5,13 +5,14 @@ import { checkShown } from '../../src/derivation/general/for-network.ts';
 import { composeDocument } from '../../src/document/compose.ts';
 import type { Block, Document } from '../../src/document/document.ts';
 import { displayCounts, generalEquationsIn } from '../../src/document/shown.ts';
-import { type StyleName, styles } from '../../src/document/styles/index.ts';
+import { functionsIn, type StyleName, styles } from '../../src/document/styles/index.ts';
 import { type LanguageName, languages } from '../../src/language/index.ts';
 import type { NetworkSpec } from '../../src/network/spec.ts';
 import { type NotationName, notations } from '../../src/notation/profiles/index.ts';
 import { renderJson } from '../../src/render/json/json.ts';
 import { renderLatex } from '../../src/render/latex/latex.ts';
 import { renderMarkdown } from '../../src/render/markdown/markdown.ts';
+import { derived } from '../networks/derived.ts';
 import { page } from '../render/composed.ts';
 import { bodyOf, handoutTemplate } from '../render/latex/handout.ts';
 
@@ -33,8 +34,6 @@ const networks: readonly NetworkSpec[] = [
   network('classes', { layers: [layer(3, 'sigmoid'), layer(3, 'softmax')], loss: 'cross-entropy' }),
 ];
 
-const derivations = new Map(networks.map((spec) => [spec, derive(spec)]));
-
 const checked = { equations: 1, points: 2, seed: 1, digits: 40, worst: '1e-26', worstEquation: '6.5' };
 
 function documentOf(
@@ -43,10 +42,8 @@ function documentOf(
   notation: NotationName,
   language: LanguageName,
 ): Document {
-  const derivation = derivations.get(spec);
-  if (derivation === undefined) throw new Error('a network of this test');
   return composeDocument(style, {
-    derivation,
+    derivation: derived(spec, functionsIn[style]),
     notation: notations[notation],
     language: languages[language],
     checked,

@@ -1,5 +1,5 @@
 import { composeDocument } from '../../src/document/compose.ts';
-import { type StyleName, styles } from '../../src/document/styles/index.ts';
+import { functionsIn, type StyleName, styles } from '../../src/document/styles/index.ts';
 import { type LanguageName, languages } from '../../src/language/index.ts';
 import { type NotationName, notations } from '../../src/notation/profiles/index.ts';
 import { readNetwork } from '../../src/reading.ts';
@@ -38,7 +38,7 @@ async function bodyFor(
   language: LanguageName,
 ): Promise<string> {
   const spec = await readNetwork(JSON.stringify(network), { name: id, stem: id, format: 'json' });
-  const derivation = derived(spec);
+  const derivation = derived(spec, functionsIn[style]);
   const document = composeDocument(style, {
     derivation,
     notation: notations[notation],

@@ -8,6 +8,7 @@ import {
   functionComponent,
   image,
   input,
+  logisticFunction,
   logSum,
   loss,
   maximum,
@@ -67,6 +68,8 @@ export function concreteQuantity(quantity: NamedQuantity, scene: Scene): Quantit
       return penalty();
     case 'decay':
       return decay();
+    case 'logistic':
+      return logisticFunction();
     case 'argument':
       return argument();
     case 'value':

@@ -59,7 +59,7 @@ export type Premise =
   | { readonly kind: 'outputs'; readonly number: 'one' | 'many' }
   /** One input, and one unit in each layer. */
   | { readonly kind: 'thin' }
-  /** As an example that serves for any network: all layers, the inputs too, are so many units wide. */
+  /** As an example, which serves for all networks but chains of single units: so many inputs, and units in every layer. */
   | { readonly kind: 'for-example'; readonly units: number }
   /** One layer with one unit. */
   | { readonly kind: 'one-unit' }

@@ -25,7 +25,7 @@ function meetsOne({ inputs, layers, loss, l2 }: NetworkSpec, premise: Premise): 
     case 'outputs':
       return (layers.at(-1)?.units === 1) === (premise.number === 'one');
     case 'for-example':
-      return true;
+      return layers.some(({ units }) => units > 1);
     case 'thin':
       return inputs === 1 && layers.every(({ units }) => units === 1);
     case 'one-unit':

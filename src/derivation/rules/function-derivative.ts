@@ -1,38 +1,72 @@
 import type { Expr } from '../../expression/expr.ts';
 import { substitute } from '../../expression/rewrite.ts';
+import { activationOf } from '../../network/activations/index.ts';
+import { layerSpec } from '../../network/build-model.ts';
 import { functionModel } from '../../network/function-model.ts';
+import type { NetworkModel } from '../../network/model.ts';
 import { activationFunction, argument, image, value } from '../../quantity/quantity.ts';
 import { type Draft, draft } from '../draft.ts';
 import type { EquationId, Justification, SectionId } from '../equation.ts';
+import type { FunctionManner } from '../function-study.ts';
 import type { Progress } from '../progress.ts';
+import { quotientHints } from '../quotient-hints.ts';
 import type { Slope } from '../slope.ts';
 
 /**
- * ∂y/∂z of an activation function y = f(z): rule by rule until no derivative is left, simplified line by line, and
- * brought into a form in y where there is one.
+ * The derivative of an activation function: rule by rule until no derivative is left, simplified line by line, and brought
+ * into a form in its value where there is one. By powers that is ∂y/∂z of y = f(z), by quotients f′(z).
  */
-export function deriveFunction(progress: Progress, section: SectionId, layer: number): readonly Draft[] {
+export function deriveFunction(
+  progress: Progress,
+  section: SectionId,
+  layer: number,
+  manner: FunctionManner,
+): readonly Draft[] {
   const { network, local } = progress;
   const { pool } = network;
   const slope = local.slope(layer);
   const named = pool.apply(activationFunction(layer), [pool.ref(argument())]);
-  const derivative = pool.partial(pool.ref(image()), argument());
-  const inImage = (line: Expr): Expr =>
-    substitute(pool, line, (part) => (part === pool.ref(value()) ? pool.ref(image()) : undefined));
+  const { result, defined } = lettersOf(network, layer, manner, named);
+  const derivative = pool.partial(result, argument());
+  const inResult = (line: Expr): Expr =>
+    substitute(pool, line, (part) => (part === pool.ref(value()) ? result : undefined));
   const { formula } = slope.differentiation;
   const stages: readonly Stage[] = [
-    { because: { kind: 'definition' }, members: [pool.ref(image()), named, ...definitions(progress, layer)] },
+    { because: { kind: 'definition' }, members: defined },
     ...(formula === slope.formula
       ? []
       : [{ because: { kind: 'rewritten' }, members: [named, formula] } as const]),
-    ...linesOf(slope).map(({ because, line }) => ({ because, members: [derivative, inImage(line)] })),
-    { because: conclusion(slope), members: [derivative, ...slope.forms.map(inImage)] },
+    ...linesOf(slope).map(({ because, line }) => ({ because, members: [derivative, inResult(line)] })),
+    { because: conclusion(slope), members: [derivative, ...slope.forms.map(inResult)] },
   ];
-  return chained(section, layer, stages, progress.definition(activationFunction(layer)));
+  const drafts = chained(section, layer, stages, progress.definition(activationFunction(layer)));
+  return manner === 'by-powers'
+    ? drafts
+    : drafts.map((equation) => ({ ...equation, hints: quotientHints(equation.members) }));
+}
+
+/** What is differentiated, and the line that defines it. */
+function lettersOf(network: NetworkModel, layer: number, manner: FunctionManner, named: Expr) {
+  const formulas = definitions(network, layer);
+  switch (manner) {
+    case 'by-powers': {
+      const result = network.pool.ref(image());
+      return { result, defined: [result, named, ...formulas] };
+    }
+    case 'by-quotients':
+      return { result: named, defined: [named, ...otherNames(network, layer), ...formulas] };
+  }
+}
+
+/** σ(z), where the function has a name of its own beside its letter. */
+function otherNames({ spec, pool }: NetworkModel, layer: number): readonly Expr[] {
+  const fn = activationOf(layerSpec(spec, activationFunction(layer)).activation);
+  const name = fn.kind === 'elementwise' ? fn.named?.(pool, pool.ref(argument())) : undefined;
+  return name === undefined ? [] : [name];
 }
 
 /** f(z) as it is named, and written out where that is another formula. */
-function definitions({ network }: Progress, layer: number): readonly Expr[] {
+function definitions(network: NetworkModel, layer: number): readonly Expr[] {
   const [made] = functionModel(network, layer).definitions;
   return made === undefined ? [] : [made.value, ...(made.writtenOut === undefined ? [] : [made.writtenOut])];
 }

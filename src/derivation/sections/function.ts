@@ -4,17 +4,22 @@ import type { LayerModel } from '../../network/model.ts';
 import type { LossSpec } from '../../network/spec.ts';
 import type { Draft, SectionDraft } from '../draft.ts';
 import type { SectionId } from '../equation.ts';
+import type { FunctionManner } from '../function-study.ts';
 import type { Progress } from '../progress.ts';
 import { deriveComponent, deriveFunction, deriveLoss } from '../rules/index.ts';
 import type { ActivationUse } from './overview.ts';
 
 /** The derivative of one activation function, derived on its own. */
-export function functionDerivative(progress: Progress, { activation, layers }: ActivationUse): SectionDraft {
+export function functionDerivative(
+  progress: Progress,
+  { activation, layers }: ActivationUse,
+  manner: FunctionManner,
+): SectionDraft {
   const id = `derivative-${activationKey(activation)}`;
   const topic = { kind: 'function-derivative', activation, layers } as const;
   switch (activationOf(activation).kind) {
     case 'elementwise':
-      return { id, topic, equations: deriveFunction(progress, id, layers[0]) };
+      return { id, topic, equations: deriveFunction(progress, id, layers[0], manner) };
     case 'vector':
       return { id, topic, equations: componentDerivatives(progress, id, layers[0]) };
   }

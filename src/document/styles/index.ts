@@ -1,3 +1,4 @@
+import type { FunctionManner } from '../../derivation/function-study.ts';
 import { course } from './course.ts';
 import { crib } from './crib.ts';
 import { examples } from './examples.ts';
@@ -8,3 +9,12 @@ import { worked } from './worked.ts';
 export const styles = { worked, crib, examples, course, explained } as const satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof styles;
+
+/** How a derivation that is to be shown in a style finds the derivatives of activation functions. */
+export const functionsIn: Readonly<Record<StyleName, FunctionManner>> = {
+  worked: 'by-powers',
+  crib: 'by-powers',
+  examples: 'by-powers',
+  course: 'by-quotients',
+  explained: 'by-powers',
+};

@@ -68,7 +68,8 @@ export interface Hint {
 }
 
 /**
- * Another way to write the same: a derivative as ∂/∂x before what is differentiated; exp(u) for e^u; a component of the
+ * Another way to write the same: a derivative as ∂/∂x before what is differentiated; exp(u) for e^u, and tanh(z) for
+ * tanh z; a component of the
  * exponentials of all, exp(z)_i; a function by its name and not its letter; cases as lines with words; a
  * derivative of the loss as a fraction, or as that of a function of one variable, where the author has a short form; a
  * sum by its first two terms, dots and the last.

@@ -9,6 +9,8 @@ export interface ElementwiseActivation {
   readonly kind: 'elementwise';
   /** f(z), as a textbook defines it. */
   definition(pool: ExpressionPool, z: Expr): Expr;
+  /** f(z) by a name that everybody has for it, where that is not its definition. */
+  named?(pool: ExpressionPool, z: Expr): Expr;
   /** f(z) in exponentials, where its name hides them; from there its derivative is taken step by step. */
   writtenOut?(pool: ExpressionPool, z: Expr): Expr;
   /** f(z) in the form that stays in range for large |z|, where the textbook's does not. */

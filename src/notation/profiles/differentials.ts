@@ -35,6 +35,7 @@ export const differentialsManner: Manner = {
     penalty: 's',
     decay: '\\lambda',
     ...stabilisers,
+    logistic: '\\mathrm{sigmoid}',
     argument: 'u',
     value: 'r',
     image: 'q',

@@ -34,6 +34,7 @@ export const layeredManner: Manner = {
     penalty: 's',
     decay: '\\lambda',
     ...stabilisers,
+    logistic: '\\sigma',
     argument: 'z',
     value: 'a',
     image: 'q',

@@ -37,6 +37,7 @@ export const lectureManner: Manner = {
     penalty: 's',
     decay: '\\lambda',
     ...stabilisers,
+    logistic: '\\sigma',
     argument: 'z',
     value: 'h',
     image: 'q',

@@ -34,6 +34,7 @@ export const workedNotesManner: Manner = {
     penalty: 's',
     decay: '\\lambda',
     ...stabilisers,
+    logistic: '\\sigma',
     argument: 'z',
     value: 'a',
     image: 'y',

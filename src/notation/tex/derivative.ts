@@ -1,6 +1,13 @@
-import type { Expr } from '../../expression/expr.ts';
+import type { ApplyExpr, Expr } from '../../expression/expr.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { atom, levels, type Piece, unbreakable } from '../piece.ts';
+
+/** Whether a function with a letter is differentiated by the argument that it has there, so that f′(z) says it all. */
+export const isOfOwnArgument = (of: Expr, by: Quantity): of is ApplyExpr => {
+  const [argument, ...others] = of.kind === 'apply' ? of.args : [];
+  const isOwn = argument?.kind === 'ref' && argument.quantity.kind === 'argument';
+  return isOwn && others.length === 0 && by.kind === 'argument';
+};
 
 /**
  * A derivative not yet taken: of a letter as one fraction, of a formula as a sign before brackets. A function that is

@@ -57,6 +57,12 @@ export function exponentialAs(form: Form | undefined, argument: Expr, part: Piec
   return { ...inside, tex: `\\exp${inside.tex}`, level: levels.power };
 }
 
+/** The name of a function with brackets around its argument, even around a letter. */
+export const withArgument = (form: Form | undefined, { closed, ...piece }: Piece): Piece =>
+  form !== 'function' || closed === undefined
+    ? { ...piece, ...(closed !== undefined && { closed }) }
+    : { ...piece, tex: closed, depth: piece.depth + 1 };
+
 function componentOfExp(argument: Expr, { notation, shape }: Writer): Piece {
   const quantity =
     argument.kind === 'symbolic' && argument.head.kind === 'quantity' ? argument.head.quantity : undefined;

@@ -74,7 +74,7 @@ function equationFacts(equation: Equation, document: Document, checked: CheckedE
     lhs: machineLeftSide(members),
     rhs: texts.at(-1),
     members: texts,
-    latex: lineTex({ members, marks: [] }, document, plain),
+    latex: lineTex({ equation, members, marks: [] }, document, plain),
     because: reasonFacts(because),
     uses,
     check: { points, worst, passed },

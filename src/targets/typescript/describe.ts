@@ -27,6 +27,7 @@ export function describe(quantity: Quantity): string {
     case 'log-sum':
     case 'function-component':
     case 'function':
+    case 'logistic':
     case 'argument':
     case 'value':
     case 'image':

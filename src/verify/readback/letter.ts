@@ -15,6 +15,7 @@ export function letter(grammar: Grammar, cursor: Cursor): Expr {
     superscript: cursor.accept('superscript'),
   };
   const { pool, letters } = grammar;
+  if (isPrime(written.superscript)) return slope(grammar, cursor, { ...written, superscript: undefined });
   const { meaning, exponent } = theOnly(readings(letters, written), written);
   switch (meaning.kind) {
     case 'e':
@@ -98,7 +99,8 @@ function meaningsOf(quantities: readonly Quantity[]): readonly Meaning[] {
     : [{ kind: 'quantity', quantity }];
 }
 
-const isFunction = ({ kind }: Quantity): boolean => kind === 'function' || kind === 'function-component';
+const isFunction = ({ kind }: Quantity): boolean =>
+  kind === 'function' || kind === 'function-component' || kind === 'logistic';
 
 /** Letters that stand for numbers. */
 const numbers: ReadonlyMap<string, 'e' | 'pi'> = new Map([
@@ -112,6 +114,21 @@ function theOnly([reading, ...others]: readonly Reading[], { nucleus: { nucleus,
     throw new ReadBackError(`no meaning for the letter ${nucleus} with these scripts`, at);
   if (others.length > 0) throw new ReadBackError(`more than one meaning for the letter ${nucleus}`, at);
   return reading;
+}
+
+const isPrime = (superscript: TokenOf<'superscript'> | undefined): boolean =>
+  superscript !== undefined && scriptText(superscript.body) === '\\prime';
+
+/** `g'(z)`, the derivative of a function by its only argument, which is a letter. */
+function slope(grammar: Grammar, cursor: Cursor, written: Written): Expr {
+  const { meaning } = theOnly(readings(grammar.letters, written), written);
+  if (meaning.kind !== 'functions')
+    throw new ReadBackError('a function before a prime expected', written.nucleus.at);
+  const args = listInBrackets(grammar, cursor);
+  const [argument] = args;
+  if (argument?.kind !== 'ref' || args.length > 1) return cursor.refuse('a letter behind a prime expected');
+  const of = grammar.pool.apply(ownFunction(meaning.functions, args), args);
+  return raised(grammar, cursor, grammar.pool.partial(of, argument.quantity));
 }
 
 function application(grammar: Grammar, cursor: Cursor, functions: readonly Quantity[]): Expr {

@@ -76,6 +76,7 @@ describe('symbolic indices', () => {
     ],
     [{ kind: 'function', layer: at.layer }, ['f', '\\sigma', '\\sigma', 'g', 'f_{l}']],
     [{ kind: 'function', layer: at.last }, ['f', '\\sigma', '\\sigma', 'O', 'f_{L}']],
+    [{ kind: 'logistic' }, ['\\sigma', '\\mathrm{sigmoid}', '\\mathrm{sigmoid}', '\\sigma', '\\sigma']],
   ];
 
   test.each(rows)('%j', (quantity, expected) => {

@@ -10,7 +10,8 @@ import type { NetworkShape } from '../../../src/quantity/shape.ts';
 import { readerOf } from '../../../src/verify/readback/read-back.ts';
 import { deep, quantitiesOf, shapes } from './shapes.ts';
 
-const isFunction = ({ kind }: Quantity): boolean => kind === 'function' || kind === 'function-component';
+const isFunction = ({ kind }: Quantity): boolean =>
+  ['function', 'function-component', 'logistic'].includes(kind);
 
 /** What a letter stands for; layers with the same function may share its letter. */
 function meaning(quantity: Quantity, { functions }: NetworkShape): string {

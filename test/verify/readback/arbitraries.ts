@@ -15,8 +15,9 @@ export interface Material {
  * negative powers are such that hardly ever one of them is zero.
  */
 export function formulas({ pool, quantities }: Material): fc.Arbitrary<Expr> {
-  const letters = fc.constantFrom(...quantities.filter(({ kind }) => kind !== 'function'));
-  const functions = fc.constantFrom(...quantities.filter(({ kind }) => kind === 'function'));
+  const isFunction = ({ kind }: Quantity): boolean => kind === 'function' || kind === 'logistic';
+  const letters = fc.constantFrom(...quantities.filter((quantity) => !isFunction(quantity)));
+  const functions = fc.constantFrom(...quantities.filter(isFunction));
   const refs = letters.map((quantity) => pool.ref(quantity));
   const numbers = fc
     .tuple(fc.integer({ min: -12, max: 12 }), fc.integer({ min: 1, max: 4 }))

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Branch, Expr, Relation } from '../../../src/expression/expr.ts';
 import type { Operator } from '../../../src/expression/operators.ts';
-import { argument, input, preactivation, type Quantity } from '../../../src/quantity/quantity.ts';
+import {
+  activationFunction,
+  argument,
+  input,
+  logisticFunction,
+  preactivation,
+  type Quantity,
+} from '../../../src/quantity/quantity.ts';
 import { readBack } from '../../../src/verify/readback/read-back.ts';
 import { worked } from './setting.ts';
 
@@ -16,6 +23,8 @@ const by = (relation: Relation, right: Expr, value: Expr, left = z): Branch => (
   condition: { relation, left, right },
   value,
 });
+
+const slope = (of: Expr): Expr => pool.partial(pool.apply(activationFunction(1), [of]), argument());
 
 const readings: readonly (readonly [string, readonly Expr[]])[] = [
   ['e', [pool.exp(n(1))]],
@@ -67,6 +76,9 @@ const readings: readonly (readonly [string, readonly Expr[]])[] = [
     ],
   ],
   ['\\frac{d}{dz}(z) \\cdot x_1', [pool.product([pool.partial(z, argument()), x1])]],
+  ["f'(z) \\cdot x_1", [pool.product([slope(z), x1])]],
+  ['f^{\\prime}(z)^{2}', [pool.power(slope(z), n(2))]],
+  ['\\sigma(z)', [pool.apply(logisticFunction(), [z])]],
   ['\\frac{d}{d z}\\left(\\tanh z\\right)', [pool.partial(call('tanh', z), argument())]],
 ];
 
@@ -76,4 +88,12 @@ describe('functions, roots and cases', () => {
     expect(read).toEqual(members);
     expect(read.every((member, index) => member === members[index])).toBe(true);
   });
+});
+
+test.each([
+  ["f'(2)", 'a letter behind a prime expected'],
+  ["f'(z, x_1)", 'a letter behind a prime expected'],
+  ["f' z", 'open expected, letter found'],
+])('a derivative is one by a single letter: %s', (latex, what) => {
+  expect(() => readBack(latex, worked)).toThrow(what);
 });
