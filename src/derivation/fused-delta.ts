@@ -8,21 +8,32 @@ import type { Quantity } from '../quantity/quantity.ts';
 
 /**
  * The lines after the chain rule for ∂E/∂z of an output whose activation function and loss undo each other: every output
- * under its own name, what cancels cancelled, down to y − t. Nothing for other quantities.
+ * under its own name, what cancels cancelled, down to y − t. The same for a loss that was typed, down to what is left of
+ * it, where anything cancels. Nothing for other quantities, nor for other named losses, which have one numeric form.
  */
 export function fusedDelta(network: NetworkModel, quantity: Quantity, expanded: Expr): readonly Expr[] {
-  const { pool, spec, layers, predictions, targets } = network;
+  const { spec, layers } = network;
   const activation = spec.layers.at(-1)?.activation;
   const isOutput = quantity.kind === 'preactivation' && quantity.layer === layers.length;
-  if (!isOutput || activation === undefined || fusedLoss(spec.loss, activation) === undefined) return [];
-  const [y, t] = [predictions[quantity.unit - 1], targets[quantity.unit - 1]];
-  if (y === undefined || t === undefined) throw new RangeError(`no output ${quantity.unit}`);
+  if (!isOutput || activation === undefined) return [];
+  const isFused = fusedLoss(spec.loss, activation) !== undefined;
+  if (!isFused && typeof spec.loss === 'string') return [];
   const named = inPredictions(network, expanded);
+  const steps = cancelled(network.pool, named)?.steps ?? [];
+  if (!isFused) return steps.length === 0 ? [] : distinct(expanded, [named, ...steps]);
   // For several outputs the sum of all targets is left beside y: it is 1.
-  const delta = pool.minus(pool.ref(y.quantity), pool.ref(t));
-  const lines = [named, ...(cancelled(pool, named)?.steps ?? []), delta];
-  return lines.filter((line, index) => line !== (lines[index - 1] ?? expanded));
+  return distinct(expanded, [named, ...steps, difference(network, quantity.unit)]);
 }
+
+/** y − t of an output. */
+function difference({ pool, predictions, targets }: NetworkModel, unit: number): Expr {
+  const [y, t] = [predictions[unit - 1], targets[unit - 1]];
+  if (y === undefined || t === undefined) throw new RangeError(`no output ${unit}`);
+  return pool.minus(pool.ref(y.quantity), pool.ref(t));
+}
+
+const distinct = (before: Expr, lines: readonly Expr[]): readonly Expr[] =>
+  lines.filter((line, index) => line !== (lines[index - 1] ?? before));
 
 /** The outputs under their own names. */
 const inPredictions = ({ pool, predictions }: NetworkModel, formula: Expr): Expr =>
