@@ -3,6 +3,7 @@ import type { Expr } from '../expression/expr.ts';
 import { substitute } from '../expression/rewrite.ts';
 import { fusedLoss } from '../network/fused-loss.ts';
 import type { NetworkModel } from '../network/model.ts';
+import type { NetworkSpec } from '../network/spec.ts';
 import { same } from '../quantity/key.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
@@ -12,17 +13,20 @@ import type { Quantity } from '../quantity/quantity.ts';
  * it, where anything cancels. Nothing for other quantities, nor for other named losses, which have one numeric form.
  */
 export function fusedDelta(network: NetworkModel, quantity: Quantity, expanded: Expr): readonly Expr[] {
-  const { spec, layers } = network;
-  const activation = spec.layers.at(-1)?.activation;
-  const isOutput = quantity.kind === 'preactivation' && quantity.layer === layers.length;
-  if (!isOutput || activation === undefined) return [];
-  const isFused = fusedLoss(spec.loss, activation) !== undefined;
-  if (!isFused && typeof spec.loss === 'string') return [];
+  const { spec } = network;
+  const isFused = isFusedLoss(spec);
+  const isOutput = quantity.kind === 'preactivation' && quantity.layer === spec.layers.length;
+  if (!isOutput || !(isFused || typeof spec.loss === 'object')) return [];
   const named = inPredictions(network, expanded);
   const steps = cancelled(network.pool, named)?.steps ?? [];
   if (!isFused) return steps.length === 0 ? [] : distinct(expanded, [named, ...steps]);
   // For several outputs the sum of all targets is left beside y: it is 1.
   return distinct(expanded, [named, ...steps, difference(network, quantity.unit)]);
+}
+
+function isFusedLoss({ layers, loss }: NetworkSpec): boolean {
+  const activation = layers.at(-1)?.activation;
+  return activation !== undefined && fusedLoss(loss, activation) !== undefined;
 }
 
 /** y − t of an output. */
