@@ -5,10 +5,12 @@ import { checkShown } from './derivation/general/for-network.ts';
 import type { GeneralCheck } from './derivation/general/general-check.ts';
 import { composeDocument } from './document/compose.ts';
 import type { Document } from './document/document.ts';
+import { numbersAt } from './document/numbers/numbers.ts';
 import { displayCounts, generalEquationsIn } from './document/shown.ts';
 import { functionsIn } from './document/styles/index.ts';
 import { languages } from './language/index.ts';
 import type { NetworkSpec } from './network/spec.ts';
+import { withDecimals } from './notation/decimal-mark.ts';
 import { notations } from './notation/profiles/index.ts';
 import type { Format, Options } from './options.ts';
 import { parameterNamed } from './parameter.ts';
@@ -77,8 +79,9 @@ const equationPoints = 2;
 export async function make(spec: NetworkSpec, job: Job, options: Options, ports: Ports): Promise<Outcome> {
   refuseManyWeights(spec);
   const focus = options.only === undefined ? undefined : parameterNamed(options.only, spec);
+  const trained = job.at === undefined || job.documents.length === 0 ? undefined : options.train;
   return makeFrom(
-    derive(spec, { focus, sigmoidForm: options.sigmoidForm, functions: functionsIn[options.style] }),
+    derive(spec, { focus, sigmoidForm: options.sigmoidForm, functions: functionsIn[options.style], trained }),
     job,
     options,
     ports,
@@ -99,7 +102,7 @@ export async function makeFrom(
   if (job.documents.length > 0) refuseLarge(derivation, options.limit);
   const check = checkDerivation(derivation, { seed: options.seed, points: equationPoints });
   if (!check.passed) return { kind: 'false-derivation', derivation, check };
-  const document = job.documents.length === 0 ? undefined : composed(derivation, check, options);
+  const document = job.documents.length === 0 ? undefined : composed(derivation, check, job.at, options);
   const general = checkShown(document === undefined ? [] : generalEquationsIn(document));
   if (!general.passed) return { kind: 'false-general', derivation, check, general };
   const wrong = document === undefined ? [] : await misprintsIn(document, job.documents, options.seed);
@@ -124,14 +127,20 @@ async function misprintsIn(
   return misprints(document, [...new Set(formats.map((format) => printers[format]))], seed);
 }
 
-function composed(derivation: Derivation, check: DerivationCheck, options: Options): Document {
+function composed(
+  derivation: Derivation,
+  check: DerivationCheck,
+  point: Point | undefined,
+  options: Options,
+): Document {
   const { worst, equations, points, seed, digits } = check;
   if (typeof worst?.worst !== 'number') throw new Error('a derivation that passed has a worst equation');
   return composeDocument(options.style, {
     derivation,
-    notation: notations[options.notation],
+    notation: withDecimals(notations[options.notation], options.decimal),
     language: languages[options.lang],
     only: options.only === undefined ? undefined : parameterNamed(options.only, derivation.network.spec),
+    numbers: point && numbersAt(derivation, { ...options, point }),
     checked: {
       equations: equations.length,
       points,

@@ -1,8 +1,11 @@
+import { type Trained, trainedNames } from './derivation/sections/update.ts';
 import { type SigmoidForm, sigmoidFormNames } from './derivation/sigmoid-forms.ts';
+import { type Rounding, roundingNames } from './document/numbers/numbers.ts';
 import { type StyleName, styles } from './document/styles/index.ts';
 import type { OptionName } from './language/help.ts';
 import { type LanguageName, languages } from './language/index.ts';
 import { maxL2 } from './network/limits.ts';
+import { type DecimalMark, decimalMarks } from './notation/decimal-mark.ts';
 import { type NotationName, notations } from './notation/profiles/index.ts';
 import { count, decimal, flag, folder, listOf, type OptionRule, oneOf, text } from './option-rules.ts';
 import { type Place, type Problem, ProblemError, problem } from './problem/problem.ts';
@@ -33,6 +36,11 @@ export const optionRules = {
   points: count('--points <number>', 5, 1, 1000),
   tolerance: decimal('--tolerance <number>', 1e-6, 0, 1),
   at: text('--at <file>', { kind: 'file' }),
+  digits: count('--digits <number>', 9, 0, 40),
+  rounding: oneOf<Rounding>('--rounding <name>', 'rounding', roundingNames, 'display'),
+  decimal: oneOf<DecimalMark>('--decimal <name>', 'decimal', decimalMarks, 'point'),
+  learningRate: decimal('--learning-rate <number>', 0.5, 0, 1_000_000),
+  train: oneOf<Trained>('--train <name>', 'train', trainedNames, 'all'),
   output: folder('-o, --output <folder>', 'output'),
   force: flag('--force'),
   limit: count('--limit <number>', 100_000, 1, 1_000_000_000),

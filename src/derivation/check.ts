@@ -7,6 +7,7 @@ import type { Model } from '../network/model.ts';
 import { givenValues, pointShapeOf } from '../network/point-values.ts';
 import { type Values, valuationOf, valuesOf } from '../network/valuation.ts';
 import { keyOf } from '../quantity/key.ts';
+import { learningRate } from '../quantity/quantity.ts';
 import { randomPoints, type Uniform, uniform } from '../quantity/random.ts';
 import type { Derivation } from './derivation.ts';
 import type { Equation, EquationId, Subject } from './equation.ts';
@@ -115,7 +116,7 @@ function pointValuers(
 ): (subject: Subject) => readonly Valuer[] {
   const made = new Map<string, readonly Valuer[]>();
   return (subject) => {
-    const key = subject.kind === 'network' ? 'network' : `function ${subject.layer}`;
+    const key = subject.kind === 'function' ? `function ${subject.layer}` : subject.kind;
     const valuers = made.get(key) ?? valuersOf(derivation, subject, options);
     made.set(key, valuers);
     return valuers;
@@ -131,9 +132,9 @@ function valuersOf(
   const arithmetic = decimals(digits);
   const next = uniform(seed);
   const given =
-    subject.kind === 'network'
-      ? networkPoints(derivation, seed, points)
-      : Array.from({ length: points }, () => functionPoint(model, next));
+    subject.kind === 'function'
+      ? Array.from({ length: points }, () => functionPoint(model, next))
+      : networkPoints(derivation, seed, points).map((point) => withLearningRate(point, next));
   return given.map((numbers) => valuer(model, arithmetic, numbers, digits));
 }
 
@@ -141,6 +142,10 @@ function networkPoints({ network }: Derivation, seed: number, count: number): re
   const points = randomPoints(pointShapeOf(network.spec), { seed, count });
   return points.map((point) => givenValues(network, point, 0, preciseOf));
 }
+
+/** With a learning rate in [0, 1), of which formulas about the network alone do not speak. */
+const withLearningRate = (point: Values<Precise>, next: Uniform): Values<Precise> =>
+  new Map([...point, [keyOf(learningRate()), preciseOf(next())]]);
 
 /** Arguments in [-2, 2), where the functions are neither flat nor straight. */
 const functionPoint = ({ given }: Model, next: Uniform): Values<Precise> =>

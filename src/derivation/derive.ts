@@ -1,6 +1,6 @@
 import { buildModel } from '../network/build-model.ts';
 import { functionModel } from '../network/function-model.ts';
-import type { LayerModel } from '../network/model.ts';
+import type { LayerModel, Model } from '../network/model.ts';
 import type { NetworkSpec } from '../network/spec.ts';
 import type { Parameter } from '../quantity/quantity.ts';
 import type { Derivation } from './derivation.ts';
@@ -19,14 +19,19 @@ import {
   preactivationGradients,
 } from './sections/gradient.ts';
 import { objectiveGradients } from './sections/objective.ts';
+import { outputLosses } from './sections/output-losses.ts';
 import { activationUses, overview } from './sections/overview.ts';
+import { type Trained, updates } from './sections/update.ts';
 import type { SigmoidForm } from './sigmoid-forms.ts';
+import { trainingModel } from './training-model.ts';
 
 export interface DeriveOptions {
   /** The weight or bias whose way is worked out in full, in place of the first one of each section. */
   readonly focus?: Parameter | undefined;
   /** How σ′ is written; a − a² unless told otherwise. */
   readonly sigmoidForm?: SigmoidForm;
+  /** The parameters for which a step of gradient descent is derived too; none unless told otherwise. */
+  readonly trained?: Trained | undefined;
   /** How the derivatives of activation functions are found; by powers unless told otherwise. No other formula depends on it. */
   readonly functions?: FunctionManner;
 }
@@ -34,23 +39,27 @@ export interface DeriveOptions {
 /** Derives all formulas of a network's backpropagation: forward from the inputs, then from the loss back to front. */
 export function derive(
   spec: NetworkSpec,
-  { focus, sigmoidForm = 'a-a2', functions = 'by-powers' }: DeriveOptions = {},
+  { focus, sigmoidForm = 'a-a2', functions = 'by-powers', trained }: DeriveOptions = {},
 ): Derivation {
   const network = buildModel(spec);
   const local = localDerivatives(network, { sigmoidForm, functions });
   const progress = new Progress(network, local, focus);
+  const trains = trained !== undefined;
   const sections = numbered([
     overview(progress),
     ...network.layers.map((layer) => forward(progress, layer)),
     output(progress),
+    ...(trains ? outputLosses(progress) : []),
     ...network.layers.toReversed().flatMap((layer) => backward(progress, layer)),
     ...objectiveGradients(progress),
+    ...(trains ? updates(progress, trained) : []),
     ...activationUses(network).map((use) => functionDerivative(progress, use, functions)),
     ...lossFunctionDerivative(progress),
   ]);
   const isUsualForm =
     sigmoidForm === 'a-a2' || !spec.layers.some(({ activation }) => activation === 'sigmoid');
-  return derivation({ network, focus, local, isUsualForm, sections });
+  const training = trainingModel(progress, sections);
+  return derivation({ network, focus, local, isUsualForm, sections }, training);
 }
 
 function backward(progress: Progress, layer: LayerModel): readonly SectionDraft[] {
@@ -62,24 +71,24 @@ function backward(progress: Progress, layer: LayerModel): readonly SectionDraft[
   ];
 }
 
-function derivation({
-  network,
-  sections,
-  ...rest
-}: Pick<Derivation, 'network' | 'focus' | 'local' | 'isUsualForm' | 'sections'>): Derivation {
+type Parts = Pick<Derivation, 'network' | 'focus' | 'local' | 'isUsualForm' | 'sections'>;
+
+function derivation(parts: Parts, training: Model): Derivation {
+  const { network, sections } = parts;
   const equations = sections.flatMap((section) => section.equations);
   const byId = new Map<EquationId, Equation>(equations.map((equation) => [equation.id, equation]));
   if (byId.size !== equations.length) throw new Error('two equations of one derivation share an id');
   return {
-    network,
-    sections,
-    ...rest,
+    ...parts,
     equations,
     equation: (id) => {
       const found = byId.get(id);
       if (found === undefined) throw new RangeError(`no equation ${id}`);
       return found;
     },
-    model: (subject) => (subject.kind === 'network' ? network : functionModel(network, subject.layer)),
+    model: (subject) => {
+      if (subject.kind === 'function') return functionModel(network, subject.layer);
+      return subject.kind === 'network' ? network : training;
+    },
   };
 }

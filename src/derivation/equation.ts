@@ -2,7 +2,7 @@ import type { LawId, MoveId, Proof, RuleId } from '../expression/calculus/index.
 import type { Expr } from '../expression/expr.ts';
 import type { Hint } from '../expression/matrix/presentation.ts';
 import type { ActivationSpec, LossSpec } from '../network/spec.ts';
-import type { Quantity } from '../quantity/quantity.ts';
+import type { Parameter, Quantity } from '../quantity/quantity.ts';
 import type { FunctionKink } from './function-kinks.ts';
 
 /** Stable name of an equation: what it is about and its part in the argument, `result dE/dw_1_1_2`. */
@@ -31,8 +31,13 @@ export interface Equation {
   readonly subject: Subject;
 }
 
-/** What the quantities of an equation belong to: the network, or the activation function of one layer on its own. */
-export type Subject = { readonly kind: 'network' } | { readonly kind: 'function'; readonly layer: number };
+/**
+ * What the quantities of an equation belong to: the network, the network and a step of its training, or the activation
+ * function of one layer on its own.
+ */
+export type Subject =
+  | { readonly kind: 'network' | 'training' }
+  | { readonly kind: 'function'; readonly layer: number };
 
 /** Why a line holds: facts, which `language/` turns into words. */
 export type Justification =
@@ -68,7 +73,9 @@ export type Justification =
       readonly kinks: readonly FunctionKink[];
     }
   /** Written so that numbers stay in range and small differences are not lost. */
-  | { readonly kind: 'in-range'; readonly of: EquationId };
+  | { readonly kind: 'in-range'; readonly of: EquationId }
+  /** A step of gradient descent. */
+  | { readonly kind: 'update' };
 
 export type SectionId = string;
 
@@ -95,6 +102,10 @@ export type Topic =
       readonly layer: number;
       readonly quantities: readonly Quantity[];
     }
+  /** What each output adds to the loss. */
+  | { readonly kind: 'output-losses' }
+  /** The parameters after a step of gradient descent. */
+  | { readonly kind: 'update'; readonly quantities: readonly Parameter[] }
   /** The derivatives of J by all parameters. */
   | { readonly kind: 'objective'; readonly quantities: readonly Quantity[] }
   /** The derivative of the loss by the first output, rule by rule. */

@@ -2,8 +2,8 @@ import type { SectionDraft } from './draft.ts';
 import type { Section, Topic } from './equation.ts';
 
 /**
- * Numbers sections and equations: 0 for the overview, F1, F2, … forward, 1, 2, … from back to front, A, B, … for the
- * appendices. The second equation of section 6 is 6.2.
+ * Numbers sections and equations: 0 for the overview, F1, F2, … forward, 1, 2, … from back to front, U for the step of
+ * gradient descent, A, B, … for the appendices. The second equation of section 6 is 6.2.
  */
 export function numbered(drafts: readonly SectionDraft[]): readonly Section[] {
   const counts = new Map<Series, number>();
@@ -21,7 +21,7 @@ export function numbered(drafts: readonly SectionDraft[]): readonly Section[] {
   });
 }
 
-type Series = 'overview' | 'forward' | 'backward' | 'appendix';
+type Series = 'overview' | 'forward' | 'backward' | 'update' | 'appendix';
 
 function seriesOf(topic: Topic): Series {
   switch (topic.kind) {
@@ -29,10 +29,13 @@ function seriesOf(topic: Topic): Series {
       return 'overview';
     case 'forward':
     case 'output':
+    case 'output-losses':
       return 'forward';
     case 'gradient':
     case 'objective':
       return 'backward';
+    case 'update':
+      return 'update';
     case 'loss-derivative':
     case 'function-derivative':
       return 'appendix';
@@ -47,6 +50,8 @@ function sectionNumber(series: Series, count: number): string {
       return `F${count}`;
     case 'backward':
       return String(count);
+    case 'update':
+      return 'U';
     case 'appendix':
       return String.fromCharCode('A'.charCodeAt(0) + count - 1);
   }

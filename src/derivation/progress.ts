@@ -20,6 +20,7 @@ export class Progress {
   readonly #focus: Parameter | undefined;
   readonly #dependents: ReadonlyMap<string, readonly Definition[]>;
   readonly #gradients = new Map<string, Gradient>();
+  readonly #minimised = new Map<string, Gradient>();
   readonly #definitions = new Map<string, EquationId>();
 
   constructor(network: NetworkModel, local: LocalDerivatives, focus?: Parameter) {
@@ -55,6 +56,15 @@ export class Progress {
 
   gradient(quantity: Quantity): Gradient {
     return required(this.#gradients, quantity, 'gradient');
+  }
+
+  settleObjective(gradient: Gradient): void {
+    this.#minimised.set(keyOf(gradient.quantity), gradient);
+  }
+
+  /** ∂J/∂quantity where weights are penalised, else ∂E/∂quantity. */
+  minimised(quantity: Quantity): Gradient {
+    return this.#minimised.get(keyOf(quantity)) ?? this.gradient(quantity);
   }
 }
 

@@ -98,6 +98,7 @@ function repeats({ because, members }: Equation, { members: earlier }: Equation)
     case 'move':
     case 'conclusion':
     case 'in-range':
+    case 'update':
       return true;
   }
 }

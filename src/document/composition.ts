@@ -2,6 +2,7 @@ import type { Derivation } from '../derivation/derivation.ts';
 import type { CheckFacts, Language } from '../language/language.ts';
 import type { Notation } from '../notation/notation.ts';
 import type { Parameter } from '../quantity/quantity.ts';
+import type { Numbers } from './numbers/numbers.ts';
 
 /** What a style composes a document from. */
 export interface Composition {
@@ -12,4 +13,6 @@ export interface Composition {
   readonly checked: CheckFacts;
   /** The one parameter to be shown, with all that its derivative needs; all of them where it is missing. */
   readonly only?: Parameter | undefined;
+  /** The numbers for which lines are worked out; none where they are missing. */
+  readonly numbers?: Numbers | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Derivation } from '../derivation/derivation.ts';
 import type { Equation } from '../derivation/equation.ts';
 import type { GeneralEquation } from '../derivation/general/general-equation.ts';
+import type { PrintedNumber } from '../expression/arithmetic/figures.ts';
 import type { Expr } from '../expression/expr.ts';
 import type { Statement } from '../expression/statement/statement.ts';
 import type { ComputationGraph } from '../figure/computation-graph.ts';
@@ -8,7 +9,9 @@ import type { NetworkFigure } from '../figure/network-figure.ts';
 import type { Language } from '../language/language.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { Notation } from '../notation/notation.ts';
+import type { NumbersFor } from '../notation/tex/with-numbers.ts';
 import type { Path } from '../notation/tex.ts';
+import type { Numbers } from './numbers/numbers.ts';
 
 /** A composed document: what is printed, block by block, still without any format. */
 export interface Document {
@@ -19,6 +22,8 @@ export interface Document {
   /** Author, course and date, as far as they are given; plain text of the user. */
   readonly lines: readonly string[];
   readonly blocks: readonly Block[];
+  /** The point that is worked out, where one is. */
+  readonly numbers?: Numbers | undefined;
 }
 
 export type Block =
@@ -59,8 +64,21 @@ export interface Line {
   readonly boxed: boolean;
   /** Shown again: the equation has its anchor elsewhere. */
   readonly repeated: boolean;
+  /** What it comes to in numbers. */
+  readonly numbers?: LineNumbers;
   /** Whether the line is valued and read back, checked for its shapes, or neither. */
   readonly tag: 'value' | 'shape' | 'prose';
+}
+
+/** What a line comes to in numbers, in a row below it. */
+export interface LineNumbers {
+  /** What stands there with numbers in place of letters; just the value where it is missing. */
+  readonly form?: Expr;
+  /** Whether none of these numbers is rounded. */
+  readonly isExact: boolean;
+  readonly printed: NumbersFor;
+  /** The value of the line. */
+  readonly value: PrintedNumber;
 }
 
 /** One displayed line about any network: all its members in a row, or one below the other. */

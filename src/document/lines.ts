@@ -50,6 +50,7 @@ function marksOf({ because, members, compact }: Equation, model: Equation | unde
     case 'move':
     case 'conclusion':
     case 'in-range':
+    case 'update':
       return [];
   }
 }

@@ -2,8 +2,8 @@ import type { Derivation } from '../derivation/derivation.ts';
 import { leftSide } from '../derivation/draft.ts';
 import type { EquationId, Section } from '../derivation/equation.ts';
 import { minimised } from '../network/model.ts';
-import { derivativeName } from '../quantity/machine-name.ts';
-import { loss, type Parameter } from '../quantity/quantity.ts';
+import { derivativeName, machineName } from '../quantity/machine-name.ts';
+import { loss, type Parameter, updated } from '../quantity/quantity.ts';
 
 /**
  * The sections with only those equations that the derivative by one parameter rests on: what it uses, the model's own
@@ -23,6 +23,8 @@ export function neededFor(
     equation(id).uses.forEach(visit);
   };
   visit(goal.id);
+  const step = machineName(updated(parameter));
+  equations.filter(({ members }) => leftSide(members) === step).forEach(({ id }) => visit(id));
   for (const { topic, equations: always } of sections) {
     if (isCommon(topic)) always.forEach(({ id }) => visit(id));
   }
@@ -35,12 +37,14 @@ function isCommon({ kind }: Section['topic']): boolean {
   switch (kind) {
     case 'overview':
     case 'output':
+    case 'output-losses':
     case 'loss-derivative':
     case 'function-derivative':
       return true;
     case 'forward':
     case 'gradient':
     case 'objective':
+    case 'update':
       return false;
   }
 }

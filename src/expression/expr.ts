@@ -27,6 +27,8 @@ export interface NumberExpr extends Interned {
   readonly kind: 'number';
   readonly numerator: bigint;
   readonly denominator: bigint;
+  /** How it is printed where it stands in place of a letter, `-0.750`; only in copies made for printing. */
+  readonly digits?: string;
 }
 
 /** A number with a name: π. The number e is exp(1). */

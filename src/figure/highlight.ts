@@ -50,9 +50,12 @@ function litQuantities(network: FigureNetwork, quantity: Quantity): readonly Qua
     case 'target':
     case 'loss':
     case 'objective':
+    case 'output-loss':
       return [loss()];
     case 'penalty':
     case 'decay':
+    case 'learning-rate':
+    case 'updated':
     case 'function':
     case 'function-component':
     case 'logistic':

@@ -5,6 +5,7 @@ import type { WordsInFormulas } from '../notation/words-in-formulas.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { GeneralWords } from './general.ts';
 import type { HelpWords } from './help.ts';
+import type { NumberWords } from './numbers.ts';
 import type { ProblemWords } from './problems.ts';
 import type { Sentence } from './sentence.ts';
 import type { StatementWords } from './statements.ts';
@@ -23,6 +24,7 @@ export interface Language {
   readonly figure: FigureWords;
   readonly statements: StatementWords;
   readonly general: GeneralWords;
+  readonly numbers: NumberWords;
   readonly inFormulas: WordsInFormulas;
   readonly problems: ProblemWords;
   readonly help: HelpWords;

@@ -1,4 +1,5 @@
 import type { EquationId } from '../derivation/equation.ts';
+import type { PrintedNumber } from '../expression/arithmetic/figures.ts';
 import type { Expr } from '../expression/expr.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
@@ -8,10 +9,18 @@ export type Phrase =
   /** Quantities with commas between them; a long list shows its beginning and its end. */
   | { readonly kind: 'quantities'; readonly quantities: readonly Quantity[] }
   | { readonly kind: 'formula'; readonly expr: Expr }
+  /** Quantities with their numbers, `x_1 = 0.05`, with commas between them. */
+  | { readonly kind: 'numbers'; readonly of: readonly QuantityNumber[] }
   /** The number of an equation, in parentheses, as a link to it. */
   | { readonly kind: 'equation'; readonly id: EquationId }
   /** The same of an equation about any network. */
   | { readonly kind: 'general-equation'; readonly id: EquationId };
+
+/** A quantity and the number that it has. */
+export interface QuantityNumber {
+  readonly quantity: Quantity;
+  readonly number: PrintedNumber;
+}
 
 /** Words and formulas in the order in which they are read; no formatting. */
 export type Sentence = readonly Phrase[];

@@ -54,6 +54,9 @@ function numberOf(point: Point, sample: number, quantity: Quantity): number | un
     case 'objective':
     case 'penalty':
     case 'decay':
+    case 'learning-rate':
+    case 'updated':
+    case 'output-loss':
     case 'maximum':
     case 'log-sum':
     case 'function':

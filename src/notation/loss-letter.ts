@@ -19,6 +19,15 @@ export function plainLoss(
   return { base: letters.loss, ...scripts(conventions, { sample }) };
 }
 
+/** The letter of a loss as its author usually writes it. */
+export const usualLoss = (
+  manner: Manner,
+  names: IndexNames,
+  loss: GeneralQuantity,
+  shape: NetworkShape,
+): Letter =>
+  manner.lossOfIsRare === true ? plainLoss(manner, names, loss) : wholeLoss(manner, names, loss, shape);
+
 /**
  * The letter of a loss with what it is a function of, `C(\theta)`, or alone where the author does not say. Outputs and
  * targets show themselves whose they are: `\mathcal{L}(Y^{[2](p)}, D^{(p)})`.

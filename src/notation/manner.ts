@@ -40,8 +40,11 @@ export interface TopicManner {
   readonly lossOfIsRare?: boolean;
 }
 
+/** Kinds whose letters are made of others. */
+type UnletteredKind = 'function' | 'function-component' | 'shared-bias' | 'output-loss' | 'updated';
+
 /** Kinds with a letter of their own; a shared bias has that of a bias, a function has one of several. */
-export type LetteredKind = Exclude<QuantityKind, 'function' | 'function-component' | 'shared-bias'> | 'error';
+export type LetteredKind = Exclude<QuantityKind, UnletteredKind> | 'error';
 
 export interface FunctionLetters {
   /** In the order of first use; functions beyond the list are `more` with a number. Never empty. */
@@ -73,7 +76,7 @@ export interface SizeLetters {
 }
 
 /** What no author of the notes has a letter for: μ and ψ, as the logarithm of a partition function is called. */
-export const stabilisers = { maximum: '\\mu', 'log-sum': '\\psi' } as const;
+export const stabilisers = { maximum: '\\mu', 'log-sum': '\\psi', 'learning-rate': '\\eta' } as const;
 
 /** What all authors call alike, or would. */
 export const usualIndices = {

@@ -4,6 +4,7 @@ import type { Extent, GeneralQuantity, IndexSymbol } from '../quantity/index.ts'
 import type { MatrixQuantity } from '../quantity/matrix.ts';
 import type { NetworkShape } from '../quantity/shape.ts';
 import type { Conventions } from './conventions.ts';
+import type { DecimalMark } from './decimal-mark.ts';
 import type { Letter } from './letter.ts';
 
 /** How one author writes quantities: letters, the order of indices, the place of the layer. It cannot change a value. */
@@ -27,6 +28,8 @@ export interface Notation {
   about(topic: LetterTopic): Notation;
   readonly derivatives: DerivativeStyle;
   readonly matrices: MatrixStyle;
+  /** The mark of decimals: a point unless told otherwise. */
+  readonly decimals?: DecimalMark;
   /** What readers have to be told about these letters. */
   readonly conventions: Conventions;
 }

@@ -4,10 +4,11 @@ import { componentLetter, functionLetter } from './function-letter.ts';
 import { type IndexNames, layerText, unitText } from './index-text.ts';
 import { isOneUnit, type LeftOut, leftOutAt, leftOutAtOutput, nothing } from './left-out.ts';
 import type { Letter } from './letter.ts';
-import { plainLoss, wholeLoss } from './loss-letter.ts';
+import { usualLoss } from './loss-letter.ts';
 import type { LetteredKind, Manner } from './manner.ts';
 import { scripts } from './marks.ts';
 import { isLastSymbol } from './size-letter.ts';
+import { outputLossLetter, updatedLetter } from './training-letters.ts';
 
 /** In whose manner a letter is written, and for which network. */
 interface Setting {
@@ -51,21 +52,22 @@ export function quantityLetter(
       return outputLetter(setting, quantity.kind, quantity.unit);
     case 'loss':
     case 'mean-loss':
-      return manner.lossOfIsRare === true
-        ? plainLoss(manner, names, quantity)
-        : wholeLoss(manner, names, quantity, shape);
+      return usualLoss(manner, names, quantity, shape);
+    case 'output-loss':
+      return outputLossLetter(manner, names, quantity.unit);
+    case 'updated':
+      return updatedLetter(quantityLetter(manner, names, quantity.parameter, shape));
     case 'maximum':
     case 'log-sum':
       return marked(setting, quantity.kind, { layer: quantity.layer });
     case 'function':
-      return functionLetter(manner, quantity.layer, layerText(names, quantity.layer), shape);
-    case 'function-component': {
-      const whole = functionLetter(manner, quantity.layer, layerText(names, quantity.layer), shape);
-      return componentLetter(whole, unitText(names, quantity.unit));
-    }
+      return letterOfFunction(setting, quantity.layer);
+    case 'function-component':
+      return componentLetter(letterOfFunction(setting, quantity.layer), unitText(names, quantity.unit));
     case 'objective':
     case 'penalty':
     case 'decay':
+    case 'learning-rate':
     case 'logistic':
     case 'argument':
     case 'value':
@@ -73,6 +75,9 @@ export function quantityLetter(
       return marked(setting, quantity.kind, {});
   }
 }
+
+const letterOfFunction = ({ manner, names, shape }: Setting, layer: Index): Letter =>
+  functionLetter(manner, layer, layerText(names, layer), shape);
 
 function weightLetter(setting: Setting, layer: Index, to: Index, from: Index): Letter {
   const { manner, shape } = setting;

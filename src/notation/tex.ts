@@ -23,6 +23,7 @@ import { derivative, isOfOwnArgument } from './tex/derivative.ts';
 import { abbreviated, braced, casesInLines, exponentialAs, raised, withArgument } from './tex/forms.ts';
 import { degreeOf, elementary, listed, powerOfFunction, root } from './tex/functions.ts';
 import { rational } from './tex/number.ts';
+import { type NumbersFor, withNumbers } from './tex/with-numbers.ts';
 import type { WordsInFormulas } from './words-in-formulas.ts';
 
 /** Where a part stands: the number of the member, then of the argument, and so on inwards. */
@@ -40,17 +41,19 @@ export interface TexOptions {
   /** How single parts are set. */
   readonly hints?: readonly Hint[];
   readonly abbreviations?: Abbreviations | undefined;
+  /** The numbers that are printed in place of letters, and of derivatives not yet taken; where they have none, letters. */
+  readonly numbers?: NumbersFor | undefined;
   /** Words that stand within formulas; without them braces have no words and cases no lines. */
   readonly words?: WordsInFormulas | undefined;
 }
 
 /** A formula as LaTeX, its sums and products in the order in which they stand. */
 export const texOf = (expr: Expr, options: TexOptions): string =>
-  settleBreaks(new Printer(options).print(expr, []).tex, options.breaks ?? 'none');
+  settleBreaks(pieceOf(expr, options, []).tex, options.breaks ?? 'none');
 
 /** A formula that stands at a path inside something larger. */
 export const pieceOf = (expr: Expr, options: TexOptions, path: Path): Piece =>
-  new Printer(options).print(expr, path);
+  new Printer(options).print(withNumbers(expr, options.numbers), path);
 
 /** A chain of equal members: `a = f(z) = …`. */
 export function texOfMembers(members: readonly Expr[], options: TexOptions): string {
@@ -85,7 +88,7 @@ class Printer {
   #plain(expr: Expr, path: Path, hint: Hint | undefined): Piece {
     switch (expr.kind) {
       case 'number':
-        return rational(expr.numerator, expr.denominator);
+        return rational(expr, this.#options.notation.decimals);
       case 'constant':
         return atom(`\\${expr.name}`);
       case 'ref':

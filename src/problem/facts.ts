@@ -106,6 +106,9 @@ export type NameKind =
   | 'target'
   | 'code-style'
   | 'sigmoid-form'
+  | 'rounding'
+  | 'decimal'
+  | 'train'
   | 'function'
   | 'variable';
 

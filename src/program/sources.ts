@@ -52,6 +52,7 @@ function concludes({ because, subject }: Equation): boolean {
     case 'law':
     case 'move':
     case 'conclusion':
+    case 'update':
       return false;
   }
 }
@@ -68,6 +69,8 @@ function stageOf(topic: Topic): Stage | undefined {
       return { kind: 'objective' };
     case 'output':
       return { kind: 'loss' };
+    case 'output-losses':
+    case 'update':
     case 'loss-derivative':
     case 'function-derivative':
       return undefined;

@@ -6,6 +6,7 @@ export function mapIndices(quantity: GeneralQuantity, map: (index: Index) => Ind
   switch (quantity.kind) {
     case 'input':
     case 'target':
+    case 'output-loss':
       return { ...quantity, unit: map(quantity.unit), ...whose };
     case 'weight': {
       const { layer, to, from } = quantity;
@@ -28,6 +29,8 @@ export function mapIndices(quantity: GeneralQuantity, map: (index: Index) => Ind
     case 'objective':
     case 'penalty':
     case 'decay':
+    case 'learning-rate':
+    case 'updated':
     case 'logistic':
     case 'argument':
     case 'value':

@@ -1,4 +1,5 @@
-import type { Quantity } from './quantity.ts';
+import { keyOf } from './key.ts';
+import type { Parameter, Quantity } from './quantity.ts';
 
 /**
  * What an index stands for in a formula about any network; its letter is the business of a notation.
@@ -95,9 +96,16 @@ export const sameExtent = (one: Extent, other: Extent): boolean => extentKey(one
 
 /** One string per general quantity: equal exactly when the quantities are. */
 export function generalKey(quantity: GeneralQuantity): string {
-  const fields: readonly (readonly [string, Index | string])[] = Object.entries(quantity);
+  const fields: readonly (readonly [string, Field])[] = Object.entries(quantity);
   return fields
-    .map(([name, field]) => `${name} ${typeof field === 'string' ? field : indexKey(field)}`)
+    .map(([name, field]) => `${name} ${fieldKey(field)}`)
     .toSorted()
     .join(' ');
+}
+
+type Field = Index | Parameter | string;
+
+function fieldKey(field: Field): string {
+  if (typeof field === 'string') return field;
+  return typeof field === 'object' && 'kind' in field ? keyOf(field) : indexKey(field);
 }

@@ -8,6 +8,7 @@ export function keyOf(quantity: Quantity): string {
   switch (quantity.kind) {
     case 'input':
     case 'target':
+    case 'output-loss':
       return `${quantity.kind} ${quantity.unit}`;
     case 'weight':
       return `weight ${quantity.layer} ${quantity.to} ${quantity.from}`;
@@ -27,11 +28,14 @@ export function keyOf(quantity: Quantity): string {
     case 'objective':
     case 'penalty':
     case 'decay':
+    case 'learning-rate':
     case 'logistic':
     case 'argument':
     case 'value':
     case 'image':
       return quantity.kind;
+    case 'updated':
+      return `updated ${keyOf(quantity.parameter)}`;
   }
 }
 

@@ -30,6 +30,12 @@ export function machineName(quantity: Quantity): string {
       return 's';
     case 'decay':
       return 'lambda';
+    case 'learning-rate':
+      return 'eta';
+    case 'updated':
+      return `${machineName(quantity.parameter)}_new`;
+    case 'output-loss':
+      return `E_${quantity.unit}`;
     case 'maximum':
       return `m_${quantity.layer}`;
     case 'log-sum':

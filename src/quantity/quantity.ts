@@ -5,10 +5,9 @@
  */
 export type Quantity =
   | { readonly kind: 'input'; readonly unit: number }
-  | { readonly kind: 'weight'; readonly layer: number; readonly to: number; readonly from: number }
-  | { readonly kind: 'bias'; readonly layer: number; readonly to: number }
-  /** One bias for all units of a layer. */
-  | { readonly kind: 'shared-bias'; readonly layer: number }
+  | Weight
+  | Bias
+  | SharedBias
   | { readonly kind: 'preactivation'; readonly layer: number; readonly unit: number }
   | { readonly kind: 'activation'; readonly layer: number; readonly unit: number }
   /** Another name of an output unit's activation. */
@@ -16,12 +15,18 @@ export type Quantity =
   | { readonly kind: 'target'; readonly unit: number }
   /** The loss E of one sample. */
   | { readonly kind: 'loss' }
+  /** What one output adds to the loss. */
+  | { readonly kind: 'output-loss'; readonly unit: number }
   /** What training minimises: J = E + s. */
   | { readonly kind: 'objective' }
   /** The L2 penalty s = λ/2 Σ‖W‖². */
   | { readonly kind: 'penalty' }
   /** The factor λ of the L2 penalty. */
   | { readonly kind: 'decay' }
+  /** The learning rate η of gradient descent. */
+  | { readonly kind: 'learning-rate' }
+  /** A parameter after a step of gradient descent. */
+  | { readonly kind: 'updated'; readonly parameter: Parameter }
   /** The largest preactivation of a layer, by which exponentials are kept in range. */
   | { readonly kind: 'maximum'; readonly layer: number }
   /** log Σ e^{z − m} over a layer, m being its maximum. */
@@ -40,9 +45,22 @@ export type Quantity =
   | { readonly kind: 'image' };
 
 export type QuantityKind = Quantity['kind'];
-export type Weight = Extract<Quantity, { kind: 'weight' }>;
-export type Bias = Extract<Quantity, { kind: 'bias' }>;
-export type SharedBias = Extract<Quantity, { kind: 'shared-bias' }>;
+export interface Weight {
+  readonly kind: 'weight';
+  readonly layer: number;
+  readonly to: number;
+  readonly from: number;
+}
+export interface Bias {
+  readonly kind: 'bias';
+  readonly layer: number;
+  readonly to: number;
+}
+/** One bias for all units of a layer. */
+export interface SharedBias {
+  readonly kind: 'shared-bias';
+  readonly layer: number;
+}
 export type Parameter = Weight | Bias | SharedBias;
 
 export const input = (unit: number): Quantity => ({ kind: 'input', unit });
@@ -63,6 +81,9 @@ export const activation = (layer: number, unit: number): Quantity => ({ kind: 'a
 export const prediction = (layer: number, unit: number): Quantity => ({ kind: 'prediction', layer, unit });
 export const target = (unit: number): Quantity => ({ kind: 'target', unit });
 export const loss = (): Quantity => ({ kind: 'loss' });
+export const outputLoss = (unit: number): Quantity => ({ kind: 'output-loss', unit });
+export const learningRate = (): Quantity => ({ kind: 'learning-rate' });
+export const updated = (parameter: Parameter): Quantity => ({ kind: 'updated', parameter });
 export const objective = (): Quantity => ({ kind: 'objective' });
 export const penalty = (): Quantity => ({ kind: 'penalty' });
 export const decay = (): Quantity => ({ kind: 'decay' });

@@ -1,11 +1,13 @@
 import type { Document } from '../document/document.ts';
 import { generalEquation } from '../document/general-lines.ts';
+import { digitsTex } from '../notation/tex/number.ts';
 import { type TexOptions, texOf, texOfQuantity } from '../notation/tex.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
 /** Words and formulas in the order in which they are read. */
 export type Sentence = Document['title'];
 type Phrase = Sentence[number];
+type QuantityNumber = Extract<Exclude<Phrase, string>, { kind: 'numbers' }>['of'][number];
 type Numbered = Pick<ReturnType<Document['derivation']['equation']>, 'id' | 'number'>;
 
 /** How one format writes the pieces of a sentence. */
@@ -39,6 +41,8 @@ function renderPhrase(
   switch (phrase.kind) {
     case 'quantities':
       return quantityList(phrase.quantities, options).map(writer.math).join(writer.text(', '));
+    case 'numbers':
+      return phrase.of.map((each) => writer.math(numberTex(each, options))).join(writer.text(', '));
     case 'formula':
       return writer.math(texOf(phrase.expr, options));
     case 'equation':
@@ -47,6 +51,15 @@ function renderPhrase(
       return writer.equation(generalEquation(derivation, phrase.id));
   }
 }
+
+/** `x_{1} = 0.05`. */
+export const numberTex = (
+  { quantity, number }: QuantityNumber,
+  { notation, shape }: Pick<TexOptions, 'notation' | 'shape'>,
+): string => {
+  const sign = number.exact ? '=' : '\\approx';
+  return `${texOfQuantity(quantity, { notation, shape })} ${sign} ${digitsTex(number, notation.decimals)}`;
+};
 
 /** The letters of quantities; of a long list the first ones, dots, and the last one. */
 function quantityList(quantities: readonly Quantity[], options: TexOptions): readonly string[] {

@@ -65,7 +65,7 @@ function ownMisprints(
   const reading = {
     notation,
     shape: network.shape,
-    quantities: networkQuantities(network),
+    quantities: networkQuantities({ ...network, ...derivation.model({ kind: 'training' }) }),
     pool: network.pool,
   };
   const options: AgreementOptions = { ...reading, seed, reader: readerOf(reading) };

@@ -12,13 +12,28 @@ export const documentOptions: readonly OptionName[] = [
   'format',
 ];
 export const codeOptions: readonly OptionName[] = ['codeStyle', 'target'];
+/** The options about the numbers with which everything is worked out. */
+export const numberOptions: readonly OptionName[] = [
+  'digits',
+  'rounding',
+  'decimal',
+  'learningRate',
+  'train',
+];
 export const checkOptions: readonly OptionName[] = ['seed', 'points', 'tolerance', 'at'];
 export const fileOptions: readonly OptionName[] = ['output', 'force', 'limit', 'json'];
 
 /** Documents, code, and a check of both: the main job. */
 export const build: CliCommand = {
   takesNetwork: true,
-  options: [...networkOptions, ...documentOptions, ...codeOptions, ...checkOptions, ...fileOptions],
+  options: [
+    ...networkOptions,
+    ...documentOptions,
+    ...codeOptions,
+    ...checkOptions,
+    ...numberOptions,
+    ...fileOptions,
+  ],
   run: (network, typed) =>
     runJob(network, typed, ({ format }) => ({ documents: format, code: true, scrutiny: 'auditors' })),
 };

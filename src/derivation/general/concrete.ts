@@ -4,7 +4,6 @@ import {
   activationFunction,
   argument,
   bias,
-  decay,
   functionComponent,
   image,
   input,
@@ -12,13 +11,13 @@ import {
   logSum,
   loss,
   maximum,
-  objective,
-  penalty,
+  outputLoss,
   preactivation,
   prediction,
   type Quantity,
   sharedBias,
   target,
+  updated,
   value,
   weight,
 } from '../../quantity/quantity.ts';
@@ -63,11 +62,14 @@ export function concreteQuantity(quantity: NamedQuantity, scene: Scene): Quantit
     case 'loss':
       return loss();
     case 'objective':
-      return objective();
     case 'penalty':
-      return penalty();
     case 'decay':
-      return decay();
+    case 'learning-rate':
+      return { kind: quantity.kind };
+    case 'updated':
+      return updated(quantity.parameter);
+    case 'output-loss':
+      return outputLoss(at(quantity.unit));
     case 'logistic':
       return logisticFunction();
     case 'argument':

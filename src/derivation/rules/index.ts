@@ -10,5 +10,7 @@ export { differentiateLoss } from './loss-derivative.ts';
 export { deriveLoss } from './loss-function.ts';
 export { differentiateObjective, differentiatePenalty, splitObjective } from './objective.ts';
 export { nameOutput } from './output.ts';
+export { splitLoss } from './output-losses.ts';
 export { recall } from './recall.ts';
 export { solve } from './result.ts';
+export { update } from './update.ts';

@@ -59,11 +59,14 @@ export function differentiateObjective(
   const { expanded, equation } = progress.gradient(by);
   const shrinkage = tidy(pool, differentiate(pool, objective.penalty.value, by));
   const added = isInteger(shrinkage, 0) ? [] : [shrinkage];
-  return draft({
+  const whole = pool.sum([expanded, ...added]);
+  const result = draft({
     section,
-    members: [pool.partial(pool.ref(objective.objective.quantity), by), pool.sum([expanded, ...added])],
+    members: [pool.partial(pool.ref(objective.objective.quantity), by), whole],
     compact: pool.sum([pool.partial(pool.ref(loss.quantity), by), ...added]),
     because,
     uses: [...uses, equation],
   });
+  progress.settleObjective({ quantity: by, expanded: whole, equation: result.id });
+  return result;
 }

@@ -9,20 +9,21 @@ import type { Style } from './style.ts';
 /** A derivation worked by hand: overview, forward part, then back to front from the loss to the first weights. */
 export const worked: Style = {
   body: (sections, composition) => {
-    const { document } = composition.language;
+    const { document, numbers } = composition.language;
     const inPart = (...kinds: readonly Section['topic']['kind'][]): readonly Block[] =>
       sections
         .filter(({ topic }) => kinds.includes(topic.kind))
         .flatMap((section) => sectionBlocks(section, composition));
     return [
       ...inPart('overview'),
-      ...part(document.forwardPart, 'forward', inPart('forward', 'output')),
+      ...part(document.forwardPart, 'forward', inPart('forward', 'output', 'output-losses')),
       ...part(
         document.backwardPart,
         'backward',
         inPart('gradient', 'objective'),
         startFromTheLoss(composition),
       ),
+      ...part(numbers.updatePart, 'update', inPart('update')),
       ...part(document.appendixPart, 'appendix', inPart('function-derivative', 'loss-derivative')),
     ];
   },

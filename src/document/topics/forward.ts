@@ -37,6 +37,12 @@ export function outputBlocks(section: Section, composition: Composition): readon
   ];
 }
 
+/** The loss output by output, and all of it. */
+export const outputLossBlocks = (section: Section, composition: Composition): readonly Block[] => [
+  headingOf(section, composition),
+  ...group(composition.language.numbers.outputLosses(), section.equations, composition),
+];
+
 function group(text: Sentence, equations: Section['equations'], { language }: Composition): readonly Block[] {
   if (equations.length === 0) return [];
   return [{ kind: 'paragraph', text }, ...equations.map((equation) => lineOf(equation, language))];

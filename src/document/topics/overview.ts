@@ -7,6 +7,7 @@ import type { Composition } from '../composition.ts';
 import type { Block } from '../document.ts';
 import { lineOf } from '../lines.ts';
 import { roleOf } from '../roles.ts';
+import { givenBlocks } from './given.ts';
 import { headingOf } from './heading.ts';
 
 /** The network in words and as a figure, its loss and its activation functions. */
@@ -17,6 +18,7 @@ export function overviewBlocks(section: Section, composition: Composition): read
     { kind: 'paragraph', text: language.document.network(networkFacts(composition)) },
     figureBlock(composition),
     ...section.equations.map((equation) => lineOf(equation, language)),
+    ...givenBlocks(composition),
   ];
 }
 

@@ -10,6 +10,8 @@ export const headings: HeadingSentences = {
     alias.length === 0
       ? say`Derivatives of ${{ kind: 'quantities', quantities: [{ kind: 'loss' }] }} with respect to ${{ kind: 'quantities', quantities }}`
       : say`Derivatives of ${{ kind: 'quantities', quantities: [{ kind: 'loss' }] }} with respect to ${{ kind: 'quantities', quantities: alias }}, that is ${{ kind: 'quantities', quantities }}`,
+  'output-losses': () => say`The loss, output by output`,
+  update: () => say`One step: the new parameters`,
   objective: () =>
     say`Derivatives of ${{ kind: 'quantities', quantities: [{ kind: 'objective' }] }}, with the penalty on the weights`,
   'loss-derivative': ({ loss }) => say`Derivative of ${lossName(loss)}`,

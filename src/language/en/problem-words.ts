@@ -99,6 +99,9 @@ export const nameKinds: Readonly<Record<NameKind, string>> = {
   target: 'target',
   'code-style': 'code style',
   'sigmoid-form': 'form of the sigmoid derivative',
+  rounding: 'way of rounding',
+  decimal: 'decimal mark',
+  train: 'choice of parameters',
   function: 'function',
   variable: 'variable',
 };

@@ -16,5 +16,6 @@ export const reasons: ReasonSentences = {
   law: ({ law }) => say`${lawWords[law]}`,
   move: ({ move }) => say`${moveWords[move]}`,
   'in-range': ({ of }) => say`From ${{ kind: 'equation', id: of }}`,
+  update: () => [],
   conclusion: () => say`Hence`,
 };

@@ -10,6 +10,8 @@ export const headings: HeadingSentences = {
     alias.length === 0
       ? say`求 ${{ kind: 'quantities', quantities: [{ kind: 'loss' }] }} 对 ${{ kind: 'quantities', quantities }} 的偏导`
       : say`求 ${{ kind: 'quantities', quantities: [{ kind: 'loss' }] }} 对 ${{ kind: 'quantities', quantities: alias }}（即 ${{ kind: 'quantities', quantities }}）的偏导`,
+  'output-losses': () => say`各输出的损失`,
+  update: () => say`走一步：新的参数`,
   objective: () =>
     say`加入权重惩罚：求 ${{ kind: 'quantities', quantities: [{ kind: 'objective' }] }} 的偏导`,
   'loss-derivative': ({ loss }) => say`${lossName(loss)}的导数`,

@@ -5,6 +5,7 @@ import { general } from './general.ts';
 import { headings } from './headings.ts';
 import { help } from './help.ts';
 import { inFormulas } from './in-formulas.ts';
+import { numbers } from './numbers.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { statements } from './statements.ts';
@@ -18,6 +19,7 @@ export const zh: Language = {
   figure,
   general,
   statements,
+  numbers,
   inFormulas,
   problems,
   help,

@@ -99,6 +99,9 @@ export const nameKinds: Readonly<Record<NameKind, string>> = {
   target: '目标语言',
   'code-style': '代码风格',
   'sigmoid-form': ' sigmoid 导数形式',
+  rounding: '舍入方式',
+  decimal: '小数点写法',
+  train: '参数选择',
   function: '函数',
   variable: '变量',
 };

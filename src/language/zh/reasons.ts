@@ -16,5 +16,6 @@ export const reasons: ReasonSentences = {
   law: ({ law }) => say`${lawWords[law]}`,
   move: ({ move }) => say`${moveWords[move]}`,
   'in-range': ({ of }) => say`由 ${{ kind: 'equation', id: of }} 得`,
+  update: () => [],
   conclusion: () => say`得`,
 };

@@ -97,6 +97,7 @@ function powerBase(expr: Expr | undefined, part: Piece): Piece {
 
 /** Whether an exponent may stand right behind a formula that is no quantity. */
 function takesExponent(expr: Expr): boolean {
-  if (expr.kind === 'number') return expr.numerator >= 0n && expr.denominator === 1n;
+  if (expr.kind === 'number')
+    return expr.numerator >= 0n && (expr.denominator === 1n || expr.digits !== undefined);
   return expr.kind === 'constant' || (expr.kind === 'call' && expr.operator === 'abs');
 }

@@ -1,26 +1,38 @@
-import type { Expr } from '../../expression/expr.ts';
+import type { PrintedNumber } from '../../expression/arithmetic/figures.ts';
+import type { Expr, NumberExpr } from '../../expression/expr.ts';
+import type { DecimalMark } from '../decimal-mark.ts';
 import { atom, levels, type Piece } from '../piece.ts';
 
 /**
  * A rational number as a fraction, or as a decimal where that is exact and shorter: 1/2, 1/100, but 0.044715 and 1.0507.
- * A decimal has digits before and after its point.
+ * A decimal has digits before and after its point. A number in place of a letter is printed as it is said to be.
  */
-export function rational(numerator: bigint, denominator: bigint): Piece {
+export function rational({ numerator, denominator, digits }: NumberExpr, mark?: DecimalMark): Piece {
   const size = numerator < 0n ? -numerator : numerator;
-  const positive = atomOf(size, denominator);
+  const positive =
+    digits === undefined ? atomOf(size, denominator, mark) : atom(marked(digits.replace('-', ''), mark));
   return numerator < 0n ? { ...positive, tex: `-${positive.tex}`, level: levels.sum } : positive;
 }
 
-const atomOf = (size: bigint, denominator: bigint): Piece => {
+/** A printed number, `-0.5` or `-0{,}5`. */
+export const digitsTex = ({ digits }: Pick<PrintedNumber, 'digits'>, mark: DecimalMark | undefined): string =>
+  marked(digits, mark);
+
+/** Decimals with the mark of the author; a comma in braces keeps its space from being that of a list. */
+const marked = (decimal: string, mark: DecimalMark | undefined): string =>
+  mark === 'comma' ? decimal.replace('.', '{,}') : decimal;
+
+const atomOf = (size: bigint, denominator: bigint, mark: DecimalMark | undefined): Piece => {
   if (denominator === 1n) return atom(String(size));
   const decimal = shorterDecimal(size, denominator);
-  return decimal === undefined ? atom(`\\frac{${size}}{${denominator}}`, true) : atom(decimal);
+  return decimal === undefined ? atom(`\\frac{${size}}{${denominator}}`, true) : atom(marked(decimal, mark));
 };
 
 /** Whether a factor is a positive number that is printed with a bar. */
 export const isFraction = (expr: Expr | undefined): boolean =>
   expr?.kind === 'number' &&
   expr.denominator !== 1n &&
+  expr.digits === undefined &&
   expr.numerator > 0n &&
   shorterDecimal(expr.numerator, expr.denominator) === undefined;
 

@@ -2,6 +2,7 @@ import { type Document, equationAnchor, type GeneralLine, type Line } from '../.
 import { type GeneralRow, generalRows, leftSideTex } from '../general-line-tex.ts';
 import { lineTex } from '../line-tex.ts';
 import { modelOf } from '../model-line.ts';
+import { numberRow } from '../number-row.ts';
 import type { Attributes } from '../xml.ts';
 import { htmlElement } from './escape.ts';
 import { displayedMath, typesetter } from './math.ts';
@@ -49,13 +50,22 @@ function lineHtml(line: Line, document: Document): string {
     'data-uses': uses.length === 0 ? undefined : uses.join(' '),
   };
   const formula = htmlElement('div', { class: 'set' }, displayedMath(lineTex(line, document, typesetter)));
-  return htmlElement(
+  const row = htmlElement(
     'li',
     attributes,
     reasonHtml(line, document) +
       htmlElement('div', { class: 'formula' }, formula) +
       equationLink(equation, 'number'),
   );
+  return row + numbersHtml(line, document);
+}
+
+/** The numbers of a line as a row of their own; its sign stands below the first one of the line. */
+function numbersHtml(line: Line, document: Document): string {
+  const row = numberRow(line, document, typesetter);
+  if (row === undefined) return '';
+  const tex = `\\hphantom{${row.left}}{} ${row.sign} \\nobreak ${row.tex}`;
+  return `\n${rowHtml({ class: 'line step numbers' }, { tex, reason: [] }, document)}`;
 }
 
 function reasonHtml(line: Line, document: Document): string {

@@ -13,6 +13,7 @@ import { extentOf } from '../figure-words.ts';
 import { generalRows, leftSideTex } from '../general-line-tex.ts';
 import { graphTikz } from '../graph-tikz.ts';
 import { lineTex } from '../line-tex.ts';
+import { numberRow } from '../number-row.ts';
 import { networkTikz } from '../tikz.ts';
 import { bookmarkTex, sentenceTex, textTex } from './sentences.ts';
 import { statementTex, tableTex } from './statements.ts';
@@ -83,7 +84,14 @@ function rowTex(line: Line, document: Document): string {
   const { equation, reason, boxed, repeated } = line;
   const name = boxed ? 'chalkresult' : 'chalkline';
   const anchor = repeated ? '' : `[${equationAnchor(equation)}]`;
-  return `${command(`${name}${anchor}`, sentenceTex(reason, document), equation.number)}{%\n  ${lineTex(line, document, typesetter)}}`;
+  const head = command(`${name}${anchor}`, sentenceTex(reason, document), equation.number);
+  return `${head}{%\n  ${lineTex(line, document, typesetter)}}${numbersTex(line, document)}`;
+}
+
+/** The numbers of a line, below it. */
+function numbersTex(line: Line, document: Document): string {
+  const row = numberRow(line, document, typesetter);
+  return row === undefined ? '' : `\n${command('chalknumbers', row.left, row.sign)}{%\n  ${row.tex}}`;
 }
 
 /** A line about any network; its further rows begin with their sign, below that of the first. */

@@ -11,6 +11,7 @@ import { generalRows } from '../general-line-tex.ts';
 import { graphTex } from '../graph-tex.ts';
 import { lineTex } from '../line-tex.ts';
 import { modelOf } from '../model-line.ts';
+import { numberRow } from '../number-row.ts';
 import { renderSentence, type Sentence, type SentenceWriter } from '../phrases.ts';
 import { lineStart, markdownText } from './escape.ts';
 import { displayedMath, inlineMath, typesetter } from './math.ts';
@@ -78,7 +79,13 @@ function lineMarkdown(line: Line, document: Document): readonly string[] {
   const lead = (repeated ? '' : anchorHere(equationAnchor(equation))) + reasonOf(line, document);
   const tex = lineTex(line, document, typesetter);
   const display = displayedMath(`${boxed ? `\\boxed{${tex}}` : tex} \\tag{${equation.number}}`);
-  return lead === '' ? [display] : [lead, display];
+  return [...(lead === '' ? [] : [lead]), display, ...numbersMarkdown(line, document)];
+}
+
+/** The numbers of a line as a display that begins with its sign. */
+function numbersMarkdown(line: Line, document: Document): readonly string[] {
+  const row = numberRow(line, document, typesetter);
+  return row === undefined ? [] : [displayedMath(`${row.sign} ${row.tex}`)];
 }
 
 /** A line about any network, its further rows as displays that begin with their sign. */

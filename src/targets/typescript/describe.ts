@@ -23,6 +23,9 @@ export function describe(quantity: Quantity): string {
       return 'objective J of one sample';
     case 'penalty':
     case 'decay':
+    case 'learning-rate':
+    case 'updated':
+    case 'output-loss':
     case 'maximum':
     case 'log-sum':
     case 'function-component':

@@ -68,7 +68,10 @@ type Meaning =
   /** Functions that share a letter because they are the same. */
   | { readonly kind: 'functions'; readonly functions: readonly Quantity[] };
 
-/** A superscript in brackets, y^{[2]}, is a mark of the letter wherever there is such a letter. */
+/**
+ * A superscript in brackets, y^{[2]}, or one that ends with a sign, w^{+}, is a mark of the letter wherever there is such
+ * a letter.
+ */
 function readings(
   letters: Letters,
   { nucleus: { nucleus }, subscript, superscript }: Written,
@@ -78,13 +81,16 @@ function readings(
   const plain = letters.find({ nucleus, subscript: below });
   const above = superscript && scriptText(superscript.body);
   const scripted = above === undefined ? [] : letters.find({ nucleus, subscript: below, superscript: above });
-  const isMark = superscript?.body[0]?.kind === 'open' && scripted.length > 0;
+  const isMark = scripted.length > 0 && isMarkLike(superscript?.body ?? []);
   return [
     ...(isMark ? [] : meaningsOf(plain)).map((meaning) => ({ meaning, exponent: superscript })),
     ...meaningsOf(scripted).map((meaning) => ({ meaning, exponent: undefined })),
     ...numbersNamed(nucleus, subscript).map((meaning) => ({ meaning, exponent: superscript })),
   ];
 }
+
+const isMarkLike = (superscript: readonly Token[]): boolean =>
+  superscript[0]?.kind === 'open' || superscript.at(-1)?.kind === 'plus';
 
 function numbersNamed(nucleus: string, subscript: Written['subscript']): readonly Meaning[] {
   const kind = subscript === undefined ? numbers.get(nucleus) : undefined;

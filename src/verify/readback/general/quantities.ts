@@ -79,6 +79,9 @@ export function placesOf(quantity: GeneralQuantity): readonly Standing[] {
     case 'objective':
     case 'penalty':
     case 'decay':
+    case 'learning-rate':
+    case 'updated':
+    case 'output-loss':
     case 'logistic':
     case 'argument':
     case 'value':
