@@ -9,6 +9,7 @@ import { numbersAt } from './document/numbers/numbers.ts';
 import { displayCounts, generalEquationsIn } from './document/shown.ts';
 import { functionsIn } from './document/styles/index.ts';
 import { languages } from './language/index.ts';
+import type { WorstFacts } from './language/language.ts';
 import type { NetworkSpec } from './network/spec.ts';
 import { withDecimals } from './notation/decimal-mark.ts';
 import { notations } from './notation/profiles/index.ts';
@@ -139,6 +140,7 @@ function composed(
     derivation,
     notation: withDecimals(notations[options.notation], options.decimal),
     language: languages[options.lang],
+    worstOf: (lines) => worstIn(checkShown(lines)),
     only: options.only === undefined ? undefined : parameterNamed(options.only, derivation.network.spec),
     numbers: point && numbersAt(derivation, { ...options, point }),
     checked: {
@@ -150,6 +152,14 @@ function composed(
       worstEquation: worst.number,
     },
   });
+}
+
+/** The line about any network whose members differ most; undefined where one could not be compared. */
+function worstIn({ equations }: GeneralCheck): WorstFacts | undefined {
+  const [first] = equations.toSorted((one, other) => (other.worst ?? 0) - (one.worst ?? 0));
+  return typeof first?.worst === 'number'
+    ? { worst: first.worst.toExponential(1), worstEquation: first.number }
+    : undefined;
 }
 
 async function documentFiles(

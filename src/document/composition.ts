@@ -1,5 +1,6 @@
 import type { Derivation } from '../derivation/derivation.ts';
-import type { CheckFacts, Language } from '../language/language.ts';
+import type { GeneralEquation } from '../derivation/general/general-equation.ts';
+import type { CheckFacts, Language, WorstFacts } from '../language/language.ts';
 import type { Notation } from '../notation/notation.ts';
 import type { Parameter } from '../quantity/quantity.ts';
 import type { Numbers } from './numbers/numbers.ts';
@@ -11,6 +12,8 @@ export interface Composition {
   readonly language: Language;
   /** What the closing note says of the checks that the derivation passed. */
   readonly checked: CheckFacts;
+  /** The largest disagreement among lines about any network that were tried; undefined where there was none. */
+  readonly worstOf?: ((lines: readonly GeneralEquation[]) => WorstFacts | undefined) | undefined;
   /** The one parameter to be shown, with all that its derivative needs; all of them where it is missing. */
   readonly only?: Parameter | undefined;
   /** The numbers for which lines are worked out; none where they are missing. */

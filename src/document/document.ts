@@ -8,9 +8,12 @@ import type { ComputationGraph } from '../figure/computation-graph.ts';
 import type { NetworkFigure } from '../figure/network-figure.ts';
 import type { Language } from '../language/language.ts';
 import type { Sentence } from '../language/sentence.ts';
+import type { PaperName } from '../network/spec.ts';
 import type { Notation } from '../notation/notation.ts';
+import type { ShownShape } from '../notation/shown-shape.ts';
 import type { NumbersFor } from '../notation/tex/with-numbers.ts';
 import type { Path } from '../notation/tex.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import type { Numbers } from './numbers/numbers.ts';
 
 /** A composed document: what is printed, block by block, still without any format. */
@@ -21,6 +24,8 @@ export interface Document {
   readonly title: Sentence;
   /** Author, course and date, as far as they are given; plain text of the user. */
   readonly lines: readonly string[];
+  /** What print is made for. */
+  readonly paper: PaperName;
   readonly blocks: readonly Block[];
   /** The point that is worked out, where one is. */
   readonly numbers?: Numbers | undefined;
@@ -34,6 +39,7 @@ export type Block =
   | GeneralLine
   | StatementBlock
   | Table
+  | SymbolTable
   | { readonly kind: 'figure'; readonly figure: NetworkFigure; readonly caption: Sentence }
   /** What a loss is computed from. */
   | { readonly kind: 'graph'; readonly graph: ComputationGraph; readonly caption: Sentence }
@@ -111,6 +117,24 @@ export interface StatementBlock {
 export interface Table {
   readonly kind: 'table';
   readonly rows: readonly (readonly string[])[];
+}
+
+/** What letters stand for. */
+export interface SymbolTable {
+  readonly kind: 'symbols';
+  /** The heads of the columns: letters, meaning, shape. */
+  readonly heads: readonly [letters: string, meaning: string, shape: string];
+  readonly rows: readonly SymbolRow[];
+  /** Shapes come from the network that is checked. */
+  readonly tag: 'shape';
+}
+
+export interface SymbolRow {
+  /** What the letters are of; nothing where an array alone has a letter. */
+  readonly quantities: readonly Quantity[];
+  readonly letters: Sentence;
+  readonly meaning: Sentence;
+  readonly shape: ShownShape;
 }
 
 /** A part of a line in colour: `outer` for what was known before, `local` for what is differentiated here. */

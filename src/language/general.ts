@@ -1,5 +1,6 @@
 import type { EquationId } from '../derivation/equation.ts';
 import type { GeneralReason } from '../derivation/general/general-equation.ts';
+import type { SectionNames } from '../network/section-names.ts';
 import type { Sentence } from './sentence.ts';
 
 /** The words of what is derived for any network, in the styles that show it. */
@@ -28,38 +29,10 @@ export type ReasonOf<K extends GeneralReason['kind']> = Extract<GeneralReason, {
 
 export type IsShown = (id: EquationId) => boolean;
 
-/** The sections of the styles that speak of any network, in their order. */
-export interface StyleSections {
-  readonly crib:
-    | 'one-function'
-    | 'forward'
-    | 'backward'
-    | 'two-factors'
-    | 'last-error'
-    | 'recursion'
-    | 'two-laws'
-    | 'procedure-forward'
-    | 'procedure-backward';
-  readonly examples:
-    | 'single-unit'
-    | 'layers'
-    | 'shapes'
-    | 'vector-by-vector'
-    | 'batch'
-    | 'batch-forward'
-    | 'batch-backward';
-  readonly course:
-    | 'network'
-    | 'learning'
-    | 'output-and-loss'
-    | 'responsibility'
-    | 'output-gradients'
-    | 'hidden-gradients'
-    | 'parameter-gradients'
-    | 'algorithm'
-    | 'slopes';
-  readonly explained: 'graph' | 'forward' | 'backward' | 'summary';
-}
+/** The sections of the styles that speak of any network. */
+export type StyleSections = {
+  readonly [S in Exclude<keyof SectionNames, 'worked'>]: SectionNames[S][number];
+};
 
 export type GeneralStyle = keyof StyleSections;
 

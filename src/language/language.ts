@@ -2,7 +2,7 @@ import type { Justification, Topic } from '../derivation/equation.ts';
 import type { Proof } from '../expression/calculus/index.ts';
 import type { ActivationSpec, LossSpec } from '../network/spec.ts';
 import type { WordsInFormulas } from '../notation/words-in-formulas.ts';
-import type { Quantity } from '../quantity/quantity.ts';
+import type { Quantity, QuantityKind } from '../quantity/quantity.ts';
 import type { GeneralWords } from './general.ts';
 import type { HelpWords } from './help.ts';
 import type { NumberWords } from './numbers.ts';
@@ -62,6 +62,13 @@ export interface DocumentSentences {
   readonly forwardPart: string;
   readonly backwardPart: string;
   readonly appendixPart: string;
+  readonly recapPart: string;
+  readonly symbols: SymbolWords;
+  /** Before the forward and the backward pass in matrices, whose shapes stand beside them. */
+  recapForward(facts: { readonly numbered: boolean }): Sentence;
+  recapBackward(): Sentence;
+  /** After the gradients of the loss, before those of the objective. */
+  recapPenalised(): Sentence;
   network(facts: NetworkFacts): Sentence;
   /** Before the weighted sums of a layer. */
   weightedSums(facts: { readonly to: LayerRole; readonly biased: boolean }): Sentence;
@@ -96,7 +103,41 @@ export interface DocumentSentences {
   checked(facts: CheckFacts): Sentence;
   /** The same of a document that shows lines about any network. */
   checkedGeneral(facts: GeneralCheckFacts): Sentence;
+  /** After `checked`, where formulas in matrices end the document. */
+  checkedRecap(facts: { readonly lines: number; readonly networks: number }): Sentence;
+  /** The largest disagreement among lines about any network, and in which. */
+  worstGeneral(facts: WorstFacts): Sentence;
   readonly closing: string;
+}
+
+/** The table of letters. */
+export interface SymbolWords {
+  readonly heading: string;
+  readonly letters: string;
+  readonly meaning: string;
+  readonly shape: string;
+  /** What letters of a kind mean, all of one layer where they belong to layers. */
+  readonly meanings: { readonly [K in QuantityKind]: (facts: SymbolFacts) => Sentence };
+  /** The derivatives of the loss by the weighted sums of a layer, where they have a letter. */
+  error(facts: { readonly to: LayerRole; readonly by: Quantity }): Sentence;
+}
+
+export interface SymbolFacts {
+  /** How many such letters there are. */
+  readonly count: number;
+  /** The layer before, and the layer that they belong to. */
+  readonly from: LayerRole;
+  readonly to: LayerRole;
+  /** Whose activation function it is. */
+  readonly activation: ActivationSpec | undefined;
+  /** A weight with what it leads from and to. */
+  readonly example: { readonly weight: Quantity; readonly from: Quantity; readonly to: Quantity } | undefined;
+}
+
+/** A largest disagreement such as `3.1e-26`, and the number of the line where it is found. */
+export interface WorstFacts {
+  readonly worst: string;
+  readonly worstEquation: string;
 }
 
 export interface NetworkFacts {

@@ -4,11 +4,12 @@ import { maxNetworkText, maxProblems } from './limits.ts';
 import { nameFrom } from './network-name.ts';
 import { type NetworkDescription, networkSchema } from './schema.ts';
 import { schemaProblems } from './schema-problems.ts';
+import { sectionProblems } from './sections.ts';
 import { readJson } from './source/json.ts';
 import { type Source, sourceOf } from './source/source.ts';
 import { nodeAt, pathText, plainValue, type SourceNode } from './source/tree.ts';
 import { readYaml } from './source/yaml.ts';
-import type { ActivationSpec, NetworkSpec, TypedFormula } from './spec.ts';
+import type { ActivationSpec, NetworkSpec, SectionChoice, TypedFormula } from './spec.ts';
 import { lossProblems } from './suitable.ts';
 
 /** Where the text of a network comes from. */
@@ -18,13 +19,15 @@ export interface NetworkSource {
   /** Names the network where the text does not; made a valid name. */
   readonly stem: string;
   readonly format: 'yaml' | 'json';
+  /** The names of the sections that documents can have; those of all styles unless told otherwise. */
+  readonly sections?: readonly string[] | undefined;
 }
 
 /**
  * Reads a network description. Throws ProblemError with the mistakes in the order of their places, at most
  * `maxProblems` of them.
  */
-export function readNetwork(text: string, { name, stem, format }: NetworkSource): NetworkSpec {
+export function readNetwork(text: string, { name, stem, format, sections }: NetworkSource): NetworkSpec {
   const source = sourceOf(text, name);
   if (source.text.length > maxNetworkText) throw tooLarge(source);
   const { root, problems } = format === 'json' ? readJson(source) : readYaml(source);
@@ -32,7 +35,12 @@ export function readNetwork(text: string, { name, stem, format }: NetworkSource)
   const checked = networkSchema.safeParse(plainValue(root));
   const { formulas, problems: formulaProblems } = readFormulas(root, source);
   const issues = checked.success ? [] : checked.error.issues;
-  const mistakes = [...problems, ...formulaProblems, ...schemaProblems(issues, root, source)];
+  const mistakes = [
+    ...problems,
+    ...formulaProblems,
+    ...schemaProblems(issues, root, source),
+    ...sectionProblems(root, source, sections),
+  ];
   if (!checked.success || mistakes.length > 0) throw refusal(mistakes);
   const spec = networkSpec(checked.data, stem, formulas);
   const unsuitable = lossProblems(spec, source.placeAt(offsetOfLoss(root)));
@@ -66,9 +74,12 @@ function networkSpec(
     layers: layers.map((layer, index) => ({ ...layer, activation: activationOf(layer, index, formulas) })),
     loss: typeof loss === 'string' ? loss : formulaAt(formulas, ['loss']),
     l2,
-    document,
+    document: { ...document, sections: document.sections?.map(choiceOf) },
   };
 }
+
+const choiceOf = (choice: string | SectionChoice): SectionChoice =>
+  typeof choice === 'string' ? { section: choice } : choice;
 
 const activationOf = (
   { activation }: NetworkDescription['layers'][number],

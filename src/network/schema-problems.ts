@@ -37,8 +37,8 @@ function issueProblems(issue: Issue, root: SourceNode, source: Source): readonly
     case 'invalid_type':
       return [wrongType(expectedOf(issue.expected, issue.path), issue.path, node, source)];
     case 'invalid_value':
-      // Only the names of biases stand alone; those of functions are one way of several.
-      return [wrongType('bias', issue.path, node, source)];
+      // Only the names of biases and papers stand alone; those of functions are one way of several.
+      return [wrongType(issue.path.at(-1) === 'paper' ? 'paper' : 'bias', issue.path, node, source)];
     case 'invalid_format':
       return [malformedName(node, source)];
     case 'too_small':
@@ -55,7 +55,7 @@ function issueProblems(issue: Issue, root: SourceNode, source: Source): readonly
   }
 }
 
-/** A name or a formula: a mapping is meant as a formula, a text as a name. */
+/** A name or a mapping, of a formula or of what is said of a section: whichever was written is meant. */
 function unionProblems(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   node: SourceNode,
@@ -70,6 +70,7 @@ function unionProblems(
     const inside = branches.find((issues) => issues.every((each) => isInside(each, path))) ?? [];
     return inside.flatMap((each) => issueProblems(each, root, source));
   }
+  if (!nameKinds.has(path.at(-1))) return [wrongType('section', path, node, source)];
   const names = branches
     .flat()
     .flatMap((each) => (each.code === 'invalid_value' ? each.values.map(String) : []));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { maxL2, maxLayers, maxUnits, namePattern } from './limits.ts';
-import { activationNames, lossNames } from './spec.ts';
+import { anySectionNames, framingNames } from './section-names.ts';
+import { activationNames, lossNames, paperNames } from './spec.ts';
 
 const units = z.int().min(1).max(maxUnits);
 
@@ -26,6 +27,18 @@ const lossFormula =
   'Formula in y, the prediction, and t, the target, of one output, summed over all outputs. With sum(…) over the ' +
   `outputs or an index, y[1] for the first, it is the whole loss. Beside these: ${whatFormulasHave}.`;
 
+/** Which names there are depends on the style, so that another check has to hold them against it. */
+const sectionName = (meaning: string, names: readonly string[] = anySectionNames) =>
+  z
+    .string()
+    .meta({ enum: [...names] })
+    .describe(meaning);
+
+export const sectionSchema = z.strictObject({
+  section: sectionName('Name of a section of the style.'),
+  intro: z.string().optional().describe('Your own words at the head of the section.'),
+});
+
 const freeText = (meaning: string) => z.string().optional().describe(meaning);
 
 export const documentSchema = z.strictObject({
@@ -33,6 +46,15 @@ export const documentSchema = z.strictObject({
   author: freeText('Author, below the title.'),
   course: freeText('Course for which the document is handed out.'),
   date: freeText('Date, as it is to be printed.'),
+  paper: z.enum(paperNames).optional().describe('What print is made for; default: a4.'),
+  sections: z
+    .array(z.union([sectionName('Name of a section of the style.'), sectionSchema]))
+    .optional()
+    .describe('Sections to show, in this order; default: all. chalkgrad list shows the names of each style.'),
+  without: z
+    .array(sectionName('Name of a section.', [...anySectionNames, ...framingNames]))
+    .optional()
+    .describe('Sections to leave out; the contents and the closing note too.'),
 });
 
 /** A network as it may be written down; what is left out has a default. */
@@ -58,7 +80,7 @@ export const networkSchema = z.strictObject({
     .max(maxL2)
     .default(0)
     .describe('Factor λ of the L2 penalty λ/2 Σ‖W‖², which is added once; biases are not penalised.'),
-  document: documentSchema.default({}).describe('Free text for the head of a document.'),
+  document: documentSchema.default({}).describe('Free text for the head of a document, and what it shows.'),
 });
 
 export type NetworkDescription = z.output<typeof networkSchema>;
@@ -74,6 +96,8 @@ export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
   if (key === undefined) return Object.keys(networkSchema.shape);
   if (isFormulaPath(path)) return ['expression'];
   if (key === 'layers' && path.length === 2) return Object.keys(layerSchema.shape);
+  if (key === 'document' && path[1] === 'sections' && path.length === 3)
+    return Object.keys(sectionSchema.shape);
   return key === 'document' && path.length === 1 ? Object.keys(documentSchema.shape) : [];
 }
 
@@ -87,6 +111,7 @@ export const isFormulaPath = (path: readonly PropertyKey[]): boolean =>
 export function keyExample(path: readonly PropertyKey[]): string {
   const key = String(path.at(-1));
   if (key === 'layers') return layersExample;
+  if (key === 'section') return 'section: forward';
   if (key !== 'expression') return `${key}: 3`;
   return path[0] === 'loss' ? 'expression: "(y - t)^2"' : 'expression: "z/(1 + abs(z))"';
 }

@@ -35,12 +35,24 @@ export interface TypedFormula {
   readonly formula: Formula;
 }
 
-/** Free text for the head of a document; any characters. */
+/** What documents say at their head, free text of any characters, and what they show. */
 export interface DocumentSpec {
   readonly title?: string | undefined;
   readonly author?: string | undefined;
   readonly course?: string | undefined;
   readonly date?: string | undefined;
+  /** What print is made for; A4 where nothing is said. */
+  readonly paper?: PaperName | undefined;
+  /** The sections to be shown, in this order; where nothing is said, all in their usual order. */
+  readonly sections?: readonly SectionChoice[] | undefined;
+  /** Sections to be left out, by name. */
+  readonly without?: readonly string[] | undefined;
+}
+
+/** A section by its name, with the user's own words at its head; any characters. */
+export interface SectionChoice {
+  readonly section: string;
+  readonly intro?: string | undefined;
 }
 
 export const activationNames = [
@@ -63,6 +75,9 @@ export const lossNames = [
   'cross-entropy',
 ] as const;
 
+export const paperNames = ['a4', 'letter'] as const;
+
+export type PaperName = (typeof paperNames)[number];
 export type ActivationName = (typeof activationNames)[number];
 export type LossName = (typeof lossNames)[number];
 

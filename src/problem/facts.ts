@@ -19,6 +19,8 @@ export interface ProblemFacts {
   };
   readonly 'empty-layers': { readonly example: string };
   readonly 'unknown-name': UnknownWord & { readonly what: NameKind };
+  /** A section that is named a second time. */
+  readonly 'repeated-section': { readonly section: string };
   readonly 'malformed-name': { readonly found: string; readonly suggestion: string };
   readonly 'malformed-shorthand': { readonly reason: ShorthandFault; readonly found: string };
 
@@ -69,10 +71,23 @@ export interface ProblemFacts {
     readonly wayOut: WayOut;
   };
 
-  /** Lines count from 1, in the text of the template. */
-  readonly 'malformed-template': { readonly reason: TemplateFault; readonly line: number };
-  readonly 'unknown-slot': UnknownWord & { readonly line: number };
-  readonly 'missing-slot': { readonly slot: string };
+  /** The file is the name of a template, `handout.tex`; lines count from 1. */
+  readonly 'malformed-template': {
+    readonly file: string;
+    readonly reason: TemplateFault;
+    readonly line: number;
+  };
+  readonly 'unknown-slot': UnknownWord & { readonly file: string; readonly line: number };
+  readonly 'missing-slot': { readonly file: string; readonly slot: string };
+  /** A folder of templates in which no file has the name of one. */
+  readonly 'no-templates': { readonly path: string; readonly known: readonly string[] };
+
+  /** No program that makes PDF from TeX; `known` are those that would be used. */
+  readonly 'no-tex-engine': { readonly known: readonly string[] };
+  /** What a TeX engine says of a line that it could not set, and the text before the place where it stopped. */
+  readonly 'tex-error': { readonly engine: string; readonly message: string; readonly context: string };
+  /** A TeX engine that ended without a page or, with a number of seconds, did not end at all. */
+  readonly 'tex-unfinished': { readonly engine: string; readonly seconds: number | undefined };
 
   readonly 'unknown-command': UnknownWord;
   readonly 'unknown-option': UnknownWord;
@@ -106,6 +121,7 @@ export type NameKind =
   | 'target'
   | 'code-style'
   | 'sigmoid-form'
+  | 'section'
   | 'rounding'
   | 'decimal'
   | 'train'
@@ -125,6 +141,8 @@ export type Expected =
   | 'whole-number'
   | 'number'
   | 'bias'
+  | 'paper'
+  | 'section'
   | 'list'
   | 'mapping'
   | 'network'

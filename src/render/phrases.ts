@@ -1,5 +1,8 @@
 import type { Document } from '../document/document.ts';
 import { generalEquation } from '../document/general-lines.ts';
+import { letterTex } from '../notation/letter-tex.ts';
+import type { Notation } from '../notation/notation.ts';
+import { shownShapeTex, sidesTex } from '../notation/shown-shape.ts';
 import { digitsTex } from '../notation/tex/number.ts';
 import { type TexOptions, texOf, texOfQuantity } from '../notation/tex.ts';
 import type { Quantity } from '../quantity/quantity.ts';
@@ -45,6 +48,16 @@ function renderPhrase(
       return phrase.of.map((each) => writer.math(numberTex(each, options))).join(writer.text(', '));
     case 'formula':
       return writer.math(texOf(phrase.expr, options));
+    case 'array':
+      return writer.math(letterTex(notation.matrix(phrase.of, options.shape)));
+    case 'shape':
+      return writer.math(shownShapeTex(phrase.shape, options));
+    case 'sides':
+      return writer.math(sidesTex(phrase.sides));
+    case 'sign':
+      return writer.math(signTex(phrase.of, notation));
+    case 'scientific':
+      return writer.math(scientificTex(phrase.number));
     case 'equation':
       return writer.equation(derivation.equation(phrase.id));
     case 'general-equation':
@@ -52,6 +65,14 @@ function renderPhrase(
   }
 }
 
+const signTex = (of: 'elementwise-product' | 'transpose', { matrices }: Notation): string =>
+  of === 'transpose' ? `{}^{${matrices.transpose}}` : matrices.hadamard;
+
+/** `3.1 \\cdot 10^{-26}` for `3.1e-26`. */
+function scientificTex(number: string): string {
+  const [digits = number, exponent = 0] = number.split('e');
+  return Number(exponent) === 0 ? String(Number(digits)) : `${digits} \\cdot 10^{${Number(exponent)}}`;
+}
 /** `x_{1} = 0.05`. */
 export const numberTex = (
   { quantity, number }: QuantityNumber,

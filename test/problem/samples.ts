@@ -59,6 +59,8 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
     { path: 'document.title', found: { kind: 'number', written: '42' }, expected: 'text' },
     { path: 'document.title', found: { kind: 'true-or-false', written: 'true' }, expected: 'text' },
     { path: 'layers[0].bias', found: { kind: 'text', written: 'yes' }, expected: 'bias' },
+    { path: 'document.paper', found: { kind: 'text', written: 'A5' }, expected: 'paper' },
+    { path: 'document.sections[0]', found: { kind: 'number', written: '7' }, expected: 'section' },
     { path: 'l2', found: text, expected: 'number' },
     { path: 'layers', found: { kind: 'mapping' }, expected: 'list' },
     { path: 'layers[0]', found: { kind: 'nothing' }, expected: 'mapping' },
@@ -85,11 +87,13 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
         'target',
         'code-style',
         'sigmoid-form',
+        'section',
         'function',
         'variable',
       ] as const
     ).map((what) => ({ what, found: 'strange', known })),
   ],
+  'repeated-section': [{ section: 'forward' }],
   'malformed-name': [{ found: 'My Net', suggestion: 'my-net' }],
   'malformed-shorthand': [
     { reason: 'empty', found: '' },
@@ -192,14 +196,24 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
     { what: 'formula', counted: 'operations', size: 60000, limit: 10000, wayOut: 'raise-limit' },
   ],
   'malformed-template': [
-    { reason: 'unclosed', line: 12 },
-    { reason: 'logic', line: 3 },
+    { file: 'handout.tex', reason: 'unclosed', line: 12 },
+    { file: 'page.html', reason: 'logic', line: 3 },
   ],
   'unknown-slot': [
-    { found: 'titel', known: ['body', 'title'], suggestion: 'title', line: 12 },
-    { found: 'logo', known: ['body', 'title'], line: 1 },
+    { file: 'handout.tex', found: 'titel', known: ['body', 'title'], suggestion: 'title', line: 12 },
+    { file: 'page.html', found: 'logo', known: ['body', 'title'], line: 1 },
   ],
-  'missing-slot': [{ slot: 'body' }],
+  'missing-slot': [{ file: 'handout.tex', slot: 'body' }],
+  'no-templates': [{ path: 'mine', known: ['handout.tex', 'page.html'] }],
+  'no-tex-engine': [{ known: ['xelatex', 'lualatex'] }],
+  'tex-error': [
+    { engine: 'xelatex', message: 'Undefined control sequence.', context: '\\foo' },
+    { engine: 'xelatex', message: "File `tikz.sty' not found.", context: '' },
+  ],
+  'tex-unfinished': [
+    { engine: 'xelatex', seconds: undefined },
+    { engine: 'xelatex', seconds: 180 },
+  ],
   'unknown-command': [{ found: 'biuld', known: ['build', 'check'], suggestion: 'build' }],
   'unknown-option': [
     { found: '--langs', known: [], suggestion: '--lang' },

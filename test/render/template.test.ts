@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../src/problem/problem.ts';
 import { fillTemplate } from '../../src/render/template.ts';
 
+const file = 'page.html';
+
 /** Code and facts of the problems that filling a template meets. */
 function problemsOf(template: string, slots: Readonly<Record<string, string>>): readonly unknown[] {
   try {
-    fillTemplate(template, slots);
+    fillTemplate({ file, text: template }, slots);
   } catch (error) {
     if (error instanceof ProblemError) return error.problems.map(({ code, facts }) => ({ code, ...facts }));
     throw error;
@@ -18,13 +20,13 @@ describe('a template', () => {
     const template =
       '\\title{<% title %>}\n  <%title%>\n<body>\n<% body %>\n</body>\n100\\% %> {{ title }}\n';
     const slots = { title: 'a & <b> "c" $& $1 \\x {{ y }}', body: '<% title %>\n  indented' };
-    expect(fillTemplate(template, slots)).toBe(
+    expect(fillTemplate({ file, text: template }, slots)).toBe(
       `\\title{${slots.title}}\n  ${slots.title}\n<body>\n${slots.body}\n</body>\n100\\% %> {{ title }}\n`,
     );
   });
 
   test('may use a slot with an empty text', () => {
-    expect(fillTemplate('[<% empty %>]', { empty: '' })).toBe('[]');
+    expect(fillTemplate({ file, text: '[<% empty %>]' }, { empty: '' })).toBe('[]');
   });
 
   test.each([
@@ -41,8 +43,8 @@ describe('a template', () => {
 
   test('lacks slots', () => {
     expect(problemsOf('<% a %>', { a: '', b: '', c: '' })).toEqual([
-      { code: 'missing-slot', slot: 'b' },
-      { code: 'missing-slot', slot: 'c' },
+      { code: 'missing-slot', file, slot: 'b' },
+      { code: 'missing-slot', file, slot: 'c' },
     ]);
   });
 
@@ -59,13 +61,13 @@ describe('a template', () => {
     ['<%= [ ] =%>', 1],
   ])('has no logic: %s', (template, line) => {
     expect(problemsOf(template, { a: '' })).toEqual([
-      expect.objectContaining({ code: 'malformed-template', line }),
+      expect.objectContaining({ code: 'malformed-template', file, line }),
     ]);
   });
 
   test('closes its tags', () => {
     expect(problemsOf('<% a %>\n<% a', { a: '' })).toEqual([
-      { code: 'malformed-template', reason: 'unclosed', line: 2 },
+      { code: 'malformed-template', file, reason: 'unclosed', line: 2 },
     ]);
   });
 });

@@ -9,7 +9,7 @@ interface Tag extends XmlElement {
 }
 
 const piece =
-  /<(?<end>\/?)(?<name>[A-Za-z][\w:-]*)(?<attributes>(?:\s+[\w:-]+="[^"<]*")*)\s*(?<empty>\/?)>(?:[^<&]|&(?:amp|lt|gt|quot|#39);)*/g;
+  /<(?<end>\/?)(?<name>[A-Za-z][\w:-]*)(?<attributes>(?:\s+[\w:-]+="[^"<]*")*)\s*(?<empty>\/?)>(?:[^<&]|&(?:amp|lt|gt|quot|#39|#x27);)*/g;
 
 /** The elements of an XML text in document order. Throws where it is not well formed. */
 export function elementsOf(text: string): readonly XmlElement[] {

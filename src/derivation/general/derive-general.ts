@@ -1,4 +1,5 @@
 import type { ExpressionPool } from '../../expression/pool.ts';
+import type { NetworkSpec } from '../../network/spec.ts';
 import type { GeneralEquation, GeneralSection, GeneralTopic } from './general-equation.ts';
 import {
   activationGradient,
@@ -21,6 +22,7 @@ import {
   forwardUnit,
   functionsOfInput,
   hiddenPreactivations,
+  inBrief,
   jacobians,
   linearMap,
   linearOutput,
@@ -60,6 +62,8 @@ export interface GeneralOptions {
   readonly biases?: boolean;
   /** How many layers with weights there are; what is said depends on it where layers are written one by one. */
   readonly depth?: number;
+  /** The one network that is meant; what is said of all its layers one by one depends on it. */
+  readonly network?: NetworkSpec;
 }
 
 /** The sections in their order: what each is about and the rule that derives it. */
@@ -105,16 +109,20 @@ const plan: readonly (readonly [GeneralTopic, GeneralRule])[] = [
   ['batch', batchForward],
   ['batch', batchBackward],
   ...cancellingPairs.map((pair) => ['batch', cancelledOutputErrorOfBatch(pair)] as const),
+  ['in-brief', inBrief],
 ];
 
-/** Derives the general formulas. Sections are numbered G1, G2, …; a section without lines is left out. */
-export function deriveGeneral({ biases = true, depth }: GeneralOptions = {}): GeneralDerivation {
-  const setting = settingOf({ biases, depth });
+/**
+ * Derives the general formulas. Sections are numbered G1, G2, …, and the recap of one network R; a section without lines
+ * is left out.
+ */
+export function deriveGeneral({ biases = true, depth, network }: GeneralOptions = {}): GeneralDerivation {
+  const setting = settingOf({ biases, depth, network });
   const sections = plan
     .map(([topic, rule]) => ({ topic, rule, lines: rule.derive(setting) }))
     .filter(({ lines }) => lines.length > 0)
     .map(({ topic, rule, lines }, index): GeneralSection => {
-      const number = `G${index + 1}`;
+      const number = topic === 'in-brief' ? 'R' : `G${index + 1}`;
       const id = `general-${topic}-${rule.altitude}-${index + 1}`;
       const equations = lines.map((line, place) => ({
         ...line,

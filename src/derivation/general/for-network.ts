@@ -25,7 +25,7 @@ export function generalFor(spec: NetworkSpec): GeneralForNetwork {
 
 function derivedFor(spec: NetworkSpec): GeneralForNetwork {
   const biases = spec.layers.some(({ bias }) => bias !== false);
-  const { equations } = deriveGeneral({ biases, depth: spec.layers.length });
+  const { equations } = deriveGeneral({ biases, depth: spec.layers.length, network: spec });
   const byId = new Map<EquationId, GeneralEquation>(equations.map((equation) => [equation.id, equation]));
   const like = likeNetwork(spec);
   const answers = new Map<EquationId, boolean>();

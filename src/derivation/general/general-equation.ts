@@ -1,6 +1,6 @@
 import type { Matrix } from '../../expression/matrix/matrix.ts';
 import type { Beside, Presentation } from '../../expression/matrix/presentation.ts';
-import type { ActivationName, LossName } from '../../network/spec.ts';
+import type { ActivationName, BiasSpec, LossName } from '../../network/spec.ts';
 import type { Index, IndexSymbol } from '../../quantity/index.ts';
 import type { EquationId, SectionId } from '../equation.ts';
 
@@ -46,6 +46,8 @@ export interface Range {
 /** What a line takes for granted of the network; else all its functions are elementwise and every unit has a bias. */
 export type Premise =
   | { readonly kind: 'without-biases' }
+  /** The biases of one layer. */
+  | { readonly kind: 'layer-bias'; readonly layer: number; readonly bias: BiasSpec }
   | { readonly kind: 'output'; readonly activation: ActivationName }
   | { readonly kind: 'hidden'; readonly activation: ActivationName }
   | { readonly kind: 'loss'; readonly loss: LossName }
@@ -120,6 +122,7 @@ export type GeneralTopic =
   | 'softmax'
   | 'naming'
   | 'unit-example'
+  | 'in-brief'
   | 'jacobians'
   | 'error-term'
   | 'objective'

@@ -9,6 +9,8 @@ function meetsOne({ inputs, layers, loss, l2 }: NetworkSpec, premise: Premise): 
   switch (premise.kind) {
     case 'without-biases':
       return layers.every(({ bias }) => bias === false);
+    case 'layer-bias':
+      return layers[premise.layer - 1]?.bias === premise.bias;
     case 'output':
       return layers.at(-1)?.activation === premise.activation;
     case 'hidden':

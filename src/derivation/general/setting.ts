@@ -3,6 +3,7 @@ import type { Matrix } from '../../expression/matrix/matrix.ts';
 import type { Beside, Presentation } from '../../expression/matrix/presentation.ts';
 import { ExpressionPool } from '../../expression/pool.ts';
 import { type SymbolicBuilder, symbolic } from '../../expression/symbolic/build.ts';
+import type { NetworkSpec } from '../../network/spec.ts';
 import type { GeneralQuantity, Index, IndexSymbol } from '../../quantity/index.ts';
 import { at, sizeOf, units } from '../../quantity/index.ts';
 import type { MatrixQuantity } from '../../quantity/matrix.ts';
@@ -14,6 +15,8 @@ export interface Setting extends SymbolicBuilder {
   readonly biases: boolean;
   /** How many layers with weights there are, where the formulas are about networks of one depth. */
   readonly depth: number | undefined;
+  /** The one network that is meant, where lines are about its layers one by one. */
+  readonly network: NetworkSpec | undefined;
   /** ∂E/∂q, not yet taken. */
   lossBy(by: GeneralQuantity): Expr;
   /** ∂p/∂q, not yet taken. */
@@ -24,16 +27,17 @@ export interface Setting extends SymbolicBuilder {
 export interface SettingOptions {
   readonly biases: boolean;
   readonly depth?: number | undefined;
+  readonly network?: NetworkSpec | undefined;
 }
 
 /** A setting with a pool of its own. */
-export function settingOf({ biases, depth }: SettingOptions): Setting {
+export function settingOf({ biases, depth, network }: SettingOptions): Setting {
   const pool = new ExpressionPool();
   const build = symbolic(pool);
   const partialOf = (of: GeneralQuantity, by: GeneralQuantity): Expr => build.partial(build.quantity(of), by);
   const lossOf = ({ sample }: GeneralQuantity): GeneralQuantity =>
     sample === undefined ? { kind: 'loss' } : { kind: 'loss', sample };
-  return { pool, biases, depth, ...build, partialOf, lossBy: (by) => partialOf(lossOf(by), by) };
+  return { pool, biases, depth, network, ...build, partialOf, lossBy: (by) => partialOf(lossOf(by), by) };
 }
 
 /** A general equation before its section gives it a number. */

@@ -48,6 +48,8 @@ function underPremise(spec: NetworkSpec, premise: Premise): NetworkSpec {
   switch (premise.kind) {
     case 'without-biases':
       return changed((one) => ({ ...one, bias: false }));
+    case 'layer-bias':
+      return changed((one, index) => (index === premise.layer - 1 ? { ...one, bias: premise.bias } : one));
     case 'output':
       return changed((one, index) => (index === last ? { ...one, activation: premise.activation } : one));
     case 'hidden':

@@ -13,7 +13,7 @@ import { graphBlocks } from '../topics/graph.ts';
 import { figureBlock } from '../topics/overview.ts';
 import { sectionBlocks } from '../topics/section.ts';
 import type { Item, Plan, PlannedSection } from './plan.ts';
-import type { Style } from './style.ts';
+import type { Style, StylePart } from './style.ts';
 
 /** What is needed to show a plan. */
 interface Showing {
@@ -34,16 +34,17 @@ export interface PlannedStyle<S extends GeneralStyle> extends Style {
 /** The style that a plan describes. */
 export const planned = <S extends GeneralStyle>(style: S, plan: Plan<S>): PlannedStyle<S> => ({
   plan,
-  body: (sections, composition) => {
+  parts: (names, sections, composition) => {
     const headings = composition.language.general.headings[style];
     const { network } = composition.derivation;
-    const chosen = withoutDoubles(plan, generalFor(network.spec), network.layers.length);
+    const wanted = names.flatMap((name) => plan.filter(({ section }) => section === name));
+    const chosen = withoutDoubles(wanted, generalFor(network.spec), network.layers.length);
     const showing = showingOf(
       chosen.flatMap(({ shows }) => shows),
       sections,
       composition,
     );
-    return chosen.flatMap(({ section, shows, about }): readonly Block[] => {
+    return chosen.flatMap(({ section, shows, about }): readonly StylePart[] => {
       const notation = about && composition.notation.about(about);
       const blocks = spoken(
         shows,
@@ -51,10 +52,14 @@ export const planned = <S extends GeneralStyle>(style: S, plan: Plan<S>): Planne
       );
       if (blocks.length === 0) return [];
       const anchor = sectionAnchor(`${style}-${section}`);
-      return [
-        { kind: 'heading', level: 'section', number: null, text: [headings[section]], anchor },
-        ...blocks,
-      ];
+      const heading = {
+        kind: 'heading',
+        level: 'section',
+        number: null,
+        text: [headings[section]],
+        anchor,
+      } as const;
+      return [{ name: section, blocks: [heading, ...blocks] }];
     });
   },
 });

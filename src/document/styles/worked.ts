@@ -1,33 +1,77 @@
 import type { Section } from '../../derivation/equation.ts';
+import type { SectionNames } from '../../network/section-names.ts';
 import { loss } from '../../quantity/quantity.ts';
 import type { Composition } from '../composition.ts';
 import type { Block } from '../document.ts';
 import { lineOf } from '../lines.ts';
+import { recapBlocks } from '../topics/recap.ts';
 import { sectionBlocks } from '../topics/section.ts';
+import { symbolBlocks } from '../topics/symbols.ts';
 import type { Style } from './style.ts';
 
-/** A derivation worked by hand: overview, forward part, then back to front from the loss to the first weights. */
+/**
+ * A derivation worked by hand: letters, overview, forward part, then back to front from the loss to the first weights,
+ * and all of it again in matrices.
+ */
 export const worked: Style = {
-  body: (sections, composition) => {
-    const { document, numbers } = composition.language;
-    const inPart = (...kinds: readonly Section['topic']['kind'][]): readonly Block[] =>
-      sections
-        .filter(({ topic }) => kinds.includes(topic.kind))
-        .flatMap((section) => sectionBlocks(section, composition));
-    return [
-      ...inPart('overview'),
-      ...part(document.forwardPart, 'forward', inPart('forward', 'output', 'output-losses')),
-      ...part(
-        document.backwardPart,
-        'backward',
-        inPart('gradient', 'objective'),
-        startFromTheLoss(composition),
-      ),
-      ...part(numbers.updatePart, 'update', inPart('update')),
-      ...part(document.appendixPart, 'appendix', inPart('function-derivative', 'loss-derivative')),
-    ];
+  parts: (names, sections, composition) => {
+    const made = names.filter(isPart).map((name) => ({ name, blocks: parts[name](sections, composition) }));
+    const shown = made.flatMap(({ blocks }) => blocks);
+    return made
+      .map(({ name, blocks }) => ({
+        name,
+        blocks: name === 'symbols' ? symbolBlocks(shown, composition) : blocks,
+      }))
+      .filter(({ blocks }) => blocks.length > 0);
   },
 };
+
+type PartName = SectionNames['worked'][number];
+type MakePart = (sections: readonly Section[], composition: Composition) => readonly Block[];
+
+const parts: Readonly<Record<PartName, MakePart>> = {
+  /** Made of the letters of all others. */
+  symbols: () => [],
+  overview: (sections, composition) => about(sections, composition, 'overview'),
+  forward: (sections, composition) =>
+    part(
+      composition.language.document.forwardPart,
+      'forward',
+      about(sections, composition, 'forward', 'output', 'output-losses'),
+    ),
+  backward: (sections, composition) =>
+    part(
+      composition.language.document.backwardPart,
+      'backward',
+      about(sections, composition, 'gradient', 'objective'),
+      startFromTheLoss(composition),
+    ),
+  update: (sections, composition) =>
+    part(composition.language.numbers.updatePart, 'update', about(sections, composition, 'update')),
+  /** Which says nothing about one parameter alone. */
+  recap: (_, composition) =>
+    composition.only === undefined
+      ? part(composition.language.document.recapPart, 'recap', recapBlocks(composition))
+      : [],
+  appendix: (sections, composition) =>
+    part(
+      composition.language.document.appendixPart,
+      'appendix',
+      about(sections, composition, 'function-derivative', 'loss-derivative'),
+    ),
+};
+
+const isPart = (name: string): name is PartName => Object.hasOwn(parts, name);
+
+/** The sections of the derivation on these topics. */
+const about = (
+  sections: readonly Section[],
+  composition: Composition,
+  ...kinds: readonly Section['topic']['kind'][]
+): readonly Block[] =>
+  sections
+    .filter(({ topic }) => kinds.includes(topic.kind))
+    .flatMap((section) => sectionBlocks(section, composition));
 
 function part(
   title: string,

@@ -1,8 +1,9 @@
 import type { Proof } from '../../expression/calculus/index.ts';
 import type { DocumentSentences, LayerRole } from '../language.ts';
-import { quantities, say } from '../sentence.ts';
+import { quantities, say, scientific } from '../sentence.ts';
 import { capital, theLayer } from './headings.ts';
 import { activationName, lossName } from './names.ts';
+import { symbols } from './symbols.ts';
 
 export const document: DocumentSentences = {
   title: ({ sizes }) => say`Backpropagation by hand in a ${sizes.join('-')} network`,
@@ -10,6 +11,15 @@ export const document: DocumentSentences = {
   forwardPart: 'Forward propagation',
   backwardPart: 'Backpropagation',
   appendixPart: 'Appendix',
+  recapPart: 'Recap in matrices',
+  symbols,
+  recapForward: ({ numbered }) =>
+    numbered
+      ? say`All units of a layer at once; beside each line stands how many rows and columns its left side has. Forwards:`
+      : say`All units of a layer at once. Forwards:`,
+  recapBackward: () =>
+    say`Backwards, from the last layer to the first, with ${{ kind: 'sign', of: 'elementwise-product' }} for the product entry by entry and ${{ kind: 'sign', of: 'transpose' }} for the transpose. Each gradient of weights is the product of a column and a row:`,
+  recapPenalised: () => say`With the penalty, the gradients of what is minimised are:`,
   network: ({ sizes, weights, biases, activations, loss }) =>
     say`The network has ${counted(sizes[0] ?? 0, 'input')}, ${hidden(sizes)} and ${counted(sizes[sizes.length - 1] ?? 0, 'output')}, with ${counted(weights, 'weight')} and ${counted(biases, 'bias', 'biases')}. ${activations
       .map(({ activation, layers }) => usesOf(layers, activationName(activation)))
@@ -50,9 +60,13 @@ export const document: DocumentSentences = {
       ? say`The network with the names of its units and weights.`
       : say`The network; units and names for which there is no room are left out.`,
   checked: ({ equations, points, seed, digits, worst, worstEquation }) =>
-    say`Before this document was written, each of the ${String(equations)} equations of the derivation was evaluated at ${counted(points, 'random point')} (seed ${String(seed)}) to ${String(digits)} digits, derivatives by differences, and every formula was read back from its printed form. The largest relative disagreement was ${worst}, in equation (${worstEquation}).`,
+    say`Before this document was written, each of the ${String(equations)} equations of the derivation was evaluated at ${counted(points, 'random point')} (seed ${String(seed)}) to ${String(digits)} digits, derivatives by differences, and every formula was read back from its printed form. The largest relative disagreement was ${scientific(worst)}, in equation (${worstEquation}).`,
   checkedGeneral: ({ lines, networks, equations, points, seed, digits, worst, worstEquation }) =>
-    say`Before this document was written, each of its ${String(lines)} lines about any network was tried in at least ${numeral(networks)} networks of different depths and widths, for several choices of its indices, derivatives by differences. The derivation of this very network has ${counted(equations, 'equation')}, from which its code is made; each was evaluated at ${counted(points, 'random point')} (seed ${String(seed)}) to ${String(digits)} digits. The largest relative disagreement was ${worst}, in its equation (${worstEquation}).`,
+    say`Before this document was written, each of its ${String(lines)} lines about any network was tried in at least ${numeral(networks)} networks of different depths and widths, for several choices of its indices, derivatives by differences. The derivation of this very network has ${counted(equations, 'equation')}, from which its code is made; each was evaluated at ${counted(points, 'random point')} (seed ${String(seed)}) to ${String(digits)} digits. The largest relative disagreement was ${scientific(worst)}, in its equation (${worstEquation}).`,
+  checkedRecap: ({ lines, networks }) =>
+    say` Each of the ${numeral(lines)} formulas in matrices was tried in at least ${numeral(networks)} networks of different depths and widths.`,
+  worstGeneral: ({ worst, worstEquation }) =>
+    say` The largest disagreement among them was ${scientific(worst)}, in (${worstEquation}).`,
   closing: 'What was checked',
 };
 

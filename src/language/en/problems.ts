@@ -32,6 +32,8 @@ export const problems: ProblemWords = {
       `the list of layers is empty, and at least one is expected; write for example ${example}`,
     'unknown-name': (facts) =>
       `unknown ${say.nameKinds[facts.what]} ${shown(facts.found)}; ${say.instead(facts)}`,
+    'repeated-section': ({ section }) =>
+      `the section ${shown(section)} was already named, and may be named once; remove one of the two`,
     'malformed-name': ({ found, suggestion }) =>
       `${shown(found)} cannot name a network; expected 1 to 64 lower-case letters, digits, dots, hyphens or underscores, ` +
       `a letter or digit first; use for example ${shown(suggestion)}`,
@@ -72,10 +74,24 @@ export const problems: ProblemWords = {
       `the folder ${shownPath(path)} exists and holds files that chalkgrad did not write; choose another one with -o, or use --force`,
     'too-large': ({ what, counted, size, limit, wayOut }) =>
       `the ${say.tooLargeWhat[what]} would have ${size} ${counted}, and the limit is ${limit}; ${say.waysOut[wayOut]}`,
-    'malformed-template': ({ reason, line }) => `line ${line} of the template: ${say.templateFaults[reason]}`,
+    'malformed-template': ({ file, reason, line }) =>
+      `line ${line} of the template ${shownPath(file)}: ${say.templateFaults[reason]}`,
     'unknown-slot': (facts) =>
-      `line ${facts.line} of the template: unknown slot ${shown(facts.found)}; ${say.instead(facts)}`,
-    'missing-slot': ({ slot }) => `the template has no place for ${shown(slot)}; add <% ${slot} %> to it`,
+      `line ${facts.line} of the template ${shownPath(facts.file)}: unknown slot ${shown(facts.found)}; ${say.instead(facts)}`,
+    'missing-slot': ({ file, slot }) =>
+      `the template ${shownPath(file)} has no place for ${shown(slot)}; add <% ${slot} %> to it`,
+    'no-templates': ({ path, known }) =>
+      `the folder ${shownPath(path)} holds no template; a template has the name ${say.oneOf(known)}`,
+    'no-tex-engine': ({ known }) =>
+      `no program that makes PDF from TeX was found, and ${say.oneOf(known)} is expected; install TeX Live or MiKTeX ` +
+      '(on Debian and Ubuntu: latexmk texlive-xetex texlive-lang-chinese texlive-fonts-recommended), or write --format tex and print that elsewhere',
+    'tex-error': ({ engine, message, context }) =>
+      `${engine} stopped: ${shownPath(message).slice(1, -1)}${context === '' ? '' : `, at ${shown(context)}`}; ` +
+      'install what is missing, or correct the template',
+    'tex-unfinished': ({ engine, seconds }) =>
+      seconds === undefined
+        ? `${engine} ended without a page and without saying why; print derivation.tex of --format tex yourself to see more`
+        : `${engine} did not come to an end within ${seconds} seconds; use a smaller network, or correct the template`,
     'unknown-command': (facts) => `unknown command ${shown(facts.found)}; ${say.instead(facts)}`,
     'unknown-option': ({ found, suggestion }) =>
       `unknown option ${shown(found)}; ${suggestion === undefined ? '--help lists the options' : `did you mean ${shown(suggestion)}?`}`,

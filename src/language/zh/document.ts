@@ -1,8 +1,9 @@
 import type { Proof } from '../../expression/calculus/index.ts';
 import type { DocumentSentences, LayerRole } from '../language.ts';
-import { quantities, say } from '../sentence.ts';
+import { quantities, say, scientific } from '../sentence.ts';
 import { layer } from './headings.ts';
 import { activationName, lossName } from './names.ts';
+import { symbols } from './symbols.ts';
 
 export const document: DocumentSentences = {
   title: ({ sizes }) => say`${sizes.join('-')} 网络的反向传播：逐步推导`,
@@ -10,6 +11,15 @@ export const document: DocumentSentences = {
   forwardPart: '正向传播',
   backwardPart: '反向传播',
   appendixPart: '附录',
+  recapPart: '矩阵形式小结',
+  symbols,
+  recapForward: ({ numbered }) =>
+    numbered
+      ? say`把一层的各个单元合在一起写，左侧标出等号左边的行数与列数。正向：`
+      : say`把一层的各个单元合在一起写。正向：`,
+  recapBackward: () =>
+    say`反向从最后一层到第一层，其中 ${{ kind: 'sign', of: 'elementwise-product' }} 表示逐元素相乘，${{ kind: 'sign', of: 'transpose' }} 表示转置；权重的梯度都是一列乘一行：`,
+  recapPenalised: () => say`加上惩罚项后，所要最小化的函数的梯度为：`,
   network: ({ sizes, weights, biases, activations, loss }) =>
     say`网络有 ${String(sizes[0] ?? 0)} 个输入${hidden(sizes)}${String(sizes[sizes.length - 1] ?? 0)} 个输出，共 ${String(weights)} 个权重，${biases === 0 ? '没有偏置' : `${biases} 个偏置`}。损失函数取${lossName(loss)}；${activations
       .map(({ activation, layers }) => `${roles(layers)}的激活函数是${spaced(activationName(activation))}`)
@@ -37,9 +47,13 @@ export const document: DocumentSentences = {
   figureOverview: ({ complete }) =>
     complete ? say`网络结构，以及各单元与权重的记号。` : say`网络结构；放不下的单元与记号从略。`,
   checked: ({ equations, points, seed, digits, worst, worstEquation }) =>
-    say`本文写出之前，推导的全部 ${String(equations)} 个等式都在 ${String(points)} 个随机点（种子 ${String(seed)}）上以 ${String(digits)} 位有效数字求值核对，其中偏导数用差分计算；每个公式还从印出的形式重新读入比较。最大的相对偏差为 ${worst}，出现在式 (${worstEquation})。`,
+    say`本文写出之前，推导的全部 ${String(equations)} 个等式都在 ${String(points)} 个随机点（种子 ${String(seed)}）上以 ${String(digits)} 位有效数字求值核对，其中偏导数用差分计算；每个公式还从印出的形式重新读入比较。最大的相对偏差为 ${scientific(worst)}，出现在式 (${worstEquation})。`,
   checkedGeneral: ({ lines, networks, equations, points, seed, digits, worst, worstEquation }) =>
-    say`本文写出之前，其中 ${String(lines)} 个对任意网络成立的式子都在至少 ${String(networks)} 个深度与宽度各异的网络中，对多组下标代入核对，其中偏导数用差分计算。这个网络自身的推导（代码由它生成）共有 ${String(equations)} 个等式，都在 ${String(points)} 个随机点（种子 ${String(seed)}）上以 ${String(digits)} 位有效数字求值核对；最大的相对偏差为 ${worst}，出现在其中的式 (${worstEquation})。`,
+    say`本文写出之前，其中 ${String(lines)} 个对任意网络成立的式子都在至少 ${String(networks)} 个深度与宽度各异的网络中，对多组下标代入核对，其中偏导数用差分计算。这个网络自身的推导（代码由它生成）共有 ${String(equations)} 个等式，都在 ${String(points)} 个随机点（种子 ${String(seed)}）上以 ${String(digits)} 位有效数字求值核对；最大的相对偏差为 ${scientific(worst)}，出现在其中的式 (${worstEquation})。`,
+  checkedRecap: ({ lines, networks }) =>
+    say`矩阵形式的 ${String(lines)} 个公式都在至少 ${String(networks)} 个深度与宽度各异的网络中代入核对。`,
+  worstGeneral: ({ worst, worstEquation }) =>
+    say`其中最大的偏差为 ${scientific(worst)}，出现在式 (${worstEquation})。`,
   closing: '核对说明',
 };
 

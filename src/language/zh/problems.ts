@@ -30,6 +30,7 @@ export const problems: ProblemWords = {
     'empty-layers': ({ example }) => `层的列表为空，至少应有一层；例如可写 ${example}`,
     'unknown-name': (facts) =>
       `未知的${say.nameKinds[facts.what]} ${shown(facts.found)}；${say.instead(facts)}`,
+    'repeated-section': ({ section }) => `小节 ${shown(section)} 已经列出，只应列出一次；请删去其中一个`,
     'malformed-name': ({ found, suggestion }) =>
       `${shown(found)} 不能作为网络的名称；应为 1 到 64 个小写字母、数字、点、连字符或下划线，` +
       `以字母或数字开头；例如可用 ${shown(suggestion)}`,
@@ -68,10 +69,23 @@ export const problems: ProblemWords = {
       `文件夹 ${shownPath(path)} 已存在，其中有不是 chalkgrad 写的文件；请用 -o 另选文件夹，或使用 --force`,
     'too-large': ({ what, counted, size, limit, wayOut }) =>
       `${say.tooLargeWhat[what]}将有 ${size} ${say.counted[counted]}，上限为 ${limit}；${say.waysOut[wayOut]}`,
-    'malformed-template': ({ reason, line }) => `模板第 ${line} 行：${say.templateFaults[reason]}`,
+    'malformed-template': ({ file, reason, line }) =>
+      `模板 ${shownPath(file)} 第 ${line} 行：${say.templateFaults[reason]}`,
     'unknown-slot': (facts) =>
-      `模板第 ${facts.line} 行：未知的插槽 ${shown(facts.found)}；${say.instead(facts)}`,
-    'missing-slot': ({ slot }) => `模板中缺少插槽 ${shown(slot)}；请加上 <% ${slot} %>`,
+      `模板 ${shownPath(facts.file)} 第 ${facts.line} 行：未知的插槽 ${shown(facts.found)}；${say.instead(facts)}`,
+    'missing-slot': ({ file, slot }) =>
+      `模板 ${shownPath(file)} 中缺少插槽 ${shown(slot)}；请加上 <% ${slot} %>`,
+    'no-templates': ({ path, known }) =>
+      `文件夹 ${shownPath(path)} 中没有模板；模板的文件名应为 ${say.oneOf(known)}`,
+    'no-tex-engine': ({ known }) =>
+      `找不到由 TeX 生成 PDF 的程序，应有 ${say.oneOf(known)}；请安装 TeX Live 或 MiKTeX` +
+      '（Debian 与 Ubuntu 上为 latexmk texlive-xetex texlive-lang-chinese texlive-fonts-recommended），或用 --format tex 写出后在别处排版',
+    'tex-error': ({ engine, message, context }) =>
+      `${engine} 中止：${shownPath(message).slice(1, -1)}${context === '' ? '' : `，位于 ${shown(context)}`}；请安装所缺的内容，或修改模板`,
+    'tex-unfinished': ({ engine, seconds }) =>
+      seconds === undefined
+        ? `${engine} 没有排出任何页，也未说明原因；请用 --format tex 写出 derivation.tex 后自行排版查看`
+        : `${engine} 在 ${seconds} 秒内没有结束；请缩小网络，或修改模板`,
     'unknown-command': (facts) => `未知的命令 ${shown(facts.found)}；${say.instead(facts)}`,
     'unknown-option': ({ found, suggestion }) =>
       `未知的选项 ${shown(found)}；${suggestion === undefined ? '--help 会列出所有选项' : `是否想写 ${shown(suggestion)}？`}`,

@@ -5,6 +5,7 @@ import { htmlElement, htmlText } from './escape.ts';
 import { linesHtml } from './lines.ts';
 import { sentenceHtml } from './sentences.ts';
 import { statementHtml, tableHtml } from './statements.ts';
+import { symbolsHtml } from './symbols.ts';
 
 /** Blocks without the contents, which have a place of their own. `place` starts the ids of figures. */
 export function blocksHtml(blocks: readonly Block[], document: Document, place = 'figure'): string {
@@ -42,6 +43,8 @@ function runHtml(run: Run, document: Document, place: string): string {
       return statementHtml(run, document);
     case 'table':
       return tableHtml(run);
+    case 'symbols':
+      return symbolsHtml(run, document);
     case 'figure':
       return figureHtml(run, document, place);
     case 'graph':

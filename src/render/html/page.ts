@@ -32,14 +32,23 @@ export function renderHtml(document: Document, { template, css, assets }: PagePa
     contents: contentsHtml(document),
     body: blocksHtml(document.blocks, document),
   };
-  return fillTemplate(template, {
-    lang: htmlText(document.language.tag),
-    title: plainHtml(document.title, document),
-    styles: css.trimEnd(),
-    katex: katexStyles(assets, css, Object.values(written).join('')).trimEnd(),
-    ...written,
-  });
+  return fillTemplate(
+    { file: 'page.html', text: template },
+    {
+      lang: htmlText(document.language.tag),
+      title: plainHtml(document.title, document),
+      styles: `${css.trimEnd()}${paperCss[document.paper]}`,
+      katex: katexStyles(assets, css, Object.values(written).join('')).trimEnd(),
+      ...written,
+    },
+  );
 }
+
+/** The style sheet is for A4. */
+const paperCss: Readonly<Record<Document['paper'], string>> = {
+  a4: '',
+  letter: '\n@page { size: letter; }',
+};
 
 /** Author, course and date, as far as they are given. */
 function bylineHtml({ lines }: Document): string {

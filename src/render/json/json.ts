@@ -3,6 +3,7 @@ import { machineLeftSide, machineText } from '../../notation/machine-text.ts';
 import { machineName } from '../../quantity/machine-name.ts';
 import { lineTex, plain } from '../line-tex.ts';
 import { type CheckedGeneral, generalFacts } from './general.ts';
+import { symbolFacts } from './symbols.ts';
 
 /** Changes when a reader of older files could misread a newer one. */
 export const jsonVersion = 1;
@@ -28,13 +29,14 @@ type Equation = Derivation['equations'][number];
 
 /**
  * A derivation for programs: all its equations, whatever the document shows of them, and as `general` those about any
- * network that it shows. Formulas are infix text in machine
+ * network that it shows, as `symbols` what its letters stand for. Formulas are infix text in machine
  * names (see `machineText`) and plain LaTeX; keys stand in a fixed order. Throws when an equation was not checked.
  */
 export function renderJson(document: Document, check: ContractCheck): string {
   const { derivation } = document;
   const checks = new Map(check.equations.map((checked) => [checked.id, checked]));
   const general = generalFacts(document, check.general?.equations ?? []);
+  const symbols = symbolFacts(document);
   const derived = {
     version: jsonVersion,
     network: networkFacts(derivation),
@@ -42,6 +44,7 @@ export function renderJson(document: Document, check: ContractCheck): string {
       equationFacts(equation, document, checks.get(equation.id)),
     ),
     ...(general.length > 0 && { general }),
+    ...(symbols.length > 0 && { symbols }),
   };
   return `${JSON.stringify(derived, null, 2)}\n`;
 }
@@ -49,14 +52,14 @@ export function renderJson(document: Document, check: ContractCheck): string {
 /** The network as its user could have written it. */
 function networkFacts({ network: { spec } }: Derivation): object {
   const { name, inputs, layers, loss, l2, document } = spec;
-  const { title, author, course, date } = document;
+  const { title, author, course, date, paper, sections, without } = document;
   return {
     name,
     inputs,
     layers: layers.map(({ units, activation, bias }) => ({ units, activation, bias })),
     loss,
     l2,
-    document: { title, author, course, date },
+    document: { title, author, course, date, paper, sections, without },
   };
 }
 

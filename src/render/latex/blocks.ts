@@ -17,6 +17,7 @@ import { numberRow } from '../number-row.ts';
 import { networkTikz } from '../tikz.ts';
 import { bookmarkTex, sentenceTex, textTex } from './sentences.ts';
 import { statementTex, tableTex } from './statements.ts';
+import { symbolsTex } from './symbols.ts';
 import { typesetter } from './typesetter.ts';
 
 /** The room in centimetres that figures have: alone, and beside text. */
@@ -43,6 +44,8 @@ function blockTex(block: Block, document: Document): string {
       return statementTex(block, document);
     case 'table':
       return tableTex(block, document);
+    case 'symbols':
+      return symbolsTex(block, document);
     case 'figure':
       return environment(
         'chalkfigure',

@@ -11,13 +11,16 @@ import { typesettingOf } from './typesetting.ts';
  */
 export function renderLatex(document: Document, template: string): string {
   const { documentClass, reasonWidth } = typesettingOf(document);
-  return fillTemplate(template, {
-    class: documentClass,
-    language: document.language.tag,
-    reasonwidth: reasonWidth,
-    pdftitle: bookmarkTex(document.title, document),
-    title: sentenceTex(document.title, document),
-    lines: document.lines.map((line) => textTex(line, document)).join('\\chalknext '),
-    body: blocksTex(document.blocks, document),
-  });
+  return fillTemplate(
+    { file: 'handout.tex', text: template },
+    {
+      class: documentClass(document.paper),
+      language: document.language.tag,
+      reasonwidth: reasonWidth,
+      pdftitle: bookmarkTex(document.title, document),
+      title: sentenceTex(document.title, document),
+      lines: document.lines.map((line) => textTex(line, document)).join('\\chalknext '),
+      body: blocksTex(document.blocks, document),
+    },
+  );
 }

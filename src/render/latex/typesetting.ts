@@ -3,21 +3,21 @@ import { chineseFonts, type FontCoverage, latinFonts } from './escape.ts';
 
 /** What the language of a document asks of LaTeX. */
 export interface Typesetting {
-  readonly documentClass: string;
+  documentClass(paper: Document['paper']): string;
   readonly fonts: FontCoverage;
   /** The width of the column of reasons. */
   readonly reasonWidth: string;
 }
 
 const article: Typesetting = {
-  documentClass: '\\documentclass[10pt]{article}',
+  documentClass: (paper) => `\\documentclass[10pt,${paper}paper]{article}`,
   fonts: latinFonts,
   reasonWidth: '22mm',
 };
 
 /** The ctex bundle, which brings its own Chinese fonts. */
 const chinese: Typesetting = {
-  documentClass: '\\documentclass[fontset=fandol,scheme=plain]{ctexart}',
+  documentClass: (paper) => `\\documentclass[${paper}paper,fontset=fandol,scheme=plain]{ctexart}`,
   fonts: chineseFonts,
   reasonWidth: '19.5mm',
 };

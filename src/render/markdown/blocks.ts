@@ -44,6 +44,8 @@ export function blockMarkdown(block: Block, document: Document): readonly string
       return statementMarkdown(block, document);
     case 'table':
       return tableMarkdown(block);
+    case 'symbols':
+      return symbolsMarkdown(block, document);
     case 'figure':
       return figureMarkdown(block.caption, document);
     case 'graph':
@@ -104,6 +106,20 @@ function reasonOf(line: Line, document: Document): string {
   const model = modelOf(line, document);
   const link = model === undefined ? '' : `↑ ${equationLink(model)}`;
   return lineStart(link + sentenceMarkdown(line.reason, document));
+}
+
+/** A table whose head says what the columns hold. */
+function symbolsMarkdown(
+  { heads, rows }: Extract<Block, { kind: 'symbols' }>,
+  document: Document,
+): readonly string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const written = rows.map(({ letters, meaning, shape }) =>
+    line(
+      [letters, meaning, [{ kind: 'shape', shape } as const]].map((cell) => sentenceMarkdown(cell, document)),
+    ),
+  );
+  return [[line(heads.map(markdownText)), line(heads.map(() => '---')), ...written].join('\n')];
 }
 
 function figureMarkdown(caption: Sentence, document: Document): readonly string[] {

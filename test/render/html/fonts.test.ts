@@ -37,14 +37,16 @@ test.each<[readonly string[], string, string?]>([
   expect(fontsIn(markup, pageCss)).toEqual(fonts);
 });
 
-test('a page carries four of the twenty fonts', () => {
+test('a page carries six of the twenty fonts', () => {
   const html = page(composed(workedNotes, 'en'));
   const families = [...html.matchAll(/@font-face\{[^}]*?font-family:(\w+)[^}]*?font-weight:(\d+)/g)];
   expect(families.map(([, family, weight]) => `${family} ${weight}`)).toEqual([
+    'KaTeX_AMS 400',
     'KaTeX_Main 700',
     'KaTeX_Main 400',
     'KaTeX_Math 400',
     'KaTeX_Size1 400',
+    'KaTeX_Size3 400',
   ]);
   expect(pageParts.assets.katexCss.match(/@font-face/g)).toHaveLength(20);
 });

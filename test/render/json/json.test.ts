@@ -1,6 +1,8 @@
 import katex from 'katex';
 import { describe, expect, it, test } from 'vitest';
 import { checkDerivation } from '../../../src/derivation/check.ts';
+import { checkShown } from '../../../src/derivation/general/for-network.ts';
+import { generalEquationsIn } from '../../../src/document/shown.ts';
 import { parametersOf } from '../../../src/network/point-values.ts';
 import { derivativeName } from '../../../src/quantity/machine-name.ts';
 import { loss, weight } from '../../../src/quantity/quantity.ts';
@@ -27,7 +29,10 @@ interface WrittenEquation {
   readonly check: { readonly points: number; readonly worst: number | null; readonly passed: boolean };
 }
 
-const checkOf = (spec: (typeof corpus)[number]) => checkDerivation(derived(spec), { seed: 1, points: 1 });
+const checkOf = (spec: (typeof corpus)[number]) => ({
+  ...checkDerivation(derived(spec), { seed: 1, points: 1 }),
+  general: checkShown(generalEquationsIn(composed(spec, 'en'))),
+});
 
 const written = (spec: (typeof corpus)[number]): Written =>
   JSON.parse(renderJson(composed(spec, 'en'), checkOf(spec))) as Written;
@@ -95,9 +100,12 @@ test('a chain rule names its quantity as the formulas do', () => {
 
 test('a document that shows one weight has the whole derivation beside it', () => {
   const check = checkOf(workedNotes);
-  const whole = renderJson(composed(workedNotes, 'en'), check);
-  expect(renderJson(composed(workedNotes, 'zh', weight(1, 1, 2)), check)).toBe(whole);
-  expect(whole.endsWith('}\n')).toBe(true);
+  const [whole, ...alone] = [composed(workedNotes, 'en'), composed(workedNotes, 'zh', weight(1, 1, 2))].map(
+    (document) => renderJson(document, check),
+  );
+  const equationsOf = (json = '{}') => (JSON.parse(json) as Written).equations;
+  expect(alone.map(equationsOf)).toEqual([equationsOf(whole)]);
+  expect(whole?.endsWith('}\n')).toBe(true);
 });
 
 test('an equation without a check is a fault', () => {

@@ -11,6 +11,7 @@ export { errorRecursion, errorRecursionOfVectors } from './error-recursion.ts';
 export { forwardRecursion, forwardUnit } from './forward.ts';
 export { functionsOfInput } from './functions-of-input.ts';
 export { hiddenPreactivations } from './hidden-preactivations.ts';
+export { inBrief } from './in-brief.ts';
 export { errorTerm, jacobians } from './jacobians.ts';
 export { backwardByLayers, forwardByLayers } from './layer-by-layer.ts';
 export { linearMap } from './linear-map.ts';

@@ -1,6 +1,6 @@
 import { entriesOf } from '../../../derivation/general/entries.ts';
 import { fewestNetworks } from '../../../derivation/general/general-check.ts';
-import type { GeneralEquation } from '../../../derivation/general/general-equation.ts';
+import type { GeneralEquation, Premise } from '../../../derivation/general/general-equation.ts';
 import type { Rows } from '../../../derivation/general/rows.ts';
 import type { Scene } from '../../../derivation/general/scene.ts';
 import type { Matrix } from '../../../expression/matrix/matrix.ts';
@@ -114,22 +114,35 @@ function readingOf(
     rule: shown.letters === 'chain-rule' ? own : chainRuleLetters(own),
     isLinearMap: shown.letters === 'linear-map',
     isBatch: altitude === 'batch',
+    sharedBiases: sharedBiasesIn(domain.premises),
     scope: scopeOf(domain.ranges, own),
     abbreviations: shown.abbreviations,
     known: knownFor({ altitude, domain, shown }, { notation, shape }),
   };
 }
 
+const sharedBiasesIn = (premises: readonly Premise[]): readonly number[] =>
+  premises.flatMap((premise) =>
+    premise.kind === 'layer-bias' && premise.bias === 'shared' ? [premise.layer] : [],
+  );
+
 type Subject = Pick<GeneralEquation, 'altitude' | 'domain' | 'shown'>;
 
 /** What letters were found to mean in all lines of one author on one subject; short names have a meaning in one line. */
 function knownFor(
-  { altitude, shown = {} }: Subject,
+  { altitude, domain, shown = {} }: Subject,
   { notation, shape }: GeneralReadBackOptions,
 ): Reading['known'] {
   const { about, letters, withoutUnits, abbreviations } = shown;
   if (abbreviations !== undefined) return new Map();
-  const key = JSON.stringify([shape, altitude === 'batch', about, letters, withoutUnits]);
+  const key = JSON.stringify([
+    shape,
+    altitude === 'batch',
+    sharedBiasesIn(domain.premises),
+    about,
+    letters,
+    withoutUnits,
+  ]);
   const bySubject = subjects.get(notation) ?? new Map<string, Reading['known']>();
   subjects.set(notation, bySubject);
   const found = bySubject.get(key) ?? new Map<string, readonly Term[]>();

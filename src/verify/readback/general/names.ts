@@ -58,7 +58,9 @@ function quantitiesNamed(seen: Seen, candidates: Candidates, reading: Reading): 
     sameSeen(seenLetter(notation.letter(quantity, shape)), seen) &&
     isMentioned(quantity, candidates, notation);
   return quantityKinds.flatMap((all) => {
-    const quantities = all(candidates).filter(({ kind }) => isSubject(kind, reading));
+    const quantities = all(candidates).filter(
+      (quantity) => isSubject(quantity.kind, reading) && isBiasOf(quantity, reading),
+    );
     const [first] = quantities;
     // The letter itself is the same whatever stands beside it.
     if (first === undefined || seenLetter(notation.letter(first, shape)).nucleus !== seen.nucleus) return [];
@@ -73,6 +75,13 @@ function quantitiesNamed(seen: Seen, candidates: Candidates, reading: Reading): 
 /** A line about any matrix and column is about nothing else. */
 const isSubject = (kind: GeneralQuantity['kind'], { isLinearMap }: Reading): boolean =>
   !isLinearMap || kind === 'weight' || kind === 'input';
+
+/** Units of a layer have their own biases, or else one in common. */
+function isBiasOf(quantity: GeneralQuantity | MatrixQuantity, { sharedBiases }: Reading): boolean {
+  if (quantity.kind !== 'bias' && quantity.kind !== 'shared-bias') return true;
+  const isShared = sharedBiases.some((layer) => layer === quantity.layer);
+  return isShared === (quantity.kind === 'shared-bias');
+}
 
 /** Whether a layer whose number is given has a unit of this number. */
 const exists = (quantity: GeneralQuantity, { sizes }: NetworkShape): boolean =>
@@ -97,7 +106,9 @@ function isMentioned(quantity: GeneralQuantity, { mentions }: Candidates, notati
 function matricesNamed(seen: Seen, candidates: Candidates, reading: Reading): readonly Term[] {
   const { notation, shape } = reading;
   const isMeant = (letter: Letter): boolean => sameSeen(seenLetter(letter), seen);
-  const all = matrixQuantities(candidates).filter(({ kind }) => isSubject(kind, reading));
+  const all = matrixQuantities(candidates).filter(
+    (quantity) => isSubject(quantity.kind, reading) && isBiasOf(quantity, reading),
+  );
   return all.flatMap((quantity): readonly Term[] => {
     const letter = notation.matrix(quantity, shape);
     const columns = columnsOf(quantity, candidates).filter((index) =>

@@ -32,6 +32,7 @@ export const quantityKinds: readonly Maker[] = [
   unitsOf('preactivation'),
   unitsOf('activation'),
   unitsOf('error'),
+  ofLayers((layer) => [{ kind: 'shared-bias', layer }]),
   ofLayers((layer) => [{ kind: 'maximum', layer }]),
   ofLayers((layer) => [{ kind: 'log-sum', layer }]),
   () => [{ kind: 'objective' }],

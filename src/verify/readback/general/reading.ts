@@ -14,6 +14,8 @@ export interface Reading {
   readonly isLinearMap: boolean;
   /** Whether a whole batch is spoken of: then a loss without a sample is the mean. */
   readonly isBatch: boolean;
+  /** The layers whose units share their bias. */
+  readonly sharedBiases: readonly number[];
   /** The indices that the line is about. */
   readonly scope: Scope;
   readonly abbreviations: Abbreviations | undefined;
