@@ -46,10 +46,10 @@ const specOf = ({ inputs, layers, loss, l2 }: Layered, penalty: number): Network
     format: 'json',
   });
 
-const near = (numbers: ParameterValues): unknown =>
-  JSON.parse(JSON.stringify([numbers.weights, numbers.biases]), (_, each: unknown) =>
-    typeof each === 'number' ? expect.closeTo(each, 8) : each,
-  );
+const flat = ({ weights, biases }: ParameterValues): readonly number[] => [
+  ...weights.flat(2),
+  ...biases.flatMap((row) => row ?? []),
+];
 
 test.each(layered)(
   'the catalogue and the formulas of chalkgrad have the same gradients: $name',
@@ -61,7 +61,10 @@ test.each(layered)(
       const own: Gradients = symbolicWitness(derive(specOf(network, number('lambda')))).gradients(point);
       const minimised = network.l2 === undefined ? 'E' : 'J';
       expect(own.loss).toBeCloseTo(number(minimised), 12);
-      expect([own.weights, own.biases]).toEqual(near(parameters(`d${minimised}_d`)));
+      const differences = flat(parameters(`d${minimised}_d`));
+      expect(flat(own).length).toBe(differences.length);
+      for (const [index, gradient] of flat(own).entries())
+        expect(gradient).toBeCloseTo(differences[index] ?? 0, 8);
     }
   },
 );
