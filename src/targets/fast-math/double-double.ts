@@ -1,7 +1,7 @@
-import type { FastPart } from './fast-function.ts';
+import type { SharedPart } from './fast-function.ts';
 
 /** Division with one rounding: exact products by T. J. Dekker, Numerische Mathematik 18 (1971), pages 224 to 242. */
-export const quotient: FastPart = {
+export const quotient: SharedPart = {
   source: `\
 /**
  * a * b less its rounded product, exactly: both factors are split into halves whose products are exact (Dekker,
@@ -26,7 +26,7 @@ function quotient(a: number, aLow: number, b: number, bLow: number): number {
 };
 
 /** The powers from which the tables of sigmoid, tanh and softplus are computed, by exact products alone. */
-export const decay: FastPart = {
+export const decay: SharedPart = {
   source: `\
 /**
  * e^(-i/16) as sums of two doubles, by repeated multiplication with e^(-1/16). Products and sums are the same on

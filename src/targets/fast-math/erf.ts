@@ -1,6 +1,6 @@
 import type { FastFunction } from './fast-function.ts';
 import { literals } from './literals.ts';
-import { type Rows, rowFunction, rowStatements, rowTables } from './rows.ts';
+import { type Rows, rowFunction, rowStatements, rowTable, rowViews } from './rows.ts';
 import { errorFunctionValues } from './tables.ts';
 
 const rows: Rows = { name: 'erf', steps: 32, rows: 512, reach: 7.98, order: 'value-last' };
@@ -37,7 +37,8 @@ function erfFar(z: number): number {
  * coefficients follow from f″ = −2z·f′, Abramowitz & Stegun (1964), section 7.1.19. The rows leave out 0.005·h⁹.
  */
 export const erf: FastFunction = {
-  source: [rowTables(rows), table, rowFunction(rows, 'The error function within 4 ulp.'), far].join('\n\n'),
-  needs: ['scratch', 'exp', 'setRow'],
+  support: [rowTable(rows), table, rowViews(rows), far].join('\n\n'),
+  callable: rowFunction(rows, 'The error function within 4 ulp.'),
+  needs: ['scratch', 'setRow', 'exp'],
   statements: rowStatements(rows),
 };

@@ -9,11 +9,11 @@ const statements: FastFunction['statements'] = ({ argument, result }, depth) => 
   return [
     `${start}if (Math.abs(${argument}) < 708) {`,
     ...[
-      `const rounded = ${argument} * rootsPerUnit + toIntegers;`,
+      `const rounded = ${argument} * rootsPerUnit + expRounding;`,
       'scratch[0] = rounded;',
       'const k = scratchWords[lowWord]!;',
       'const scale = rootsOfTwo[k & 63]! * powersOfTwo[(k >> 6) + 1022]!;',
-      'const part = rounded - toIntegers;',
+      'const part = rounded - expRounding;',
       `const r = ${argument} - part * rootStep - part * rootStepLow;`,
       'const square = r * r;',
       'const rest = 0.5 + r * 0.16666666666666666 + (0.041666666666666664 + r * 0.008333333333333333) * square;',
@@ -28,6 +28,9 @@ const tables = `\
 const rootsPerUnit = 92.33248261689366;
 const rootStep = 0.010830424695996044;
 const rootStepLow = 2.5310172166650877e-13;
+
+/** 1.5 * 2^52: its sum with a number is rounded to an integer, and the low word of the sum is that integer. */
+const expRounding = 6755399441055744;
 
 /** 2^(i/64), rounded once. */
 ${literals('rootsOfTwo', rootsOfTwo)}
@@ -55,7 +58,7 @@ function expFar(z: number): number {
  * leave the normal range, z ± 64, which is exact, and a factor e^{∓64}.
  */
 export const exp: FastFunction = {
-  source: [tables, asFunction('exp', statements, 'e^z within 4 ulp.'), far].join('\n\n'),
+  support: [tables, asFunction('exp', statements, 'e^z within 4 ulp.'), far].join('\n\n'),
   needs: ['scratch'],
   statements,
 };

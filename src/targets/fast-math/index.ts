@@ -1,14 +1,14 @@
 import { decay, quotient } from './double-double.ts';
 import { erf } from './erf.ts';
 import { exp } from './exp.ts';
-import type { FastFunction, FastFunctionName, FastPart, FastPartName } from './fast-function.ts';
+import type { FastFunction, FastFunctionName, SharedPart, SharedPartName } from './fast-function.ts';
 import { setRow } from './rows.ts';
 import { scratch } from './scratch.ts';
-import { sigmoid } from './sigmoid.ts';
+import { sigmoid, sigmoidRows } from './sigmoid.ts';
 import { softplus } from './softplus.ts';
 import { tanh } from './tanh.ts';
 
-export type { FastFunction, FastFunctionName } from './fast-function.ts';
+export type { ArgumentAndResult, FastFunction, FastFunctionName } from './fast-function.ts';
 
 /**
  * The functions of `--math fast`: by tables and polynomials, without a call and, but for far arguments, without a
@@ -23,28 +23,49 @@ export const fastFunctions: Readonly<Record<FastFunctionName, FastFunction>> = {
   erf,
 };
 
-/** Every part above those that need it. */
-const parts: Readonly<Record<FastPartName, FastPart>> = {
+/** Every part behind those that it needs. */
+const sharedParts: Readonly<Record<SharedPartName, SharedPart>> = {
   scratch,
   quotient,
   decay,
   setRow,
+  sigmoidRows,
+};
+
+/** Functions that a module calls, and functions whose statements it holds in place. */
+export interface FastUses {
+  readonly called?: readonly FastFunctionName[];
+  readonly inPlace?: readonly FastFunctionName[];
+}
+
+/**
+ * What such a module holds at its top level: each text once, behind what it needs, and nothing unused. The texts declare
+ * names that begin with those of the functions (`sigmoid`, `sigmoidFar`, `sigmoidTable`, `sigmoid0`, `sigmoidRounding`) and
+ * `scratch`, `scratchWords`, `lowWord`, `productError`, `quotient`, `decay…`, `setRow`, `fill…`, `root…`, `powersOfTwo`, `logOnePlus`.
+ */
+export function fastSources({ called = [], inPlace = [] }: FastUses): readonly string[] {
+  const used = withNeeds([...called, ...inPlace]);
+  const isCalled = withNeeds(called);
+  const shared = Object.entries(sharedParts).filter(([name]) => used.has(name));
+  const functions = Object.entries(fastFunctions).filter(([name]) => used.has(name));
+  return [
+    ...shared.map(([, { source }]) => source),
+    ...functions.flatMap(([name, { support, callable }]) =>
+      callable !== undefined && isCalled.has(name) ? [support, callable] : [support],
+    ),
+  ];
+}
+
+type PartName = SharedPartName | FastFunctionName;
+
+const parts: Readonly<Record<PartName, { readonly needs: readonly PartName[] }>> = {
+  ...sharedParts,
   ...fastFunctions,
 };
 
-/**
- * What a module with these functions holds at its top level: each part once, behind what it needs. The texts declare
- * functions and constants called after the functions (`sigmoid`, `sigmoidFar`, `sigmoidTable`, `sigmoid0`) and
- * `scratch`, `decay`, `quotient` and the like.
- */
-export function fastSources(names: readonly FastFunctionName[]): readonly string[] {
-  const wanted = withNeeds(names);
-  return Object.entries(parts).flatMap(([name, { source }]) => (wanted.has(name) ? [source] : []));
-}
-
-function withNeeds(names: readonly FastPartName[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (name: FastPartName): void => {
+function withNeeds(names: readonly PartName[]): ReadonlySet<string> {
+  const found = new Set<PartName>();
+  const visit = (name: PartName): void => {
     if (found.has(name)) return;
     found.add(name);
     parts[name].needs.forEach(visit);

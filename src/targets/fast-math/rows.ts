@@ -1,5 +1,5 @@
 import { indent } from '../typescript/layout.ts';
-import type { FastFunction, FastPart } from './fast-function.ts';
+import type { FastFunction, SharedPart } from './fast-function.ts';
 
 /**
  * A function by rows: the Taylor polynomial of degree 7 about every multiple of 1/`steps`, of which the nearest one
@@ -27,14 +27,13 @@ export const rowStatements =
   (rows: Rows): Statements =>
   ({ argument, result }, depth) => {
     const start = indent(depth);
-    const rounding = roundings[rows.steps];
     return [
       `${start}if (Math.abs(${argument}) < ${rows.reach}) {`,
       ...[
-        `const rounded = ${argument} + ${rounding};`,
+        `const rounded = ${argument} + ${rows.name}Rounding;`,
         'scratch[0] = rounded;',
         `const row = (scratchWords[lowWord]! << 3) & ${lastRow(rows)};`,
-        `const h = ${argument} - (rounded - ${rounding});`,
+        `const h = ${argument} - (rounded - ${rows.name}Rounding);`,
         'const square = h * h;',
         ...polynomials[rows.order](rows.name, result),
       ].map((line) => `${start}  ${line}`),
@@ -42,8 +41,8 @@ export const rowStatements =
     ];
   };
 
-/** What rounds to the rows, by its name in the module. */
-const roundings: Readonly<Record<Rows['steps'], string>> = { 16: 'toSixteenths', 32: 'to32nds' };
+/** 1.5 * 2^48 and 1.5 * 2^47. */
+const roundings: Readonly<Record<Rows['steps'], number>> = { 16: 422212465065984, 32: 211106232532992 };
 
 /** Where in the table the last row begins: all bits that the beginning of a row can have. */
 const lastRow = ({ rows }: Rows): number => 8 * (rows - 1);
@@ -66,15 +65,19 @@ const polynomials: Readonly<Record<Rows['order'], (name: string, result: string)
   ],
 };
 
-/** The table, still empty, and one view of it for every power. */
-export function rowTables(rows: Rows): string {
+/** The table, still empty. */
+export const rowTable = ({ name, steps, rows }: Rows): string => `\
+/** For each row, about a multiple of 1/${steps}, eight coefficients of powers of the distance from there. */
+const ${name}Table = new Float64Array(new ArrayBuffer(${64 * rows}));`;
+
+/** What finds a row and its coefficients. */
+export function rowViews(rows: Rows): string {
   const { name, steps } = rows;
   return [
-    '/**',
-    ` * For each row, about a multiple of 1/${steps}, the coefficients of a Taylor polynomial. The views begin at the`,
-    ' * coefficients of powers 0 to 7, so that one index serves them all.',
-    ' */',
-    `const ${name}Table = new Float64Array(new ArrayBuffer(${64 * rows.rows}));`,
+    `/** Its sum with a number is rounded to a multiple of 1/${steps}, and the low word of the sum ends with the row's number. */`,
+    `const ${name}Rounding = ${roundings[steps]};`,
+    '',
+    '/** The table from the coefficients of powers 0 to 7 on, so that one index finds them all. */',
     ...Array.from(
       { length: 8 },
       (_, power) => `const ${name}${power} = ${name}Table.subarray(${power}, ${lastRow(rows) + power + 1});`,
@@ -100,7 +103,7 @@ export const asFunction = (name: string, statements: Statements, comment: string
 /**
  * How rows are filled: economised by one power (C. Lanczos, 1938), which costs nothing when the function is called.
  */
-export const setRow: FastPart = {
+export const setRow: SharedPart = {
   source: `\
 /**
  * Row i of a table for |h| <= radius, from nine coefficients: the term of h^8 is replaced by what the Chebyshev

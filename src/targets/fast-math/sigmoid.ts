@@ -1,9 +1,13 @@
-import type { FastFunction } from './fast-function.ts';
-import { type Rows, rowFunction, rowStatements, rowTables } from './rows.ts';
+import type { FastFunction, SharedPart } from './fast-function.ts';
+import { type Rows, rowFunction, rowStatements, rowTable, rowViews } from './rows.ts';
 
 const rows: Rows = { name: 'sigmoid', steps: 16, rows: 1024, reach: 31.96, order: 'pairs' };
 
-const table = `\
+/** The table, which softplus needs too. */
+export const sigmoidRows: SharedPart = {
+  source: `\
+${rowTable(rows)}
+
 for (let i = 0; i < 512; i += 1) {
   const sum = 1 + decay[i]!;
   const sumLow = 1 - sum + decay[i]! + decayLow[i]!;
@@ -20,7 +24,9 @@ function fillSigmoid(i: number, value: number): void {
     c.push(sum / (n + 1));
   }
   setRow(sigmoidTable, i, c, 1 / 32);
-}`;
+}`,
+  needs: ['decay', 'setRow'],
+};
 
 const far = `\
 /** From |z| = ${rows.reach} on, and for NaN. */
@@ -37,7 +43,8 @@ function sigmoidFar(z: number): number {
  * are exact mode's but for z < −709.78, where 1/(1 + Math.exp(-z)) is 0 already.
  */
 export const sigmoid: FastFunction = {
-  source: [rowTables(rows), table, rowFunction(rows, '1 / (1 + e^-z) within 4 ulp.'), far].join('\n\n'),
-  needs: ['scratch', 'exp', 'decay', 'setRow'],
+  support: [rowViews(rows), far].join('\n\n'),
+  callable: rowFunction(rows, '1 / (1 + e^-z) within 4 ulp.'),
+  needs: ['scratch', 'sigmoidRows', 'exp'],
   statements: rowStatements(rows),
 };

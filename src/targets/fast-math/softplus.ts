@@ -1,5 +1,5 @@
 import type { FastFunction } from './fast-function.ts';
-import { type Rows, rowFunction, rowStatements, rowTables } from './rows.ts';
+import { type Rows, rowFunction, rowStatements, rowTable, rowViews } from './rows.ts';
 
 const rows: Rows = { name: 'softplus', steps: 16, rows: 1024, reach: 31.96, order: 'pairs' };
 
@@ -40,7 +40,8 @@ function softplusFar(z: number): number {
  * those of the sigmoid over 1 to 8.
  */
 export const softplus: FastFunction = {
-  source: [rowTables(rows), table, rowFunction(rows, 'log(1 + e^z) within 4 ulp.'), far].join('\n\n'),
-  needs: ['sigmoid'],
+  support: [rowTable(rows), table, rowViews(rows), far].join('\n\n'),
+  callable: rowFunction(rows, 'log(1 + e^z) within 4 ulp.'),
+  needs: ['scratch', 'sigmoidRows', 'exp'],
   statements: rowStatements(rows),
 };

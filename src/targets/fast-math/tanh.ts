@@ -1,5 +1,5 @@
 import type { FastFunction } from './fast-function.ts';
-import { type Rows, rowFunction, rowStatements, rowTables } from './rows.ts';
+import { type Rows, rowFunction, rowStatements, rowTable, rowViews } from './rows.ts';
 
 const rows: Rows = { name: 'tanh', steps: 32, rows: 1024, reach: 15.98, order: 'value-last' };
 
@@ -40,9 +40,8 @@ function tanhFar(z: number): number {
  * of the value. The row about 0 is written last and holds odd powers alone.
  */
 export const tanh: FastFunction = {
-  source: [rowTables(rows), table, rowFunction(rows, 'The hyperbolic tangent within 4 ulp.'), far].join(
-    '\n\n',
-  ),
-  needs: ['scratch', 'exp', 'decay', 'setRow'],
+  support: [rowTable(rows), table, rowViews(rows), far].join('\n\n'),
+  callable: rowFunction(rows, 'The hyperbolic tangent within 4 ulp.'),
+  needs: ['scratch', 'decay', 'setRow', 'exp'],
   statements: rowStatements(rows),
 };

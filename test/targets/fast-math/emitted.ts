@@ -20,39 +20,38 @@ type Functions = Readonly<Record<FastFunctionName, Numeric>>;
 
 /** The text of a module that exports these functions. */
 export const moduleText = (wanted: readonly FastFunctionName[] = names): string =>
-  [...fastSources(wanted), `export { ${wanted.join(', ')} };`, ''].join('\n\n');
+  [...fastSources({ called: wanted }), `export { ${wanted.join(', ')} };`, ''].join('\n\n');
 
-/** Functions that hold the statements for use in place, three variables deep in a loop. */
-const inPlaceText = (): string =>
-  names
-    .map((name) => {
-      const body = fastFunctions[name].statements({ argument: 'z_1_1', result: 'a_1_1' }, 1);
-      const lines = ['  let a_1_1: number;', ...body, '  return a_1_1;', '}'];
-      return [`export function ${name}InPlace(z_1_1: number): number {`, ...lines, ''].join('\n');
-    })
-    .join('\n');
-
-async function load(code: string, ending = ''): Promise<Functions> {
-  const url = `data:text/javascript;base64,${Buffer.from(code, 'utf8').toString('base64')}`;
-  const module: unknown = await import(url);
-  const found = new Map<string, unknown>(typeof module === 'object' && module ? Object.entries(module) : []);
-  const numeric = (name: string): Numeric => {
-    const fn = found.get(name + ending);
-    if (!isNumeric(fn)) throw new Error(`the code exports no ${name}${ending}`);
-    return fn;
-  };
-  return {
-    exp: numeric('exp'),
-    sigmoid: numeric('sigmoid'),
-    tanh: numeric('tanh'),
-    softplus: numeric('softplus'),
-    erf: numeric('erf'),
-  };
+/** The same, with the statements in place. */
+export function inPlaceText(wanted: readonly FastFunctionName[] = names): string {
+  const functions = wanted.map((name) => {
+    const body = fastFunctions[name].statements({ argument: 'z_1_1', result: 'a_1_1' }, 1);
+    const lines = ['  let a_1_1: number;', ...body, '  return a_1_1;', '}'];
+    return [`export function ${name}InPlace(z_1_1: number): number {`, ...lines, ''].join('\n');
+  });
+  return [...fastSources({ inPlace: wanted }), ...functions].join('\n\n');
 }
 
-/** The TypeScript text with its types blanked out, as users' tools do it. */
-export const stripped = (text: string): string => transformSync(text, { mode: 'strip-only' }).code;
+/** A function that a module exports. */
+export async function functionOf(code: string, name: string): Promise<Numeric> {
+  const module: unknown = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  if (typeof module !== 'object' || module === null) throw new TypeError('a module is an object');
+  const fn = new Map<string, unknown>(Object.entries(module)).get(name);
+  if (!isNumeric(fn)) throw new Error(`the code exports no ${name}`);
+  return fn;
+}
 
-export const emitted = (): Promise<Functions> => load(stripped(moduleText()));
-export const asJavaScript = (): Promise<Functions> => load(withoutTypes(moduleText()));
-export const inPlace = (): Promise<Functions> => load(stripped(moduleText() + inPlaceText()), 'InPlace');
+const all = async (code: string, ending = ''): Promise<Functions> => ({
+  exp: await functionOf(code, `exp${ending}`),
+  sigmoid: await functionOf(code, `sigmoid${ending}`),
+  tanh: await functionOf(code, `tanh${ending}`),
+  softplus: await functionOf(code, `softplus${ending}`),
+  erf: await functionOf(code, `erf${ending}`),
+});
+
+/** The TypeScript text with its types blanked out, as users' tools do it. */
+const stripped = (text: string): string => transformSync(text, { mode: 'strip-only' }).code;
+
+export const emitted = (): Promise<Functions> => all(stripped(moduleText()));
+export const asJavaScript = (): Promise<Functions> => all(withoutTypes(moduleText()));
+export const inPlace = (): Promise<Functions> => all(stripped(inPlaceText()), 'InPlace');

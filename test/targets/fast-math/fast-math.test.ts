@@ -1,8 +1,17 @@
 import { describe, expect, it, test } from 'vitest';
 import { erf } from '../../../src/expression/arithmetic/erf.ts';
 import { uniform } from '../../../src/quantity/random.ts';
-import type { FastFunctionName } from '../../../src/targets/fast-math/index.ts';
-import { asJavaScript, emitted, inPlace, type Numeric, names } from './emitted.ts';
+import { type FastFunctionName, withoutTypes } from '../../../src/targets/fast-math/index.ts';
+import {
+  asJavaScript,
+  emitted,
+  functionOf,
+  inPlace,
+  inPlaceText,
+  moduleText,
+  type Numeric,
+  names,
+} from './emitted.ts';
 import { count, pointsFor } from './points.ts';
 import { reference, ulps } from './reference.ts';
 
@@ -93,5 +102,22 @@ describe('the bits', () => {
       softplus: 'd67ec986',
       erf: 'bb270469',
     });
+  });
+});
+
+/** What a module declares at its top level and never mentions again. */
+const unused = (text: string): readonly string[] =>
+  [...text.matchAll(/^(?:const|function) (\w+)/gm)]
+    .map(([, name = '']) => name)
+    .filter((name) => [...text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].length < 2);
+
+describe.each(names)('a module with %s alone', (name) => {
+  it.each([
+    ['called', moduleText([name]), name],
+    ['in place', inPlaceText([name]), `${name}InPlace`],
+  ])('has all that it needs and nothing else where it is %s', async (_, text, exported) => {
+    const fn = await functionOf(withoutTypes(text), exported);
+    for (const z of [-1, 35, 709, Number.NaN]) expect(fn(z)).toBe(functions[name](z));
+    expect(unused(text)).toEqual([]);
   });
 });
