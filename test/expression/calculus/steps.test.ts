@@ -84,7 +84,7 @@ describe('a derivation of a derivative', () => {
           context.log(text(formula));
           checkLines(pool, formula, manner, String((hundredths + 0.5) / 97));
         }),
-        { numRuns: 60 },
+        { numRuns: 30 },
       );
     },
   );

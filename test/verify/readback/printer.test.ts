@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { texOf, texOfMembers } from '../../../src/notation/tex.ts';
+import { texOf } from '../../../src/notation/tex.ts';
 import { type AgreementOptions, readBackAgrees } from '../../../src/verify/readback/agree.ts';
 import { type ReadBackOptions, readerOf } from '../../../src/verify/readback/read-back.ts';
-import { corpus } from '../../networks/corpus.ts';
-import { derived } from '../../networks/derived.ts';
 import { formulas } from './arbitraries.ts';
 import { hasValue } from './has-value.ts';
 import { network, optionsFor, worked } from './setting.ts';
@@ -41,21 +39,4 @@ describe('random formulas are read as they were meant', () => {
     },
     60_000,
   );
-});
-
-describe('every equation of the corpus is read as it was meant', () => {
-  test.each(corpus)('$name', (spec) => {
-    const { network: model, equations } = derived(spec);
-    const options = remembering(optionsFor(model));
-    expect(equations.length).toBeGreaterThan(5);
-    for (const { id, members } of equations) {
-      for (const breaks of ['none', 'latex', 'html'] as const) {
-        const latex = texOfMembers(members, { ...options, breaks });
-        expect(readBackAgrees(latex, members, options), id).toMatchObject({
-          passed: true,
-          members: members.length,
-        });
-      }
-    }
-  });
 });
