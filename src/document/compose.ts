@@ -8,7 +8,9 @@ import { withNumbers } from './numbers/line-numbers.ts';
 import { arrangementOf } from './sections.ts';
 import { neededFor } from './select.ts';
 import { generalEquationsIn } from './shown.ts';
+import { slidesOf } from './slides/slides-of.ts';
 import { type StyleName, styles } from './styles/index.ts';
+import type { Style } from './styles/style.ts';
 
 /**
  * Plans a document in a style: what is shown, in which order, with which words and figures. Throws ProblemError where the
@@ -26,8 +28,14 @@ export function composeDocument(style: StyleName, composition: Composition): Doc
     title: title === undefined ? language.document.title({ sizes: layerSizes(spec) }) : [title],
     lines: [author, course, date].filter((line) => line !== undefined),
     paper,
+    medium: mediumOf(style),
     blocks: blocksOf(style, composition),
   };
+}
+
+function mediumOf(name: StyleName): Document['medium'] {
+  const style: Style = styles[name];
+  return style.medium ?? 'pages';
 }
 
 /** Contents, body and closing note, as far as they are wanted. */
@@ -49,6 +57,7 @@ function blocksOf(style: StyleName, composition: Composition): readonly Block[] 
     text: [...closingOf(style, body, composition), ...checkedNumbers(body, composition)],
   };
   const ending = arrangement.shows('closing') ? [closing] : [];
+  if (mediumOf(style) === 'slides') return slidesOf([...body, ...ending]);
   return [...(arrangement.shows('contents') ? [contents] : []), ...body, ...ending];
 }
 
@@ -64,7 +73,7 @@ function closingOf(
   const facts = { lines: general.length, networks: fewestNetworks };
   const worst = worstOf?.(general);
   const said =
-    style === 'worked'
+    style === 'worked' || style === 'slides'
       ? [...document.checked(checked), ...document.checkedRecap(facts)]
       : document.checkedGeneral({ ...checked, ...facts });
   return worst === undefined ? said : [...said, ...document.worstGeneral(worst)];

@@ -10,6 +10,7 @@ import type { Language } from '../language/language.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { PaperName } from '../network/spec.ts';
 import type { Notation } from '../notation/notation.ts';
+import type { Portion } from '../notation/parts.ts';
 import type { ShownShape } from '../notation/shown-shape.ts';
 import type { NumbersFor } from '../notation/tex/with-numbers.ts';
 import type { Path } from '../notation/tex.ts';
@@ -26,6 +27,8 @@ export interface Document {
   readonly lines: readonly string[];
   /** What print is made for. */
   readonly paper: PaperName;
+  /** Text on pages, or slides: then every block is one. */
+  readonly medium: 'pages' | 'slides';
   readonly blocks: readonly Block[];
   /** The point that is worked out, where one is. */
   readonly numbers?: Numbers | undefined;
@@ -40,6 +43,8 @@ export type Block =
   | StatementBlock
   | Table
   | SymbolTable
+  | EntryArray
+  | Slide
   | { readonly kind: 'figure'; readonly figure: NetworkFigure; readonly caption: Sentence }
   /** What a loss is computed from. */
   | { readonly kind: 'graph'; readonly graph: ComputationGraph; readonly caption: Sentence }
@@ -137,6 +142,49 @@ export interface SymbolRow {
   readonly shape: ShownShape;
 }
 
+/** Derivatives by the weights of a layer, each in the place of its weight: ∂E/∂W = [ δ x … ]. */
+export interface EntryArray {
+  readonly kind: 'entries';
+  /** The layer whose weights they are. */
+  readonly layer: number;
+  readonly rows: readonly (readonly Entry[])[];
+  readonly tag: Line['tag'];
+}
+
+/** An equation by its left side, ∂E/∂w, with what it comes to; or the sign that entries are left out. */
+export type Entry =
+  | { readonly kind: 'entry'; readonly equation: Equation; readonly value: Expr }
+  | { readonly kind: 'dots'; readonly direction: 'across' | 'down' | 'diagonal' };
+
+/** One screen of a deck, step by step. */
+export interface Slide {
+  readonly kind: 'slide';
+  readonly title: Sentence;
+  /** Unique in the document: letters, digits and hyphens. */
+  readonly anchor: string;
+  /** The way through the network with the place of this slide on it; empty for slides that stand nowhere. */
+  readonly trail: readonly Station[];
+  /** The network with what this slide is about in colour. */
+  readonly figure?: NetworkFigure | undefined;
+  /** What stands beside the figure. */
+  readonly head: readonly Staged[];
+  readonly blocks: readonly Staged[];
+}
+
+export interface Station {
+  readonly text: Sentence;
+  readonly here: boolean;
+}
+
+/** A block of a slide, and when what appears. */
+export interface Staged {
+  readonly block: Block;
+  /** What appears at a time: all of it, a member of its line, a term of a member, an entry of its array. */
+  readonly portion: 'whole' | Portion | 'entry';
+  /** The step of the slide at which each portion appears, from 1; nothing moves when it does. */
+  readonly steps: readonly [number, ...number[]];
+}
+
 /** A part of a line in colour: `outer` for what was known before, `local` for what is differentiated here. */
 export interface Mark {
   readonly path: Path;
@@ -149,18 +197,24 @@ export const equationAnchor = ({ number }: Pick<Equation, 'number'>): string =>
   `eq-${number.replace('.', '-')}`;
 export const sectionAnchor = (number: string): string => `sec-${number}`;
 
-/** All displayed lines about any network, those at the head of a section included, in the order of reading. */
-export function generalLinesIn(blocks: readonly Block[]): readonly GeneralLine[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'general-line') return [block];
-    return block.kind === 'opening' ? generalLinesIn(block.blocks) : [];
-  });
+/** The blocks that stand inside a block. */
+export function blocksInside(block: Block): readonly Block[] {
+  if (block.kind === 'opening') return block.blocks;
+  return block.kind === 'slide' ? [...block.head, ...block.blocks].map((staged) => staged.block) : [];
 }
 
-/** All displayed lines, those at the head of a section included, in the order of reading. */
-export function linesIn(blocks: readonly Block[]): readonly Line[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'line') return [block];
-    return block.kind === 'opening' ? linesIn(block.blocks) : [];
-  });
-}
+/** All blocks with those inside them, in the order of reading. */
+export const allBlocks = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block) => [block, ...allBlocks(blocksInside(block))]);
+
+/** All displayed lines about any network, in the order of reading. */
+export const generalLinesIn = (blocks: readonly Block[]): readonly GeneralLine[] =>
+  allBlocks(blocks).filter((block) => block.kind === 'general-line');
+
+/** All displayed lines, in the order of reading. */
+export const linesIn = (blocks: readonly Block[]): readonly Line[] =>
+  allBlocks(blocks).filter((block) => block.kind === 'line');
+
+/** All arrays of derivatives, in the order of reading. */
+export const entriesIn = (blocks: readonly Block[]): readonly EntryArray[] =>
+  allBlocks(blocks).filter((block) => block.kind === 'entries');

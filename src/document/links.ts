@@ -1,6 +1,6 @@
 import type { EquationId } from '../derivation/equation.ts';
 import type { Sentence } from '../language/sentence.ts';
-import { type Block, type Line, linesIn } from './document.ts';
+import { type Block, type Line, linesIn, type Staged } from './document.ts';
 
 /** The same blocks where reasons speak of no line that is not shown: a link must lead somewhere. */
 export function withoutStrayLinks(blocks: readonly Block[]): readonly Block[] {
@@ -14,7 +14,10 @@ function settled(block: Block, shown: ReadonlySet<EquationId>): Block {
       return withReason(block, shown);
     case 'opening':
       return { ...block, blocks: block.blocks.map((inner) => settled(inner, shown)) };
+    case 'slide':
+      return { ...block, head: settledStages(block.head, shown), blocks: settledStages(block.blocks, shown) };
     case 'contents':
+    case 'entries':
     case 'heading':
     case 'paragraph':
     case 'general-line':
@@ -27,6 +30,9 @@ function settled(block: Block, shown: ReadonlySet<EquationId>): Block {
       return block;
   }
 }
+
+const settledStages = (stages: readonly Staged[], shown: ReadonlySet<EquationId>): readonly Staged[] =>
+  stages.map((staged) => ({ ...staged, block: settled(staged.block, shown) }));
 
 const withReason = (line: Line, shown: ReadonlySet<EquationId>): Line =>
   isStray(line.reason, shown) ? { ...line, reason: [] } : line;

@@ -1,5 +1,6 @@
 import { type Expr, factorsOf, partsOf } from '../expression/expr.ts';
 import type { Path } from '../notation/tex.ts';
+import { keyOf } from '../quantity/key.ts';
 import type { Mark } from './document.ts';
 
 const right = 1;
@@ -53,6 +54,10 @@ export function differenceMarks(members: readonly Expr[], model: readonly Expr[]
 function differences(own: Expr, other: Expr, path: Path): readonly Path[] {
   if (own === other) return [];
   const [parts, otherParts] = [partsOf(own), partsOf(other)];
-  if (parts.length === 0 || parts.length !== otherParts.length) return [path];
+  if (parts.length === 0 || parts.length !== otherParts.length || !sameVariable(own, other)) return [path];
   return parts.flatMap((part, index) => differences(part, otherParts[index] ?? other, [...path, index]));
 }
+
+/** Whether both differentiate by the same quantity, or neither does. */
+const sameVariable = (own: Expr, other: Expr): boolean =>
+  own.kind !== 'partial' || (other.kind === 'partial' && keyOf(own.by) === keyOf(other.by));

@@ -31,7 +31,7 @@ export type IsShown = (id: EquationId) => boolean;
 
 /** The sections of the styles that speak of any network. */
 export type StyleSections = {
-  readonly [S in Exclude<keyof SectionNames, 'worked'>]: SectionNames[S][number];
+  readonly [S in Exclude<keyof SectionNames, 'worked' | 'slides'>]: SectionNames[S][number];
 };
 
 export type GeneralStyle = keyof StyleSections;

@@ -8,6 +8,7 @@ import type { HelpWords } from './help.ts';
 import type { NumberWords } from './numbers.ts';
 import type { ProblemWords } from './problems.ts';
 import type { Sentence } from './sentence.ts';
+import type { SlideWords } from './slides.ts';
 import type { StatementWords } from './statements.ts';
 import type { SummaryWords } from './summary.ts';
 
@@ -24,6 +25,7 @@ export interface Language {
   readonly figure: FigureWords;
   readonly statements: StatementWords;
   readonly general: GeneralWords;
+  readonly slides: SlideWords;
   readonly numbers: NumberWords;
   readonly inFormulas: WordsInFormulas;
   readonly problems: ProblemWords;

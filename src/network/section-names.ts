@@ -33,6 +33,7 @@ export const sectionNames = {
     'slopes',
   ],
   explained: ['graph', 'forward', 'backward', 'summary'],
+  slides: ['network', 'forward', 'loss', 'slopes', 'backward', 'matrices', 'update'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The sections that styles have. */

@@ -3,10 +3,14 @@ import { course } from './course.ts';
 import { crib } from './crib.ts';
 import { examples } from './examples.ts';
 import { explained } from './explained.ts';
+import { slides } from './slides.ts';
 import type { Style } from './style.ts';
 import { worked } from './worked.ts';
 
-export const styles = { worked, crib, examples, course, explained } as const satisfies Record<string, Style>;
+export const styles = { worked, crib, examples, course, explained, slides } as const satisfies Record<
+  string,
+  Style
+>;
 
 export type StyleName = keyof typeof styles;
 
@@ -17,4 +21,5 @@ export const functionsIn: Readonly<Record<StyleName, FunctionManner>> = {
   examples: 'by-powers',
   course: 'by-quotients',
   explained: 'by-powers',
+  slides: 'by-powers',
 };

@@ -27,7 +27,7 @@ export function gradientBlocks(
 }
 
 /** Each chain rule begins a new group; what stands before the first one is a group too. */
-function splitAtChainRules(equations: readonly Equation[]): readonly (readonly Equation[])[] {
+export function splitAtChainRules(equations: readonly Equation[]): readonly (readonly Equation[])[] {
   const starts = equations.flatMap(({ because }, index) =>
     because.kind === 'chain-rule' || index === 0 ? [index] : [],
   );
@@ -83,7 +83,7 @@ function sameWay(
 }
 
 /** The quantities p of a chain rule Σ ∂E/∂p · ∂p/∂q. */
-function outerQuantities(products: Expr | undefined): readonly Quantity[] {
+export function outerQuantities(products: Expr | undefined): readonly Quantity[] {
   if (products === undefined) return [];
   const terms = products.kind === 'call' && products.operator === 'add' ? products.args : [products];
   return terms.flatMap((term) => {

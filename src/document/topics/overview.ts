@@ -2,6 +2,7 @@ import type { Section } from '../../derivation/equation.ts';
 import { activationUses } from '../../derivation/sections/overview.ts';
 import { noHighlight } from '../../figure/highlight.ts';
 import { networkFigure } from '../../figure/network-figure.ts';
+import type { Sentence } from '../../language/sentence.ts';
 import { layerSizes } from '../../network/spec.ts';
 import type { Composition } from '../composition.ts';
 import type { Block } from '../document.ts';
@@ -15,7 +16,7 @@ export function overviewBlocks(section: Section, composition: Composition): read
   const { language } = composition;
   return [
     headingOf(section, composition),
-    { kind: 'paragraph', text: language.document.network(networkFacts(composition)) },
+    { kind: 'paragraph', text: networkWords(composition) },
     figureBlock(composition),
     ...section.equations.map((equation) => lineOf(equation, language)),
     ...givenBlocks(composition),
@@ -30,6 +31,10 @@ export function figureBlock({ derivation, notation, language }: Composition): Bl
     figure.edges.every(({ quantity, label }) => quantity === null || label !== undefined);
   return { kind: 'figure', figure, caption: language.document.figureOverview({ complete }) };
 }
+
+/** How many units there are, and what they do. */
+export const networkWords = (composition: Composition): Sentence =>
+  composition.language.document.network(networkFacts(composition));
 
 function networkFacts({ derivation: { network } }: Composition) {
   const { spec, layers } = network;

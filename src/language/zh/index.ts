@@ -8,6 +8,7 @@ import { inFormulas } from './in-formulas.ts';
 import { numbers } from './numbers.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
+import { slides } from './slides.ts';
 import { statements } from './statements.ts';
 import { summary } from './summary.ts';
 
@@ -18,6 +19,7 @@ export const zh: Language = {
   document,
   figure,
   general,
+  slides,
   statements,
   numbers,
   inFormulas,

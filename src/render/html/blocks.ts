@@ -1,9 +1,12 @@
 import type { Block, Document, GeneralLine, Heading, Line } from '../../document/document.ts';
+import { entriesTex } from '../entries-tex.ts';
 import { graphSvg } from '../graph-svg.ts';
 import { figureSvg } from '../network-svg.ts';
 import { htmlElement, htmlText } from './escape.ts';
 import { linesHtml } from './lines.ts';
+import { typesetter } from './math.ts';
 import { sentenceHtml } from './sentences.ts';
+import { entriesHtml, slideHtml } from './slides.ts';
 import { statementHtml, tableHtml } from './statements.ts';
 import { symbolsHtml } from './symbols.ts';
 
@@ -51,6 +54,10 @@ function runHtml(run: Run, document: Document, place: string): string {
       return graphHtml(run, document, place);
     case 'opening':
       return openingHtml(run, document, place);
+    case 'entries':
+      return entriesHtml(entriesTex(run, document, typesetter));
+    case 'slide':
+      return slideHtml(run, document, place, blocksHtml);
     case 'closing':
       return closingHtml(run, document);
   }

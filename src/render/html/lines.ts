@@ -8,23 +8,44 @@ import { htmlElement } from './escape.ts';
 import { displayedMath, typesetter } from './math.ts';
 import { equationLink, sentenceHtml } from './sentences.ts';
 
-/** Lines that follow each other, as one list: reason, formula and number of each. */
-export const linesHtml = (lines: readonly (Line | GeneralLine)[], document: Document): string =>
-  htmlElement('ol', { class: 'lines' }, `\n${lines.map((line) => anyLineHtml(line, document)).join('\n')}\n`);
+/** How far a line is built up. */
+export interface LineState {
+  /** Its formula where that is not written as usual. */
+  readonly tex?: string;
+  /** Not there yet, but with its place kept. */
+  readonly isLater?: boolean;
+  /** Whether this is where links to it lead. */
+  readonly isTarget: boolean;
+}
 
-const anyLineHtml = (line: Line | GeneralLine, document: Document): string =>
-  line.kind === 'line' ? lineHtml(line, document) : generalHtml(line, document);
+const complete: LineState = { isTarget: true };
+
+/** Lines that follow each other, as one list: reason, formula and number of each. */
+export function linesHtml(
+  lines: readonly (Line | GeneralLine)[],
+  document: Document,
+  stateOf: (line: Line | GeneralLine) => LineState = () => complete,
+): string {
+  const items = lines.map((line) =>
+    line.kind === 'line'
+      ? lineHtml(line, document, stateOf(line))
+      : generalHtml(line, document, stateOf(line)),
+  );
+  return htmlElement('ol', { class: 'lines' }, `\n${items.join('\n')}\n`);
+}
+
+const classOf = (name: string, { isLater = false }: LineState): string => (isLater ? `${name} later` : name);
 
 /** A line about any network; its further rows begin with their sign, below that of the first. */
-function generalHtml(line: GeneralLine, document: Document): string {
+function generalHtml(line: GeneralLine, document: Document, state: LineState): string {
   const { equation, repeated } = line;
   const [first, ...others] = generalRows(line, document, typesetter);
-  const id = repeated ? undefined : equationAnchor(equation);
+  const id = repeated || !state.isTarget ? undefined : equationAnchor(equation);
   const left = `\\hphantom{${leftSideTex(line, document, typesetter)}}{}`;
   return [
-    rowHtml({ class: 'line', id }, first, document, equationLink(equation, 'number')),
+    rowHtml({ class: classOf('line', state), id }, first, document, equationLink(equation, 'number')),
     ...others.map(({ tex, reason }) =>
-      rowHtml({ class: 'line step' }, { tex: left + tex, reason }, document),
+      rowHtml({ class: classOf('line step', state) }, { tex: left + tex, reason }, document),
     ),
   ].join('\n');
 }
@@ -41,15 +62,16 @@ function rowHtml(
   return htmlElement('li', attributes, said + htmlElement('div', { class: 'formula' }, formula) + number);
 }
 
-function lineHtml(line: Line, document: Document): string {
+function lineHtml(line: Line, document: Document, state: LineState): string {
+  const { tex = lineTex(line, document, typesetter) } = state;
   const { equation, boxed, repeated } = line;
   const uses = equation.uses.map((id) => equationAnchor(document.derivation.equation(id)));
   const attributes = {
-    class: boxed ? 'line result' : 'line',
-    id: repeated ? undefined : equationAnchor(equation),
+    class: classOf(boxed ? 'line result' : 'line', state),
+    id: repeated || !state.isTarget ? undefined : equationAnchor(equation),
     'data-uses': uses.length === 0 ? undefined : uses.join(' '),
   };
-  const formula = htmlElement('div', { class: 'set' }, displayedMath(lineTex(line, document, typesetter)));
+  const formula = htmlElement('div', { class: 'set' }, displayedMath(tex));
   const row = htmlElement(
     'li',
     attributes,

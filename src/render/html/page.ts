@@ -8,6 +8,9 @@ import { katexStyles } from './fonts.ts';
 import { katexVersion } from './math.ts';
 import { plainHtml, sentenceHtml } from './sentences.ts';
 
+/** The file of the template for documents of each kind. */
+export const pageTemplates = { pages: 'page.html', slides: 'slides.html' } as const;
+
 /** What a page is made of beside its document. */
 export interface PageParts {
   /** HTML with the slots `lang`, `title`, `styles`, `katex`, `heading`, `byline`, `contents` and `body`. */
@@ -33,11 +36,11 @@ export function renderHtml(document: Document, { template, css, assets }: PagePa
     body: blocksHtml(document.blocks, document),
   };
   return fillTemplate(
-    { file: 'page.html', text: template },
+    { file: pageTemplates[document.medium], text: template },
     {
       lang: htmlText(document.language.tag),
       title: plainHtml(document.title, document),
-      styles: `${css.trimEnd()}${paperCss[document.paper]}`,
+      styles: `${css.trimEnd()}${document.medium === 'pages' ? paperCss[document.paper] : ''}`,
       katex: katexStyles(assets, css, Object.values(written).join('')).trimEnd(),
       ...written,
     },

@@ -9,6 +9,7 @@ import {
 import { compactFigure } from '../../figure/compact.ts';
 import type { NetworkFigure } from '../../figure/network-figure.ts';
 import { figureWordsOf } from '../document-figure-words.ts';
+import { entriesTex } from '../entries-tex.ts';
 import { extentOf } from '../figure-words.ts';
 import { generalRows, leftSideTex } from '../general-line-tex.ts';
 import { graphTikz } from '../graph-tikz.ts';
@@ -16,19 +17,23 @@ import { lineTex } from '../line-tex.ts';
 import { numberRow } from '../number-row.ts';
 import { networkTikz } from '../tikz.ts';
 import { bookmarkTex, sentenceTex, textTex } from './sentences.ts';
+import { slideTex } from './slides.ts';
 import { statementTex, tableTex } from './statements.ts';
 import { symbolsTex } from './symbols.ts';
 import { typesetter } from './typesetter.ts';
 
 /** The room in centimetres that figures have: alone, and beside text. */
-const places = { alone: { width: 13, height: 12 }, beside: { width: 6, height: 5.5 } } as const;
-type FigurePlace = (typeof places)[keyof typeof places];
+const places = {
+  pages: { alone: { width: 13, height: 12 }, beside: { width: 6, height: 5.5 } },
+  slides: { alone: { width: 13.5, height: 4.2 }, beside: { width: 5.2, height: 2.7 } },
+} as const;
+type FigurePlace = (typeof places)[Document['medium']]['alone' | 'beside'];
 
 /** The LaTeX of blocks, which follow each other as paragraphs. */
 export const blocksTex = (blocks: readonly Block[], document: Document): string =>
   blocks.map((block) => blockTex(block, document)).join('\n');
 
-function blockTex(block: Block, document: Document): string {
+export function blockTex(block: Block, document: Document): string {
   switch (block.kind) {
     case 'contents':
       return contentsTex(block.heading, block.entries, document);
@@ -50,20 +55,24 @@ function blockTex(block: Block, document: Document): string {
       return environment(
         'chalkfigure',
         [sentenceTex(block.caption, document)],
-        figureTex(block.figure, places.alone, document),
+        figureTex(block.figure, places[document.medium].alone, document),
       );
     case 'graph':
       return environment(
         'chalkfigure',
         [sentenceTex(block.caption, document)],
-        graphTikz(block.graph, places.alone.width).trimEnd(),
+        graphTikz(block.graph, places[document.medium].alone.width).trimEnd(),
       );
     case 'opening':
       return environment(
         'chalkopening',
-        [`%\n${figureTex(compactFigure(block.figure), places.beside, document)}`],
+        [`%\n${besideTex(block.figure, document)}`],
         blocksTex(block.blocks, document),
       );
+    case 'entries':
+      return command('chalkdisplay', entriesTex(block, document, typesetter));
+    case 'slide':
+      return slideTex(block, document, { block: blockTex, row: rowTex, figure: besideTex });
     case 'closing':
       return command('chalkclosing', textTex(block.heading, document), sentenceTex(block.text, document));
   }
@@ -83,12 +92,12 @@ function headingTex({ level, number, text, anchor }: Heading, document: Document
 }
 
 /** A displayed line. One that is shown again has no anchor of its own. */
-function rowTex(line: Line, document: Document): string {
+function rowTex(line: Line, document: Document, tex = lineTex(line, document, typesetter)): string {
   const { equation, reason, boxed, repeated } = line;
   const name = boxed ? 'chalkresult' : 'chalkline';
   const anchor = repeated ? '' : `[${equationAnchor(equation)}]`;
   const head = command(`${name}${anchor}`, sentenceTex(reason, document), equation.number);
-  return `${head}{%\n  ${lineTex(line, document, typesetter)}}${numbersTex(line, document)}`;
+  return `${head}{%\n  ${tex}}${numbersTex(line, document)}`;
 }
 
 /** The numbers of a line, below it. */
@@ -109,6 +118,10 @@ function generalTex(line: GeneralLine, document: Document): string {
   );
   return [`${head}{%\n  ${first.tex}}`, ...steps].join('\n');
 }
+
+/** A figure beside text. */
+const besideTex = (figure: NetworkFigure, document: Document): string =>
+  figureTex(compactFigure(figure), places[document.medium].beside, document);
 
 /** A high figure is narrower than its place. */
 function figureTex(figure: NetworkFigure, place: FigurePlace, document: Document): string {

@@ -2,7 +2,10 @@ import type { Document } from '../../document/document.ts';
 import { fillTemplate } from '../template.ts';
 import { blocksTex } from './blocks.ts';
 import { bookmarkTex, sentenceTex, textTex } from './sentences.ts';
-import { typesettingOf } from './typesetting.ts';
+import { documentClassOf, typesettingOf } from './typesetting.ts';
+
+/** The file of the template for documents of each kind. */
+export const texTemplates = { pages: 'handout.tex', slides: 'slides.tex' } as const;
 
 /**
  * A document as LaTeX source, for XeLaTeX. The template says what its commands look like; its slots are
@@ -10,11 +13,11 @@ import { typesettingOf } from './typesetting.ts';
  * not exactly these slots.
  */
 export function renderLatex(document: Document, template: string): string {
-  const { documentClass, reasonWidth } = typesettingOf(document);
+  const { reasonWidth } = typesettingOf(document);
   return fillTemplate(
-    { file: 'handout.tex', text: template },
+    { file: texTemplates[document.medium], text: template },
     {
-      class: documentClass(document.paper),
+      class: documentClassOf(document),
       language: document.language.tag,
       reasonwidth: reasonWidth,
       pdftitle: bookmarkTex(document.title, document),

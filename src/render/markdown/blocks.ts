@@ -5,8 +5,10 @@ import {
   type GeneralLine,
   type Heading,
   type Line,
+  type Slide,
 } from '../../document/document.ts';
 import { figureWordsOf } from '../document-figure-words.ts';
+import { entriesTex } from '../entries-tex.ts';
 import { generalRows } from '../general-line-tex.ts';
 import { graphTex } from '../graph-tex.ts';
 import { lineTex } from '../line-tex.ts';
@@ -52,9 +54,28 @@ export function blockMarkdown(block: Block, document: Document): readonly string
       return [displayedMath(graphTex(block.graph)), lineStart(sentenceMarkdown(block.caption, document))];
     case 'opening':
       return block.blocks.flatMap((inner) => blockMarkdown(inner, document));
+    case 'entries':
+      return [displayedMath(entriesTex(block, document, typesetter))];
+    case 'slide':
+      return slideMarkdown(block, document);
     case 'closing':
       return ['---', `## ${markdownText(block.heading)}`, lineStart(sentenceMarkdown(block.text, document))];
   }
+}
+
+/** A slide as it stands in the end, below a rule. */
+function slideMarkdown({ title, anchor, trail, head, blocks }: Slide, document: Document): readonly string[] {
+  const stations = trail.map(({ text, here }) => {
+    const words = sentenceMarkdown(text, document);
+    return here ? `**${words}**` : words;
+  });
+  return [
+    '---',
+    anchorHere(anchor),
+    `## ${sentenceMarkdown(title, document)}`,
+    ...(stations.length === 0 ? [] : [lineStart(stations.join(' → '))]),
+    ...[...head, ...blocks].flatMap(({ block }) => blockMarkdown(block, document)),
+  ];
 }
 
 /** The numbers are the links, because GitHub shows no formulas inside links. */

@@ -11,6 +11,7 @@ export function renderMarkdown(document: Document): string {
   const paragraphs = [
     `# ${sentenceMarkdown(document.title, document)}`,
     ...(byline === '' ? [] : [byline]),
+    ...(document.medium === 'slides' ? [lineStart(markdownText(document.language.slides.lastStates))] : []),
     ...document.blocks.flatMap((block) => blockMarkdown(block, document)),
   ];
   return `${paragraphs.join('\n\n')}\n`;
