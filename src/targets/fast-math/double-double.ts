@@ -34,10 +34,10 @@ export const decay: SharedPart = {
  */
 const decayStep = 0.9394130628134758;
 const decayStepLow = -2.152447043447057e-17;
-const decay = new Float64Array(512);
-const decayLow = new Float64Array(512);
+const decay = new Float64Array(256);
+const decayLow = new Float64Array(256);
 decay[0] = 1;
-for (let i = 1; i < 512; i += 1) {
+for (let i = 1; i < 256; i += 1) {
   const high = decay[i - 1]!;
   const product = high * decayStep;
   const low = productError(high, decayStep) + high * decayStepLow + decayLow[i - 1]! * decayStep;

@@ -51,7 +51,7 @@ function expFar(z: number): number {
 }`;
 
 /**
- * e^z within 4 ulp (measured: 2.1), denormal results included: z = k·ln 2/64 + r with |r| ≤ ln 2/128, and e^z =
+ * e^z within 4 ulp (measured: 2.3), denormal results included: z = k·ln 2/64 + r with |r| ≤ ln 2/128, and e^z =
  * 2^⌊k/64⌋ · 2^{(k mod 64)/64} · e^r; P. T. P. Tang, ACM Transactions on Mathematical Software 15 (1989), pages 144
  * to 157. ln 2/64 has two parts: the first has 35 bits, so that its product with k is exact. e^r by Taylor's
  * polynomial of degree 5, which leaves out r⁶/720 < 3.6e-17. From |z| = 708 on, where a power of two alone would

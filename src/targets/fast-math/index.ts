@@ -77,5 +77,5 @@ function withNeeds(names: readonly PartName[]): ReadonlySet<string> {
 /** The same text as JavaScript: these sources hold no other types, and no other `!` behind an index. */
 export const withoutTypes = (source: string): string =>
   source
-    .replaceAll(/: (?:readonly number\[\]|number|void|Float64Array)(?=[,;) ])/g, '')
+    .replaceAll(/: (?:readonly number\[\]|number\[\]|number|void|Float64Array)(?=[,;) ])/g, '')
     .replaceAll(']!', ']');

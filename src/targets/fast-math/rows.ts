@@ -9,8 +9,6 @@ export interface Rows {
   /** The function's name; its tables and its far part are called after it. */
   readonly name: string;
   readonly steps: 16 | 32;
-  /** A power of two; the row about i/`steps` is row i, or `rows` + i where i is negative. */
-  readonly rows: 512 | 1024;
   /** The size of the argument from which on the far part is called; below it the nearest row is never the last. */
   readonly reach: number;
   /**
@@ -19,6 +17,9 @@ export interface Rows {
    */
   readonly order: 'pairs' | 'value-last';
 }
+
+/** A power of two; the row about i/`steps` is row i, or that of i + 512 where i is negative. */
+const rowCount = 512;
 
 type Statements = FastFunction['statements'];
 
@@ -32,7 +33,7 @@ export const rowStatements =
       ...[
         `const rounded = ${argument} + ${rows.name}Rounding;`,
         'scratch[0] = rounded;',
-        `const row = (scratchWords[lowWord]! << 3) & ${lastRow(rows)};`,
+        `const row = (scratchWords[lowWord]! << 3) & ${lastRow};`,
         `const h = ${argument} - (rounded - ${rows.name}Rounding);`,
         'const square = h * h;',
         ...polynomials[rows.order](rows.name, result),
@@ -45,7 +46,7 @@ export const rowStatements =
 const roundings: Readonly<Record<Rows['steps'], number>> = { 16: 422212465065984, 32: 211106232532992 };
 
 /** Where in the table the last row begins: all bits that the beginning of a row can have. */
-const lastRow = ({ rows }: Rows): number => 8 * (rows - 1);
+const lastRow = 8 * (rowCount - 1);
 
 /** The lines that sum up the polynomial, all products of one depth side by side (G. Estrin, 1960). */
 const polynomials: Readonly<Record<Rows['order'], (name: string, result: string) => readonly string[]>> = {
@@ -66,9 +67,9 @@ const polynomials: Readonly<Record<Rows['order'], (name: string, result: string)
 };
 
 /** The table, still empty. */
-export const rowTable = ({ name, steps, rows }: Rows): string => `\
+export const rowTable = ({ name, steps }: Rows): string => `\
 /** For each row, about a multiple of 1/${steps}, eight coefficients of powers of the distance from there. */
-const ${name}Table = new Float64Array(new ArrayBuffer(${64 * rows}));`;
+const ${name}Table = new Float64Array(new ArrayBuffer(${64 * rowCount}));`;
 
 /** What finds a row and its coefficients. */
 export function rowViews(rows: Rows): string {
@@ -80,7 +81,7 @@ export function rowViews(rows: Rows): string {
     '/** The table from the coefficients of powers 0 to 7 on, so that one index finds them all. */',
     ...Array.from(
       { length: 8 },
-      (_, power) => `const ${name}${power} = ${name}Table.subarray(${power}, ${lastRow(rows) + power + 1});`,
+      (_, power) => `const ${name}${power} = ${name}Table.subarray(${power}, ${lastRow + power + 1});`,
     ),
   ].join('\n');
 }
@@ -105,6 +106,9 @@ export const asFunction = (name: string, statements: Statements, comment: string
  */
 export const setRow: SharedPart = {
   source: `\
+/** The coefficients about -c of an odd function with these about c. */
+const mirrored = (c: readonly number[]): number[] => c.map((each, power) => (power % 2 === 0 ? -each : each));
+
 /**
  * Row i of a table for |h| <= radius, from nine coefficients: the term of h^8 is replaced by what the Chebyshev
  * polynomial T8(h/radius) says of it, h^8 = 2*radius^2*h^6 - 5/4*radius^4*h^4 + 1/4*radius^6*h^2, off by radius^8/64

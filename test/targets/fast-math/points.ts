@@ -35,9 +35,9 @@ const borders = (name: FastFunctionName): readonly number[] => {
   const halves = Array.from({ length: 600 }, (_, i) => i + 0.5);
   const sizes: Readonly<Record<FastFunctionName, readonly number[]>> = {
     exp: [...halves.map((half) => (half * Math.LN2) / 64), 708],
-    sigmoid: [...halves.map((half) => half / 16), 31.96],
-    tanh: [...halves.map((half) => half / 32), 15.98],
-    softplus: [...halves.map((half) => half / 16), 31.96],
+    sigmoid: [...halves.map((half) => half / 16), 15.96],
+    tanh: [...halves.map((half) => half / 32), 7.98],
+    softplus: [...halves.map((half) => half / 16), 15.96],
     erf: [...halves.map((half) => half / 32), 7.98],
   };
   return sizes[name].flatMap(besides).flatMap((size) => [size, -size]);
