@@ -39,8 +39,8 @@ function sigmoidFar(z: number): number {
  * 1/(1 + e^{-z}) within 4 ulp (measured: 2.9), without a call or a division where |z| < 16. There: rows about the
  * multiples of 1/16, |h| ≤ 1/32. The values in their middles are quotients of sums of two doubles, rounded once; the
  * other coefficients follow from f′ = f − f², each to a few ulp, which h makes small. The rows leave out 2e-5·h⁹ <
- * 1e-18 of values about 1/2, and less of e^z far to the left. Beyond: e^z/(1 + e^z) down to denormal results, which
- * are exact mode's but for z < −709.78, where 1/(1 + Math.exp(-z)) is 0 already.
+ * 1e-18 of values about 1/2, and less of e^z far to the left. Beyond: e^z/(1 + e^z) down to denormal results, where
+ * exact mode differs: 1/(1 + Math.exp(-z)) is 0 for z < −709.78.
  */
 export const sigmoid: FastFunction = {
   support: [rowViews(rows), far].join('\n\n'),
