@@ -15,7 +15,14 @@ const options: KatexOptions = {
 export const katexVersion: string = katex.version;
 
 /** A formula inside a line of text. */
-export const inlineMath = (tex: string): string => katex.renderToString(tex, options);
+export const inlineMath = (tex: string): string =>
+  katex.renderToString(tex, { ...options, macros: macros(tex) });
+
+/** Rows of fractions would touch each other at the usual distance. */
+const macros = (tex: string): Readonly<Record<string, string>> =>
+  fractionsInMatrix.test(tex) ? { '\\arraystretch': '1.75' } : {};
+
+const fractionsInMatrix = /\\begin\{[bp]?matrix\}[^]*\\frac[^]*\\end\{[bp]?matrix\}/;
 
 /**
  * A displayed formula. It is set as text because KaTeX breaks nothing else; with the typesetter below it breaks where
