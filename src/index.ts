@@ -28,6 +28,7 @@ export {
 } from './make.ts';
 export { maxPointText } from './network/limits.ts';
 export type { NetworkModel } from './network/model.ts';
+export { sectionNames } from './network/section-names.ts';
 export { readShorthand, type ShorthandOptions } from './network/shorthand.ts';
 export { activationNames, type LayerSpec, layerSizes, lossNames, type NetworkSpec } from './network/spec.ts';
 export { machineText } from './notation/machine-text.ts';
@@ -53,8 +54,8 @@ export type { Program, TrainingProgram } from './program/program.ts';
 export type { Gradients, ParameterValues, Point } from './quantity/point.ts';
 export type { Parameter, Quantity } from './quantity/quantity.ts';
 export { networkJsonSchema, readNetwork, readPoint } from './reading.ts';
-export type { PageAssets, TemplateName } from './render-format.ts';
-export { renderFormat } from './render-format.ts';
+export type { FileContent, PageAssets, RenderOptions, TemplateName } from './render-format.ts';
+export { renderFormat, templateNames } from './render-format.ts';
 export { targets } from './targets/index.ts';
 export type { RunModule, TrainingModule } from './targets/module.ts';
 export type { AuditorAnswer, AuditorId, AuditorTask, RunAuditor } from './verify/auditors/auditor.ts';

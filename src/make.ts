@@ -17,7 +17,7 @@ import type { Format, Options } from './options.ts';
 import { parameterNamed } from './parameter.ts';
 import { lower } from './program/lower.ts';
 import type { Point } from './quantity/point.ts';
-import { type DocumentCheck, type PageAssets, renderFormat, type TemplateName } from './render-format.ts';
+import { type DocumentCheck, type FileContent, type RenderPorts, renderFormat } from './render-format.ts';
 import { refuseLarge, refuseManyWeights } from './size.ts';
 import { targets } from './targets/index.ts';
 import type { Misprint } from './verify/misprints.ts';
@@ -40,14 +40,15 @@ export interface Job {
 export type Scrutiny = 'formulas' | 'code' | 'auditors';
 
 /** What making needs of a machine. */
-export interface Ports extends VerifyPorts {
-  template(name: TemplateName): Promise<string>;
-  pageAssets(): Promise<PageAssets>;
-}
+export interface Ports extends VerifyPorts, RenderPorts {}
 
 /** What came out: files and report, or what stopped everything before anything could be written. */
 export type Outcome =
-  | (Made & { readonly kind: 'made'; readonly files: ReadonlyMap<string, string>; readonly report: Report })
+  | (Made & {
+      readonly kind: 'made';
+      readonly files: ReadonlyMap<string, FileContent>;
+      readonly report: Report;
+    })
   | (Made & { readonly kind: 'false-derivation' })
   /** A line about any network is false. */
   | (Made & { readonly kind: 'false-general'; readonly general: GeneralCheck })
@@ -108,8 +109,10 @@ export async function makeFrom(
   if (!general.passed) return { kind: 'false-general', derivation, check, general };
   const wrong = document === undefined ? [] : await misprintsIn(document, job.documents, options.seed);
   if (wrong.length > 0) return { kind: 'misprinted', derivation, check, misprints: wrong };
-  const files = new Map(
-    document === undefined ? [] : await documentFiles(document, { ...check, general }, job.documents, ports),
+  const files = new Map<string, FileContent>(
+    document === undefined
+      ? []
+      : await documentFiles(document, { ...check, general }, job.documents, ports, options),
   );
   if (job.code) files.set(...codeFile(derivation, options));
   const report = await verifyNetwork(derivation, verifyOptions(job, options, check, document), ports);
@@ -124,7 +127,7 @@ async function misprintsIn(
   seed: number,
 ): Promise<readonly Misprint[]> {
   const { misprints } = await import('./verify/misprints.ts');
-  const printers = { tex: 'latex', html: 'html', md: 'markdown', json: 'plain' } as const;
+  const printers = { tex: 'latex', html: 'html', md: 'markdown', json: 'plain', pdf: 'latex' } as const;
   return misprints(document, [...new Set(formats.map((format) => printers[format]))], seed);
 }
 
@@ -167,9 +170,11 @@ async function documentFiles(
   check: DocumentCheck,
   formats: readonly Format[],
   ports: Ports,
-): Promise<readonly (readonly [string, string])[]> {
+  { fragment }: Options,
+): Promise<readonly (readonly [string, FileContent])[]> {
   const files = [];
-  for (const format of formats) files.push(...(await renderFormat(format, document, check, ports)));
+  for (const format of formats)
+    files.push(...(await renderFormat(format, document, check, ports, { fragment })));
   return files;
 }
 

@@ -31,16 +31,17 @@ export function oneOf<T extends string>(
   };
 }
 
-/** Several of a few words with commas between them; all of them where nothing is chosen. */
+/** Several of a few words with commas between them. */
 export function listOf<T extends string>(
   flags: string,
   what: NameKind,
   words: readonly T[],
+  fallback: readonly T[],
 ): OptionRule<readonly T[]> {
   return {
     flags,
-    fallback: words,
-    usual: words.join(','),
+    fallback,
+    usual: fallback.join(','),
     shape: { kind: 'one-of', words },
     names: { what, words },
     read: (typed) => {

@@ -11,7 +11,9 @@ import { count, decimal, flag, folder, listOf, type OptionRule, oneOf, text } fr
 import { type Place, type Problem, ProblemError, problem } from './problem/problem.ts';
 import { suggest } from './problem/suggest.ts';
 
-export const formats = ['tex', 'html', 'md', 'json'] as const;
+export const formats = ['tex', 'html', 'md', 'json', 'pdf'] as const;
+/** What is written where no format is chosen; PDF needs a TeX engine, which not everyone has. */
+const usualFormats = ['tex', 'html', 'md', 'json'] as const satisfies readonly Format[];
 export const codeStyles = ['shared', 'expanded'] as const;
 export const targetNames = ['typescript'] as const;
 export type Format = (typeof formats)[number];
@@ -29,7 +31,9 @@ export const optionRules = {
   lang: oneOf<LanguageName>('--lang <name>', 'language', keysOf(languages), 'en'),
   sigmoidForm: oneOf<SigmoidForm>('--sigmoid-form <name>', 'sigmoid-form', sigmoidFormNames, 'a-a2'),
   only: text('--only <parameter>', { kind: 'parameter' }),
-  format: listOf<Format>('--format <list>', 'format', formats),
+  format: listOf<Format>('--format <list>', 'format', formats, usualFormats),
+  fragment: flag('--fragment'),
+  template: text('--template <folder>', { kind: 'folder' }),
   codeStyle: oneOf<CodeStyle>('--code-style <name>', 'code-style', codeStyles, 'shared'),
   target: oneOf('--target <name>', 'target', targetNames, 'typescript'),
   seed: count('--seed <number>', 1, 0, 2 ** 31 - 1),

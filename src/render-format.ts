@@ -2,12 +2,21 @@ import type { DerivationCheck } from './derivation/check.ts';
 import type { GeneralCheck } from './derivation/general/general-check.ts';
 import type { Document } from './document/document.ts';
 import type { Format } from './options.ts';
+import { ProblemError, problem } from './problem/problem.ts';
 import type { PageAssets } from './render/html/assets.ts';
 
 export type { PageAssets } from './render/html/assets.ts';
 
 /** The files under `templates/`. */
-export type TemplateName = 'handout.tex' | 'page.html' | 'page.css';
+export const templateNames = [
+  'handout.tex',
+  'fragment.tex',
+  'fragment-macros.tex',
+  'page.html',
+  'page.css',
+] as const;
+
+export type TemplateName = (typeof templateNames)[number];
 
 /** How the equations of a derivation stood their check, and those about any network, where the document shows some. */
 export interface DocumentCheck extends DerivationCheck {
@@ -18,21 +27,41 @@ export interface DocumentCheck extends DerivationCheck {
 export interface RenderPorts {
   template(name: TemplateName): Promise<string>;
   pageAssets(): Promise<PageAssets>;
+  /**
+   * The PDF that a TeX engine makes of a text, under the name that messages speak of. Throws ProblemError where there is
+   * no engine, and where it does not come to an end. Where it is missing, no PDF can be made.
+   */
+  typeset?(tex: string, name: string): Promise<Uint8Array>;
 }
 
-type NamedText = readonly [name: string, text: string];
+/** Text, or the bytes of what is no text. */
+export type FileContent = string | Uint8Array;
 
-/** The files of one format; each renderer is loaded only where it is used. */
+type NamedFile = readonly [name: string, content: FileContent];
+
+export interface RenderOptions {
+  /** LaTeX without a preamble. */
+  readonly fragment?: boolean;
+}
+
+/**
+ * The files of one format; each renderer is loaded only where it is used. Throws ProblemError for a template with other
+ * slots than it should have, and for a PDF that cannot be made.
+ */
 export async function renderFormat(
   format: Format,
   document: Document,
   check: DocumentCheck,
   ports: RenderPorts,
-): Promise<readonly NamedText[]> {
+  { fragment = false }: RenderOptions = {},
+): Promise<readonly NamedFile[]> {
   switch (format) {
-    case 'tex': {
-      const { renderLatex } = await import('./render/latex/latex.ts');
-      return [['derivation.tex', renderLatex(document, await ports.template('handout.tex'))]];
+    case 'tex':
+      return [['derivation.tex', await latexOf(document, ports, fragment)]];
+    case 'pdf': {
+      const tex = await latexOf(document, ports, false);
+      if (ports.typeset === undefined) throw new ProblemError([problem('no-tex-engine', { known: [] })]);
+      return [['derivation.pdf', await ports.typeset(tex, 'derivation')]];
     }
     case 'html': {
       const { renderHtml } = await import('./render/html/page.ts');
@@ -57,7 +86,20 @@ export async function renderFormat(
   }
 }
 
-async function figureFile(document: Document): Promise<NamedText> {
+async function latexOf(document: Document, ports: RenderPorts, fragment: boolean): Promise<string> {
+  if (!fragment) {
+    const { renderLatex } = await import('./render/latex/latex.ts');
+    return renderLatex(document, await ports.template('handout.tex'));
+  }
+  const { renderFragment } = await import('./render/latex/fragment.ts');
+  const [template, macros] = [
+    await ports.template('fragment.tex'),
+    await ports.template('fragment-macros.tex'),
+  ];
+  return renderFragment(document, { template, macros });
+}
+
+async function figureFile(document: Document): Promise<NamedFile> {
   const { renderNetworkSvg } = await import('./render/network-svg.ts');
   return ['network.svg', renderNetworkSvg(document)];
 }

@@ -1,6 +1,7 @@
 import { sigmoidFormNames } from './derivation/sigmoid-forms.ts';
 import { styles } from './document/styles/index.ts';
 import { languages } from './language/index.ts';
+import { sectionNames } from './network/section-names.ts';
 import { activationNames, lossNames } from './network/spec.ts';
 import { notations } from './notation/profiles/index.ts';
 import { codeStyles, formats } from './options.ts';
@@ -13,6 +14,8 @@ export const whatThereIs = {
   sigmoidForms: sigmoidFormNames,
   notations: Object.keys(notations),
   styles: Object.keys(styles),
+  /** Of the documents of each style, to be chosen in the network file. */
+  sections: sectionNames,
   languages: Object.keys(languages),
   formats,
   codeStyles,

@@ -9,6 +9,7 @@ import {
   problem,
   readNetwork,
   readShorthand,
+  sectionNames,
   type TypedOptions,
 } from '../index.ts';
 import { networkOptions } from './commands/command.ts';
@@ -23,9 +24,10 @@ export async function networkOf(
   options: Options,
   typed: TypedOptions,
 ): Promise<NetworkSpec> {
+  const sections = sectionNames[options.style];
   if (argument === '-') {
     refuseNetworkOptions(typed);
-    return readNetwork(await standardInput(), { name: '-', stem: 'network', format: 'yaml' });
+    return readNetwork(await standardInput(), { name: '-', stem: 'network', format: 'yaml', sections });
   }
   if (!(await isFileName(argument))) {
     const { activation, outputActivation, loss, noBias, l2 } = options;
@@ -38,6 +40,7 @@ export async function networkOf(
     name: argument,
     stem: basename(argument, extension),
     format,
+    sections,
   });
 }
 

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formats, ProblemError, problem, reportFile, subjectOf } from '../index.ts';
+import { type FileContent, formats, ProblemError, problem, reportFile, subjectOf } from '../index.ts';
 import { makeFolders } from './make-folders.ts';
 import { outputFault, systemCode } from './system-error.ts';
 
 /** Files by name, all of one folder. */
-export type Files = ReadonlyMap<string, string>;
+export type Files = ReadonlyMap<string, FileContent>;
 
 /**
  * Writes files into `folder/name`, each completely or not at all: under a temporary name first, then renamed, the
@@ -29,12 +29,12 @@ export async function writeFiles(
     );
     const staged: Staged[] = [];
     try {
-      for (const [file, text] of ordered) staged.push(await stage(target, file, text));
+      for (const [file, content] of ordered) staged.push(await stage(target, file, content));
       for (const { from, to } of staged) await rename(from, to);
     } finally {
       await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
     }
-    const now = subjectOf(files.get(reportFile) ?? '');
+    const now = subjectOf(String(files.get(reportFile) ?? ''));
     if (before !== undefined && before !== now) await removeOthers(target, files);
     return [...files.keys()].map((file) => join(target, file));
   });
@@ -45,11 +45,11 @@ interface Staged {
   readonly to: string;
 }
 
-async function stage(target: string, file: string, text: string): Promise<Staged> {
+async function stage(target: string, file: string, content: FileContent): Promise<Staged> {
   const from = join(target, `.${file}.${randomBytes(6).toString('hex')}.part`);
   const handle = await open(from, 'wx');
   try {
-    await handle.writeFile(text);
+    await handle.writeFile(content);
     await handle.sync();
   } catch (error) {
     await rm(from, { force: true });

@@ -1,7 +1,9 @@
 import type { Derivation } from '../derivation/derivation.ts';
 import { leftSide } from '../derivation/draft.ts';
-import type { EquationId, Section } from '../derivation/equation.ts';
+import type { Equation, EquationId, Section } from '../derivation/equation.ts';
+import { quantitiesIn } from '../expression/quantities.ts';
 import { minimised } from '../network/model.ts';
+import { keyOf } from '../quantity/key.ts';
 import { derivativeName, machineName } from '../quantity/machine-name.ts';
 import { loss, type Parameter, updated } from '../quantity/quantity.ts';
 
@@ -25,22 +27,42 @@ export function neededFor(
   visit(goal.id);
   const step = machineName(updated(parameter));
   equations.filter(({ members }) => leftSide(members) === step).forEach(({ id }) => visit(id));
-  for (const { topic, equations: always } of sections) {
-    if (isCommon(topic)) always.forEach(({ id }) => visit(id));
+  // The loss itself names all outputs, whichever of them the parameter acts on.
+  const steps = sections
+    .filter(({ topic }) => topic.kind !== 'overview')
+    .flatMap((section) => section.equations);
+  const spoken = new Set(
+    steps.flatMap(({ id, members }) =>
+      needed.has(id) ? members.flatMap((member) => [...quantitiesIn(member).keys()]) : [],
+    ),
+  );
+  for (const { topic, equations: all } of sections) {
+    all.filter((one) => isCommon(one, topic, parameter, spoken)).forEach(({ id }) => visit(id));
   }
   return sections
     .map((section) => narrowed(section, needed))
     .filter(({ equations: kept }) => kept.length > 0);
 }
 
-function isCommon({ kind }: Section['topic']): boolean {
-  switch (kind) {
+/**
+ * Whether an equation belongs to what a derivative is read with, though none of its steps rests on it: the model, other
+ * names of the quantities that the steps speak of, and functions on the way from the parameter to the loss.
+ */
+function isCommon(
+  { members: [left] }: Equation,
+  topic: Section['topic'],
+  { layer }: Parameter,
+  spoken: ReadonlySet<string>,
+): boolean {
+  switch (topic.kind) {
     case 'overview':
-    case 'output':
     case 'output-losses':
     case 'loss-derivative':
-    case 'function-derivative':
       return true;
+    case 'output':
+      return left?.kind === 'ref' && left.quantity.kind === 'prediction' && spoken.has(keyOf(left.quantity));
+    case 'function-derivative':
+      return topic.layers.some((user) => user >= layer);
     case 'forward':
     case 'gradient':
     case 'objective':

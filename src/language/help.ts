@@ -14,6 +14,8 @@ export type OptionName =
   | 'sigmoidForm'
   | 'only'
   | 'format'
+  | 'fragment'
+  | 'template'
   | 'codeStyle'
   | 'target'
   | 'seed'

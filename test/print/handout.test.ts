@@ -29,6 +29,23 @@ describe.each(languages)('a handout in %s', (language) => {
     expect(pages).toBeGreaterThan(1);
   });
 
+  test.each([
+    ['a4', 'A4'],
+    ['letter', 'letter'],
+  ] as const)('is printed on %s paper', async (paper, name) => {
+    const printed = await print(handout('2-12-3', language, { bias: true, document: { paper } }));
+    expect(printed).toMatchObject({ complaints: [], paper: name });
+  });
+
+  test('with sections of the choice of its user is printed cleanly', async () => {
+    const sections = [{ section: 'recap' }, { section: 'backward', intro: '100% _own_ $words$\n\n{x}' }];
+    const { complaints, text } = await print(
+      handout('3-2-2', language, { document: { sections, without: ['closing'] } }),
+    );
+    expect(complaints).toEqual([]);
+    expect(text).toContain('100% _own_ $words$');
+  });
+
   test('shows the text of its user as it was typed', async () => {
     const title = String.raw`50% & a_b # $x \input{y} < > "z" ^ ~ -- ,, << >> '' é`;
     const author = '\u{1d538} \u{1f600} \u{20bb7} 学 漢 α я';

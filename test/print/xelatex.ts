@@ -10,6 +10,8 @@ export interface Print {
   /** What TeX complains about; empty for a clean run. */
   readonly complaints: readonly string[];
   readonly pages: number;
+  /** The name of the paper: `A4`, `letter`. */
+  readonly paper: string | undefined;
   /** The text of the pages as a reader would copy it. */
   readonly text: string;
 }
@@ -38,9 +40,11 @@ export async function print(tex: string): Promise<Print> {
     );
     const log = await readFile(join(folder, 'print.log'), 'utf8');
     const complaints = [...failuresIn(said), ...complaintsIn(log)];
-    if (said.startsWith(failed)) return { complaints, pages: 0, text: '' };
+    if (said.startsWith(failed)) return { complaints, pages: 0, paper: undefined, text: '' };
     const { stdout: text } = await run('pdftotext', ['-layout', join(folder, 'print.pdf'), '-']);
-    return { complaints, pages: text.split('\f').length - 1, text };
+    const { stdout: facts } = await run('pdfinfo', [join(folder, 'print.pdf')]);
+    const paper = /^Page size:.*\((\w+)\)/m.exec(facts)?.[1];
+    return { complaints, pages: text.split('\f').length - 1, paper, text };
   } finally {
     await rm(folder, { recursive: true });
   }

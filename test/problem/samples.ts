@@ -205,7 +205,7 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
   ],
   'missing-slot': [{ file: 'handout.tex', slot: 'body' }],
   'no-templates': [{ path: 'mine', known: ['handout.tex', 'page.html'] }],
-  'no-tex-engine': [{ known: ['xelatex', 'lualatex'] }],
+  'no-tex-engine': [{ known: ['latexmk', 'xelatex'] }],
   'tex-error': [
     { engine: 'xelatex', message: 'Undefined control sequence.', context: '\\foo' },
     { engine: 'xelatex', message: "File `tikz.sty' not found.", context: '' },

@@ -10,6 +10,8 @@ export const documentOptions: readonly OptionName[] = [
   'sigmoidForm',
   'only',
   'format',
+  'fragment',
+  'template',
 ];
 export const codeOptions: readonly OptionName[] = ['codeStyle', 'target'];
 /** The options about the numbers with which everything is worked out. */

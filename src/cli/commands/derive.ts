@@ -2,7 +2,7 @@ import { checkOptions, documentOptions, fileOptions, numberOptions } from './bui
 import { type CliCommand, networkOptions } from './command.ts';
 import { runJob } from './run-job.ts';
 
-/** Documents; with `--stdout` one document, Markdown unless another format is asked for. */
+/** Documents; with `--stdout` one document, unless another format is asked for Markdown, or LaTeX where it is a fragment. */
 export const derive: CliCommand = {
   takesNetwork: true,
   options: [
@@ -14,8 +14,8 @@ export const derive: CliCommand = {
     ...fileOptions,
   ],
   run: (network, typed) =>
-    runJob(network, typed, ({ format, stdout }) => ({
-      documents: stdout && typed.format === undefined ? ['md'] : format,
+    runJob(network, typed, ({ format, stdout, fragment }) => ({
+      documents: stdout && typed.format === undefined ? [fragment ? 'tex' : 'md'] : format,
       code: false,
       scrutiny: 'formulas',
     })),

@@ -8,7 +8,14 @@ export const list: CliCommand = {
   options: ['lang', 'json'],
   run: async (_, typed) => {
     const { json } = readOptions(typed);
-    const entries = Object.entries(whatThereIs);
+    const { sections, ...named } = whatThereIs;
+    const ofStyles = Object.entries(sections).map(
+      ([style, names]) => [`sections of ${style}`, names] as const,
+    );
+    const entries: readonly (readonly [string, readonly string[]])[] = [
+      ...Object.entries(named),
+      ...ofStyles,
+    ];
     const lines = entries.map(([kind, names]) => `${kind}: ${names.join(', ')}`);
     output(json ? JSON.stringify(whatThereIs, null, 2) : lines.join('\n'));
     return 0;

@@ -11,7 +11,7 @@ import {
 import { exitStatus } from '../exit-status.ts';
 import { fileText, networkOf } from '../network-argument.ts';
 import { type Files, writeFiles } from '../output-folder.ts';
-import { ports } from '../ports.ts';
+import { portsWith } from '../ports.ts';
 import { failureText, summaryText } from '../summary.ts';
 import { errorOutput, output } from '../terminal.ts';
 
@@ -26,7 +26,7 @@ export async function runJob(network: string, typed: TypedOptions, jobOf: JobOf)
   const at =
     options.at === undefined ? undefined : await readPoint(await fileText(options.at), options.at, spec);
   const job = { ...jobOf(options, typed), at };
-  const outcome = await make(spec, job, options, ports);
+  const outcome = await make(spec, job, options, await portsWith(options.template));
   if (outcome.kind !== 'made') {
     errorOutput(failureText(outcome, options.lang));
     return exitStatus.failed;
@@ -39,18 +39,34 @@ export async function runJob(network: string, typed: TypedOptions, jobOf: JobOf)
   return report.ok ? exitStatus.done : exitStatus.failed;
 }
 
+/** Throws ProblemError for options of which one leaves no room for the other. */
+function refuseConflicts(typed: TypedOptions, options: Options): void {
+  const conflicts = [...conflictsOfStdout(typed, options), ...conflictsOfFragment(typed, options)];
+  if (conflicts.length === 0) return;
+  throw new ProblemError(conflicts.map((facts) => problem('conflicting-options', facts)));
+}
+
 /** One document goes to standard output, alone, and to no folder. */
-function refuseConflicts(typed: TypedOptions, { stdout, format }: Options): void {
-  if (!stdout) return;
-  const conflicts = [
+function conflictsOfStdout(typed: TypedOptions, { stdout, format }: Options): readonly Conflict[] {
+  if (!stdout) return [];
+  const others = [
     ...(typed.json === undefined ? [] : ['--json']),
     ...(typed.output === undefined ? [] : ['--output']),
     ...(typed.format === undefined || format.length === 1 ? [] : [`--format ${format.join(',')}`]),
   ];
-  if (conflicts.length === 0) return;
-  throw new ProblemError(
-    conflicts.map((other) => problem('conflicting-options', { one: '--stdout', other })),
-  );
+  return others.map((other) => ({ one: '--stdout', other }));
+}
+
+/** Only LaTeX has a preamble, without which no PDF can be made. */
+function conflictsOfFragment(typed: TypedOptions, { fragment, format }: Options): readonly Conflict[] {
+  const fits = format.includes('tex') && !format.includes('pdf');
+  if (!fragment || typed.format === undefined || fits) return [];
+  return [{ one: '--fragment', other: `--format ${format.join(',')}` }];
+}
+
+interface Conflict {
+  readonly one: string;
+  readonly other: string;
 }
 
 const hasFiles = ({ documents, code }: Omit<Job, 'at'>): boolean => documents.length > 0 || code;

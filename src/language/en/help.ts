@@ -39,6 +39,8 @@ export const help: HelpWords = {
     sigmoidForm: 'form in which documents write the derivative of the sigmoid',
     only: 'show the derivation of one weight or bias, such as w_1_1_2',
     format: 'formats to write, with commas between them',
+    fragment: 'write LaTeX without a preamble, to paste into a document of your own',
+    template: 'folder with templates of your own, such as handout.tex; what it lacks is taken from chalkgrad',
     codeStyle: 'every delta once (shared), or each gradient as one full formula (expanded)',
     target: 'language of the code',
     seed: 'seed of the random points of the checks',

@@ -32,6 +32,8 @@ export const help: HelpWords = {
     sigmoidForm: '文档中 sigmoid 导数的写法',
     only: '只给出一个权重或偏置的推导，例如 w_1_1_2',
     format: '要写出的格式，以逗号分隔',
+    fragment: 'LaTeX 不带导言区，便于粘贴到自己的文档中',
+    template: '存放自己的模板（如 handout.tex）的文件夹，其中没有的用 chalkgrad 自带的',
     codeStyle: '每个误差项只算一次（shared），或每个梯度写成完整公式（expanded）',
     target: '代码的语言',
     seed: '核对所用随机点的种子',
