@@ -2,6 +2,8 @@ import {
   type Differentiation,
   differentiateInSteps,
   type Manner,
+  type Mended,
+  mended,
   type Proof,
   proveEqual,
   type Route,
@@ -15,7 +17,7 @@ import type { Expr } from '../expression/expr.ts';
 import { ExpressionPool } from '../expression/pool.ts';
 import type { ElementwiseActivation } from '../network/activations/index.ts';
 import { argument, value } from '../quantity/quantity.ts';
-import { type FunctionKink, functionKinks } from './function-kinks.ts';
+import { type FunctionKink, toldKinks } from './function-kinks.ts';
 
 /**
  * How the derivative of an activation function is found: 1/v as the power v^{−1} and every rule in a line of its own, or as
@@ -25,7 +27,7 @@ export type FunctionManner = 'by-powers' | 'by-quotients';
 
 /** All that calculus finds out about an elementwise activation function, in `argument` and `value`. */
 export interface FunctionStudy {
-  /** f(z) in the functions that are differentiated: tanh z written out in exponentials. */
+  /** f(z) in the functions that are differentiated: tanh z written out in exponentials, max and min by cases. */
   readonly formula: Expr;
   readonly differentiation: Differentiation;
   readonly simplification: Simplification;
@@ -36,7 +38,7 @@ export interface FunctionStudy {
   /** f′ in a = f(z), where there is a simple form. */
   readonly found: ValueForm | undefined;
   readonly kinks: readonly FunctionKink[];
-  /** That the simplified derivative is what the rules give. */
+  /** That the simplified derivative is what the rules give, apart from kinks where they give something false. */
   readonly simplified: Proof;
 }
 
@@ -60,22 +62,41 @@ function studied(fn: ElementwiseActivation, manner: FunctionManner): FunctionStu
   const definition = fn.definition(pool, z);
   const formula = fn.writtenOut?.(pool, z) ?? definition;
   const differentiation = differentiateInSteps(pool, formula, argument(), manners[manner]);
-  const simplification = simplifyInSteps(pool, differentiation.result);
-  const isUsual = manner === 'by-powers' && formula === definition;
-  const inArgument = isUsual
-    ? simplification.result
-    : simplifyInSteps(pool, differentiateInSteps(pool, definition, argument()).result).result;
-  const lines = [differentiation.result, ...simplification.steps.map(({ after }) => after)];
+  const algebra = simplifyInSteps(pool, differentiation.result);
+  const { simplification, kinks, mended: wrong } = withKinks(pool, formula, algebra);
+  // By cases a formula says more than by max and min; exponentials say less than their name does.
+  const named = formula.kind === 'cases' ? formula : definition;
+  const isUsual = manner === 'by-powers' && formula === named;
+  const inArgument = isUsual ? simplification.result : derivativeOf(pool, named);
+  const lines = [differentiation.result, ...algebra.steps.map(({ after }) => after)];
   return {
     formula,
     differentiation,
     simplification,
-    route: routeToValue(pool, lines, formula, argument(), a),
+    // A way to a that leaves from a line before the last would pass the kinks by.
+    route: wrong.length > 0 ? undefined : routeToValue(pool, lines, formula, argument(), a),
     inArgument,
-    kinks: functionKinks(pool, definition, inArgument),
-    found: valueForm(pool, definition, inArgument, argument(), a),
-    simplified: proveEqual(pool, differentiation.result, simplification.result, argument()),
+    kinks: toldKinks(kinks, wrong, inArgument),
+    found: valueForm(pool, named, inArgument, argument(), a),
+    simplified: proveEqual(pool, differentiation.result, simplification.result, argument(), wrong),
   };
+}
+
+const derivativeOf = (pool: ExpressionPool, formula: Expr): Expr => {
+  const { result } = differentiateInSteps(pool, formula, argument());
+  return withKinks(pool, formula, simplifyInSteps(pool, result)).simplification.result;
+};
+
+/** Where the derivative is wrong at a kink, a further line puts it right. */
+function withKinks(
+  pool: ExpressionPool,
+  f: Expr,
+  algebra: Simplification,
+): Omit<Mended, 'derivative'> & { readonly simplification: Simplification } {
+  const { derivative, ...kinks } = mended(pool, f, algebra.result, argument());
+  if (derivative === algebra.result) return { ...kinks, simplification: algebra };
+  const step = { law: 'both-sides', before: algebra.result, after: derivative } as const;
+  return { ...kinks, simplification: { steps: [...algebra.steps, step], result: derivative } };
 }
 
 const manners: Readonly<Record<FunctionManner, Manner>> = {

@@ -1,4 +1,5 @@
 import type { Justification, Topic } from '../derivation/equation.ts';
+import type { FunctionKink } from '../derivation/function-kinks.ts';
 import type { Proof } from '../expression/calculus/index.ts';
 import type { ActivationSpec, LossSpec } from '../network/spec.ts';
 import type { WordsInFormulas } from '../notation/words-in-formulas.ts';
@@ -88,8 +89,8 @@ export interface DocumentSentences {
   /** Over the remaining components of a section. */
   sameWay(): Sentence;
   functionAlone(facts: { readonly activation: ActivationSpec }): Sentence;
-  /** Where a function has no derivative, and what is taken for it; `at` and `slope` are numbers in plain text. */
-  kinks(facts: { readonly kinks: readonly { readonly at: string; readonly slope: string }[] }): Sentence;
+  /** Where a function has no derivative, and what is taken for it; where it has one that the rules miss. */
+  kinks(facts: { readonly kinks: readonly FunctionKink[] }): Sentence;
   /** After a derivative: whether it ends in the value of the function, and how it is known to be right. */
   derivativeKnown(facts: { readonly inValue: boolean; readonly proof: Proof }): Sentence;
   /** At the head of the loss differentiated step by step. */

@@ -1,22 +1,29 @@
 import type { Formula } from '../../network/formula.ts';
 import type { ElementwiseActivation } from '../activations/index.ts';
-import { type Dual, variable } from './dual.ts';
+import { slopeByBothSides } from './both-sides.ts';
+import { constant, type Dual, variable } from './dual.ts';
 import { evaluated, type Scope } from './evaluate.ts';
+import { settledAt, turns } from './settled.ts';
 
 /**
- * The activation function that a formula in z describes, with its derivative by forward mode. Its functions throw a
- * RangeError for a formula that speaks of outputs.
+ * The activation function that a formula in z describes, with its derivative by forward mode, which at a kink is the
+ * derivative where there is one. Its functions throw a RangeError for a formula that speaks of outputs.
  */
 export function typedActivation(formula: Formula): ElementwiseActivation {
   const at = (z: number): Dual => evaluated(formula, scopeOf(variable(z)));
+  const by = (z: number, around: number): Dual => {
+    const scope = scopeOf(constant(around));
+    return evaluated(
+      settledAt(formula, (part) => evaluated(part, scope).value),
+      scopeOf(variable(z)),
+    );
+  };
+  const slopeAt = turns(formula) ? (z: number): Dual => slopeByBothSides({ at, by }, z) : at;
   return {
     kind: 'elementwise',
     value: (z) => at(z).value,
-    derivative: (z) => at(z).slope,
-    rounding: (z) => {
-      const { valueError, slopeError } = at(z);
-      return { value: valueError, derivative: slopeError };
-    },
+    derivative: (z) => slopeAt(z).slope,
+    rounding: (z) => ({ value: at(z).valueError, derivative: slopeAt(z).slopeError }),
   };
 }
 

@@ -1,7 +1,10 @@
 /** What other rooms use of the calculus. */
+export { alongLine } from './along-line.ts';
 export { type Cancellation, cancelled } from './cancelled.ts';
+export { endless, valueAtKink } from './kink-kind.ts';
 export { type Kink, kinksOf } from './kinks.ts';
 export type { LawId } from './laws/law.ts';
+export { type KnownKink, type Mended, mended } from './mend.ts';
 export type { Proof, ProofMethod } from './proof/proof.ts';
 export { proveEqual } from './proof/prove.ts';
 export type { RuleId } from './rules/rule.ts';

@@ -14,11 +14,14 @@ export interface Setting {
   readonly digits: number;
   /** What was valued before at the same place; is added to. */
   readonly known?: Map<Expr, Precise>;
+  /** Numbers of these digits, where they have something particular. */
+  readonly arithmetic?: Arithmetic<Precise>;
 }
 
 /** The value with many digits; NaN where there is none, or where the digits do not suffice to find it. */
-export function preciseAt({ by, digits, known }: Setting, expr: Expr, at: Precise): Precise {
-  const arithmetic = withoutInfinity(decimals(digits));
+export function preciseAt(setting: Setting, expr: Expr, at: Precise): Precise {
+  const { by, digits, known } = setting;
+  const arithmetic = withoutInfinity(setting.arithmetic ?? decimals(digits));
   try {
     const quantity = (each: Quantity): Precise =>
       keyOf(each) === keyOf(by) ? at : new Decimal(fixedValue(each));

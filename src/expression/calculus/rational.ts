@@ -42,6 +42,11 @@ export const absolute = (a: Rational): Rational => (a.numerator < 0n ? minus(a) 
 export const equals = (a: Rational, b: Rational): boolean =>
   a.numerator === b.numerator && a.denominator === b.denominator;
 
+/** Negative, 0 or positive. */
+export const compared = (a: Rational, b: Rational): number =>
+  Number(a.numerator * b.denominator - b.numerator * a.denominator > 0n) -
+  Number(a.numerator * b.denominator - b.numerator * a.denominator < 0n);
+
 export const isZero = ({ numerator }: Rational): boolean => numerator === 0n;
 export const isNegative = ({ numerator }: Rational): boolean => numerator < 0n;
 export const isWhole = ({ denominator }: Rational): boolean => denominator === 1n;

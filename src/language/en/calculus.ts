@@ -62,6 +62,7 @@ export const lawWords: Readonly<Record<LawId, string>> = {
   'multiply-out': 'Multiply out',
   'common-denominator': 'Common denominator',
   'exact-division': 'Divide',
+  'both-sides': 'From both sides',
 };
 
 /** What stands beside a line on the way to a form in the value of the function. */

@@ -2,6 +2,8 @@ import type { Proof } from '../../expression/calculus/index.ts';
 import type { DocumentSentences, LayerRole } from '../language.ts';
 import { quantities, say, scientific } from '../sentence.ts';
 import { capital, theLayer } from './headings.ts';
+import { kinks } from './kinks.ts';
+import { listed } from './listed.ts';
 import { activationName, lossName } from './names.ts';
 import { symbols } from './symbols.ts';
 
@@ -28,8 +30,7 @@ export const document: DocumentSentences = {
     say`Every unit of ${theLayer(to)} adds up what reaches it, each input times its weight${biased ? ', and its bias' : ''}:`,
   innerConversion: ({ to }) =>
     say`Inside ${theLayer(to)}, the activation function turns each sum into an activation:`,
-  kinks: ({ kinks }) =>
-    say`The function has ${kinks.length === 1 ? 'a kink' : 'kinks'}, where its derivative jumps; it is taken to be ${listed(kinks.map(({ at, slope }) => `${signed(slope)} at z = ${signed(at)}`))}.`,
+  kinks,
   derivativeKnown: ({ inValue, proof }) =>
     say`${inValue ? '' : 'No simpler form in the value of the function was found, so formulas use this one. '}${known(proof)}`,
   lossAlone: ({ loss }) =>
@@ -70,9 +71,6 @@ export const document: DocumentSentences = {
   closing: 'What was checked',
 };
 
-/** A number with a minus sign and not a hyphen. */
-const signed = (number: string): string => number.replace('-', '−');
-
 const counted = (count: number, noun: string, plural = `${noun}s`): string =>
   `${numeral(count)} ${count === 1 ? noun : plural}`;
 
@@ -103,12 +101,6 @@ function hidden(sizes: readonly number[]): string {
 /** The hidden layer uses …; the hidden layer and the output layer use … */
 const usesOf = (layers: readonly LayerRole[], words: string): string =>
   `${capital(listed(layers.map(theLayer)))} ${layers.length === 1 ? 'uses' : 'use'} the ${words}.`;
-
-function listed(words: readonly string[]): string {
-  return words.length < 2
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
-}
 
 function rest(others: number): string {
   if (others === 0) return '';

@@ -62,6 +62,7 @@ export const lawWords: Readonly<Record<LawId, string>> = {
   'multiply-out': '展开',
   'common-denominator': '通分',
   'exact-division': '整除',
+  'both-sides': '由两侧取值',
 };
 
 /** What stands beside a line on the way to a form in the value of the function. */

@@ -2,6 +2,7 @@ import type { Proof } from '../../expression/calculus/index.ts';
 import type { DocumentSentences, LayerRole } from '../language.ts';
 import { quantities, say, scientific } from '../sentence.ts';
 import { layer } from './headings.ts';
+import { kinks } from './kinks.ts';
 import { activationName, lossName } from './names.ts';
 import { symbols } from './symbols.ts';
 
@@ -27,8 +28,7 @@ export const document: DocumentSentences = {
   weightedSums: ({ to, biased }) =>
     say`${layer(to)}的每个单元把传来的各个值乘以相应的权重再相加${biased ? '，并加上偏置' : ''}：`,
   innerConversion: ({ to }) => say`在${layer(to)}内部，激活函数把加权和转化为激活值：`,
-  kinks: ({ kinks }) =>
-    say`函数有尖点，导数在那里跳跃，取值规定为：${kinks.map(({ at, slope }) => `z = ${at.replace('-', '−')} 处取 ${slope.replace('-', '−')}`).join('，')}。`,
+  kinks,
   derivativeKnown: ({ inValue, proof }) =>
     say`${inValue ? '' : '没有找到用函数值表示的更简形式，公式中就用上式。'}${known(proof)}`,
   lossAlone: ({ loss }) => say`对第一个输出逐步求${lossName(loss)}的偏导，其余输出同理。`,

@@ -11,7 +11,10 @@ export interface ElementwiseActivation {
   definition(pool: ExpressionPool, z: Expr): Expr;
   /** f(z) by a name that everybody has for it, where that is not its definition. */
   named?(pool: ExpressionPool, z: Expr): Expr;
-  /** f(z) in exponentials, where its name hides them; from there its derivative is taken step by step. */
+  /**
+   * f(z) in exponentials, where its name hides them, or by cases along the number line, where max and min hide those;
+   * from there its derivative is taken step by step.
+   */
   writtenOut?(pool: ExpressionPool, z: Expr): Expr;
   /** f(z) in the form that stays in range for large |z|, where the textbook's does not. */
   computed?(pool: ExpressionPool, z: Expr): Expr;

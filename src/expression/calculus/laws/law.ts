@@ -29,7 +29,9 @@ export type LawId =
   | 'common-factor'
   | 'multiply-out'
   | 'common-denominator'
-  | 'exact-division';
+  | 'exact-division'
+  /** No law of algebra: a derivative given the value at a kink that it comes to from both sides. */
+  | 'both-sides';
 
 /**
  * A law rewrites one formula into an equal one, or answers `undefined` where it has nothing to say. Every law carries

@@ -18,10 +18,19 @@ export interface Comparison {
   readonly differAt?: string;
 }
 
+/** Two formulas that are to be equal in a quantity, except at some places. */
+export interface Claim {
+  readonly one: Expr;
+  readonly other: Expr;
+  readonly by: Quantity;
+  readonly apart: readonly Kink[];
+}
+
 /** Compares two formulas at points of both signs, at 0, at large values, and at and around kinks. */
-export function compare(one: Expr, other: Expr, by: Quantity, kinks: readonly Kink[]): Comparison {
+export function compare({ one, other, by, apart }: Claim, kinks: readonly Kink[]): Comparison {
   let points = 0;
   for (const at of [...fixedPoints, ...kinks.flatMap(around)]) {
+    if (apart.some((kink) => kink.at.eq(at))) continue;
     const verdict = agreesAt(one, other, by, at);
     if (verdict === false) return { points, differAt: at.toSignificantDigits(20).toString() };
     if (verdict === true) points += 1;

@@ -15,13 +15,19 @@ import { vanishes } from './reduce.ts';
 /**
  * Whether two formulas in `by` are equal: by exact algebra where that succeeds, between kinks piece by piece, else by
  * comparing many digits at many points. What algebra proves is compared too, and a difference found anywhere refuses.
- * Other quantities count as free in proofs; in comparisons they have fixed values.
+ * Other quantities count as free in proofs; in comparisons they have fixed values. At the kinks `apart` they may differ.
  */
-export function proveEqual(pool: ExpressionPool, one: Expr, other: Expr, by: Quantity): Proof {
+export function proveEqual(
+  pool: ExpressionPool,
+  one: Expr,
+  other: Expr,
+  by: Quantity,
+  apart: readonly Kink[] = [],
+): Proof {
   if (one === other) return { kind: 'proved', method: 'identical' };
   const kinks = kinksOf(pool, pool.sum([one, other]), by);
   const nearest = kinks.toSorted((left, right) => left.at.abs().cmp(right.at.abs())).slice(0, mostKinks);
-  const { points, differAt } = compare(one, other, by, nearest);
+  const { points, differAt } = compare({ one, other, by, apart }, nearest);
   if (differAt !== undefined) return { kind: 'refused', at: differAt };
   const method = methodFor(pool, one, other, by, kinks);
   if (method !== undefined) return { kind: 'proved', method };
