@@ -10,6 +10,8 @@ export type { Equation, Justification, Section, Topic } from './derivation/equat
 export { composeDocument } from './document/compose.ts';
 export type { Composition } from './document/composition.ts';
 export type { Block, Document } from './document/document.ts';
+export { chosenPoint, type PointChoice, pointChoices } from './document/numbers/chosen-point.ts';
+export { type NumberChoices, type Numbers, numbersAt } from './document/numbers/numbers.ts';
 export type { Expr } from './expression/expr.ts';
 export { ExpressionPool } from './expression/pool.ts';
 export type { CommandName, OptionName } from './language/help.ts';

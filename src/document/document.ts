@@ -12,7 +12,6 @@ import type { PaperName } from '../network/spec.ts';
 import type { Notation } from '../notation/notation.ts';
 import type { Portion } from '../notation/parts.ts';
 import type { ShownShape } from '../notation/shown-shape.ts';
-import type { NumbersFor } from '../notation/tex/with-numbers.ts';
 import type { Path } from '../notation/tex.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Numbers } from './numbers/numbers.ts';
@@ -87,7 +86,8 @@ export interface LineNumbers {
   readonly form?: Expr;
   /** Whether none of these numbers is rounded. */
   readonly isExact: boolean;
-  readonly printed: NumbersFor;
+  /** The numbers of all letters here. */
+  readonly at: Numbers;
   /** The value of the line. */
   readonly value: PrintedNumber;
 }

@@ -17,6 +17,7 @@ export function generalEquationsIn({ blocks }: Pick<Document, 'blocks'>): readon
 /**
  * How many displays are valued, checked for their shapes, or neither, and how many of the first are read back. What a
  * slide builds up is valued as it stands in the end; its states before that are read as prose.
+ * The numbers below a line are a display of their own.
  */
 export function displayCounts({
   blocks,
@@ -24,12 +25,13 @@ export function displayCounts({
   const every = allBlocks(blocks);
   const tags = every.flatMap((block) => ('tag' in block ? [block.tag] : []));
   const count = (wanted: Line['tag']): number => tags.filter((tag) => tag === wanted).length;
+  const numbers = linesIn(blocks).filter((line) => line.numbers !== undefined).length;
   const readable = [...linesIn(blocks), ...generalLinesIn(blocks), ...entriesIn(blocks)];
   return {
-    value: count('value'),
+    value: count('value') + numbers,
     shape: count('shape'),
     prose: count('prose') + every.reduce((sum, block) => sum + unfinishedIn(block), 0),
-    readBack: readable.filter(({ tag }) => tag === 'value').length,
+    readBack: readable.filter(({ tag }) => tag === 'value').length + numbers,
   };
 }
 

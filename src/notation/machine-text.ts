@@ -1,4 +1,4 @@
-import type { CallExpr, CasesExpr, Expr, Relation } from '../expression/expr.ts';
+import type { CallExpr, CasesExpr, Expr, NumberExpr, Relation } from '../expression/expr.ts';
 import { derivativeName, derivativeSymbol, machineName } from '../quantity/machine-name.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
@@ -40,7 +40,7 @@ const within = ({ text, level }: Text, needed: Level): string => (level >= neede
 function print(expr: Expr, applied: Applied): Text {
   switch (expr.kind) {
     case 'number':
-      return rational(expr.numerator, expr.denominator);
+      return rational(expr);
     case 'constant':
       return atom(expr.name);
     case 'ref':
@@ -81,7 +81,8 @@ const signs: Readonly<Record<Relation, string>> = {
   unequal: '!=',
 };
 
-function rational(numerator: bigint, denominator: bigint): Text {
+function rational({ numerator, denominator, digits }: NumberExpr): Text {
+  if (digits !== undefined) return { text: digits, level: numerator < 0n ? levels.negation : levels.atom };
   if (denominator !== 1n) return { text: `${numerator}/${denominator}`, level: levels.product };
   return { text: String(numerator), level: numerator < 0n ? levels.negation : levels.atom };
 }

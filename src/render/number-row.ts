@@ -21,13 +21,13 @@ export function numberRow(line: Line, document: Document, typesetter: Typesetter
   const [first] = members;
   if (numbers === undefined || first === undefined) return undefined;
   const { notation, derivation } = document;
-  const { form, isExact, value, printed } = numbers;
+  const { form, isExact, value, at } = numbers;
   const options = { notation, shape: derivation.network.shape };
   const left = texOf(first, options);
   const worked = digitsTex(value, notation.decimals);
   const valueSign = signOf(isExact && value.exact);
   if (form === undefined) return { left, sign: valueSign, tex: worked };
-  const { tex } = pieceOf(form, { ...options, numbers: printed }, []);
+  const { tex } = pieceOf(form, { ...options, numbers: at.printed }, []);
   const row = `${tex} ${breakMarks.relation}${valueSign} ${keepMark}${worked}`;
   const settled = settleBreaks(row, typesetter.breaks);
   return { left, sign: signOf(isExact), tex: typesetter.respelt?.(settled) ?? settled };

@@ -1,22 +1,17 @@
-import type { EquationId } from '../derivation/equation.ts';
 import { type Document, type GeneralLine, generalLinesIn, linesIn } from '../document/document.ts';
 import { generalRows } from '../render/general-line-tex.ts';
 import { typesetter as html } from '../render/html/math.ts';
 import { typesetter as latex } from '../render/latex/typesetter.ts';
 import { lineTex, plain, type Typesetter } from '../render/line-tex.ts';
 import { typesetter as markdown } from '../render/markdown/math.ts';
+import type { Misprint } from './misprint.ts';
+import { numberMisprints } from './printed-numbers/number-misprints.ts';
 import { type AgreementOptions, readBackAgrees } from './readback/agree.ts';
 import { generalReadBackAgrees } from './readback/general/agree.ts';
 import { networkQuantities } from './readback/network-quantities.ts';
 import { readerOf } from './readback/read-back.ts';
 
-/** A display whose printed form does not say what its equation says. */
-export interface Misprint {
-  readonly id: EquationId;
-  readonly number: string;
-  /** What was printed. */
-  readonly tex: string;
-}
+export type { Misprint } from './misprint.ts';
 
 /** Everyone who prints displays, each with colours and line breaks of its own. */
 const typesetters = { plain, latex, html, markdown } as const satisfies Record<string, Typesetter>;
@@ -24,7 +19,8 @@ const typesetters = { plain, latex, html, markdown } as const satisfies Record<s
 export type TypesetterName = keyof typeof typesetters;
 
 /**
- * Reads every display with a value back from what each of the typesetters prints, those about any network included, in
+ * Reads every display with a value back from what each of the typesetters prints, those about any network and the numbers
+ * below lines included, in
  * plain TeX every equation of the derivation too, and answers those that do not have the value they were meant to have.
  */
 export const misprints = (
@@ -75,11 +71,13 @@ function ownMisprints(
     members: equation.members,
     marks: [],
   }));
-  return printers.flatMap((printer) =>
+  const used = printers.map((printer) => typesetters[printer]);
+  const ofLines = printers.flatMap((printer) =>
     [...shown, ...(printer === 'plain' ? unmarked : [])].flatMap(({ equation, members, marks }) => {
       const { id, number } = equation;
       const tex = lineTex({ equation, members, marks }, document, typesetters[printer]);
       return readBackAgrees(tex, members, options).passed ? [] : [{ id, number, tex }];
     }),
   );
+  return [...ofLines, ...numberMisprints(document, used, options)];
 }

@@ -1,8 +1,12 @@
 import {
+  chosenPoint,
   type Job,
   make,
+  type NetworkSpec,
   type Options,
+  type Point,
   ProblemError,
+  pointChoices,
   problem,
   readOptions,
   readPoint,
@@ -23,8 +27,7 @@ export async function runJob(network: string, typed: TypedOptions, jobOf: JobOf)
   const options = readOptions(typed);
   refuseConflicts(typed, options);
   const spec = await networkOf(network, options, typed);
-  const at =
-    options.at === undefined ? undefined : await readPoint(await fileText(options.at), options.at, spec);
+  const at = options.at === undefined ? undefined : await pointAt(options.at, spec, options);
   const job = { ...jobOf(options, typed), at };
   const outcome = await make(spec, job, options, await portsWith(options.template));
   if (outcome.kind !== 'made') {
@@ -37,6 +40,12 @@ export async function runJob(network: string, typed: TypedOptions, jobOf: JobOf)
   say(summaryText(outcome, written, options.lang));
   if (options.json) output(JSON.stringify(report, null, 2));
   return report.ok ? exitStatus.done : exitStatus.failed;
+}
+
+/** The point that is meant: one of those that are chosen here, or a file. */
+async function pointAt(at: string, spec: NetworkSpec, options: Options): Promise<Point> {
+  const choice = pointChoices.find((name) => name === at);
+  return choice === undefined ? readPoint(await fileText(at), at, spec) : chosenPoint(choice, spec, options);
 }
 
 /** Throws ProblemError for options of which one leaves no room for the other. */

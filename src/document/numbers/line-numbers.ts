@@ -23,7 +23,7 @@ export function lineWithNumbers(line: Line, numbers: Numbers): Line {
   const shown: LineNumbers = {
     ...(form !== undefined && { form }),
     isExact: form === undefined || leavesOf(form).every((leaf) => numbers.printed(leaf)?.exact === true),
-    printed: numbers.printed,
+    at: numbers,
     value,
   };
   return { ...line, numbers: shown };

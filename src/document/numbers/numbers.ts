@@ -9,6 +9,7 @@ import {
   printed,
 } from '../../expression/arithmetic/figures.ts';
 import type { Expr, PartialExpr, RefExpr } from '../../expression/expr.ts';
+import { minimised } from '../../network/model.ts';
 import { givenValues, parametersOf } from '../../network/point-values.ts';
 import type { Values } from '../../network/valuation.ts';
 import { keyOf } from '../../quantity/key.ts';
@@ -34,9 +35,13 @@ export type Rounding = (typeof roundingNames)[number];
 
 /** The numbers of a document. */
 export interface Numbers extends NumberChoices {
+  /** What the network is given, and the learning rate, by `keyOf`. */
+  readonly given: Values<Figure>;
   /** The number that stands for a letter or a derivative not yet taken; `undefined` where it has none at this point. */
   printed(part: RefExpr | PartialExpr): PrintedNumber | undefined;
   printedOf(quantity: Quantity): PrintedNumber | undefined;
+  /** What is minimised: E, or J where weights are penalised. */
+  loss(): PrintedNumber;
   /** The value of both sides of an equation; `undefined` where a function is studied on its own. */
   valueOf(equation: Equation): PrintedNumber | undefined;
   /** The form of an equation that is worked out, of cases only the one that holds at this point. */
@@ -64,15 +69,24 @@ function numbersFrom(
   const { digits, rounding } = choices;
   const arithmetic = figures(rounding === 'step' ? digits : undefined);
   const known = knownFigures(derivation, arithmetic, given, rounding);
-  const shown = (figure: Figure | undefined): PrintedNumber | undefined => figure && printed(figure, digits);
+  // By hand only results are rounded: what is exact there has the digits with which it was given.
+  const digitsOf = (figure: Figure): PrintedNumber =>
+    rounding === 'step' && figure.exact !== undefined ? inFull(figure) : printed(figure, digits);
+  const shown = (figure: Figure | undefined): PrintedNumber | undefined => figure && digitsOf(figure);
   const printedOf = (quantity: Quantity): PrintedNumber | undefined => {
     const figure = known.ofQuantity(quantity);
     return figure !== undefined && typed.has(keyOf(quantity)) ? inFull(figure) : shown(figure);
   };
   return {
     ...choices,
+    given,
     printed: (part) => (part.kind === 'ref' ? printedOf(part.quantity) : shown(known.of(part))),
     printedOf,
+    loss: () => {
+      const found = printedOf(minimised(network).quantity);
+      if (found === undefined) throw new Error('a network has a loss');
+      return found;
+    },
     valueOf: (equation) => shown(known.ofEquation(equation)),
     formOf: (equation) =>
       settledCases(network.pool, valuedForm(equation, network, rounding), arithmetic, known.valuation),

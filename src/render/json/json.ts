@@ -3,6 +3,7 @@ import { machineLeftSide, machineText } from '../../notation/machine-text.ts';
 import { machineName } from '../../quantity/machine-name.ts';
 import { lineTex, plain } from '../line-tex.ts';
 import { type CheckedGeneral, generalFacts } from './general.ts';
+import { pointFacts, valueFacts } from './numbers.ts';
 import { symbolFacts } from './symbols.ts';
 
 /** Changes when a reader of older files could misread a newer one. */
@@ -40,6 +41,7 @@ export function renderJson(document: Document, check: ContractCheck): string {
   const derived = {
     version: jsonVersion,
     network: networkFacts(derivation),
+    ...pointFacts(document),
     equations: derivation.equations.map((equation) =>
       equationFacts(equation, document, checks.get(equation.id)),
     ),
@@ -81,6 +83,7 @@ function equationFacts(equation: Equation, document: Document, checked: CheckedE
     because: reasonFacts(because),
     uses,
     check: { points, worst, passed },
+    ...valueFacts(equation, document),
   };
 }
 

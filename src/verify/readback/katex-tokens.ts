@@ -50,6 +50,10 @@ class TokenReader {
     return (this.#isGeneral ? generalSpaced(node, this) : undefined) ?? this.#usual(node);
   }
 
+  #decimalComma(): Spaced {
+    return { kind: 'number', digits: ',', at: this.place() };
+  }
+
   #usual(node: KatexNode): readonly Spaced[] {
     switch (node.type) {
       case 'mathord':
@@ -68,7 +72,7 @@ class TokenReader {
       case 'html':
       case 'mclass':
       case 'tag':
-        return this.spaced(node.body);
+        return isDecimalComma(node) ? [this.#decimalComma()] : this.spaced(node.body);
       case 'enclose':
         return node.label === '\\fbox' ? this.#node(node.body) : this.#refuse(node.label);
       case 'supsub':
@@ -179,3 +183,9 @@ function bracketOf(tex: string) {
 }
 
 const nameOf = ({ type }: { readonly type: string }): string => type;
+
+/** A comma in braces, which keep the space of a list away from it, stands within a decimal: `0{,}5`. */
+const isDecimalComma = (node: KatexNode): boolean =>
+  node.type === 'ordgroup' &&
+  node.body.length === 1 &&
+  node.body.every((part) => part.type === 'atom' && part.text === ',');
