@@ -11,10 +11,12 @@ export const runModule: RunModule = async (source) => {
 };
 
 const functions = [
-  'forward',
-  'loss',
-  'gradient',
-  'step',
+  'loadParameters',
+  'saveParameters',
+  'initialise',
+  'predict',
+  'sampleLoss',
+  'sampleGradient',
   'train',
 ] as const satisfies readonly (keyof TrainingModule)[];
 

@@ -14,6 +14,8 @@ export interface LoweringOptions {
   /** Whether a part that occurs twice in one formula is computed once. */
   readonly shareParts: boolean;
   readonly namedParts?: ReadonlyMap<Expr, NamedPart>;
+  /** Parts that are given, and what they are called. */
+  readonly given?: ReadonlyMap<Expr, Operand>;
 }
 
 type Chained = 'add' | 'multiply' | 'max' | 'min';
@@ -50,11 +52,15 @@ export class Lowering {
 
   /** The number that a part stands for, computed before unless it is at hand. */
   #operand(part: Expr, goal: Goal): Operand {
-    const atHand = leafOperand(part) ?? goal.known.get(part) ?? this.#namedOperand(part, goal);
+    const atHand = this.#leaf(part) ?? goal.known.get(part) ?? this.#namedOperand(part, goal);
     if (atHand !== undefined) return atHand;
     const made = this.#temporary(this.#operation(part, goal), goal);
     if (this.#options.shareParts) goal.known.set(part, made);
     return made;
+  }
+
+  #leaf(part: Expr): Operand | undefined {
+    return this.#options.given?.get(part) ?? leafOperand(part);
   }
 
   #namedOperand(part: Expr, { source }: Goal): Operand | undefined {
@@ -72,7 +78,7 @@ export class Lowering {
 
   /** The last operation of a formula; what it computes with is written before. */
   #operation(formula: Expr, goal: Goal): Operation {
-    const leaf = leafOperand(formula);
+    const leaf = this.#leaf(formula);
     if (leaf !== undefined) return unary('copy', leaf);
     if (formula.kind === 'cases') return this.#cases(formula, goal);
     if (formula.kind !== 'call') throw new Error(`no operation computes a formula of kind ${formula.kind}`);

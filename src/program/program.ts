@@ -3,6 +3,8 @@ import type { ElementaryFunction } from '../expression/elementary.ts';
 import type { ConstantName, Relation } from '../expression/expr.ts';
 import type { NetworkModel } from '../network/model.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import type { RowsProgram } from './rows/rows-program.ts';
+import type { Shape } from './shape.ts';
 
 /**
  * What runs: a derivation's equations as a list of single operations on named numbers. A derivation says why a formula
@@ -91,8 +93,13 @@ export type Stage =
 export type CodeStyle = (typeof codeStyles)[number];
 export const codeStyles = ['shared', 'expanded'] as const;
 
-/** All that training needs of one network; `loss` and `gradient` start from what `forward` gives. */
+/** What code is written from. */
+export type TrainingCode = TrainingProgram | RowsProgram;
+
+/** All that training needs of one network, unit by unit; `loss` and `gradient` start from what `forward` gives. */
 export interface TrainingProgram {
+  readonly kind: 'unrolled';
+  readonly shape: Shape;
   readonly network: NetworkModel;
   readonly style: CodeStyle;
   /** From parameters and inputs to every z and a. */
@@ -104,4 +111,6 @@ export interface TrainingProgram {
    * `dJ_dw_1_1_2`, in the order of the parameters.
    */
   readonly gradient: Program;
+  /** The same with each derivative made once, whatever the style: training has no time for more. */
+  readonly descent: Program;
 }

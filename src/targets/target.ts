@@ -1,4 +1,4 @@
-import type { TrainingProgram } from '../program/program.ts';
+import type { TrainingCode } from '../program/program.ts';
 
 /** A language that programs can be written in. */
 export interface Target {
@@ -8,5 +8,5 @@ export interface Target {
    * The source text of a self-contained module that trains one network. The same program gives the same bytes. Names and
    * titles of users stand in comments alone and cannot leave them.
    */
-  emit(training: TrainingProgram): string;
+  emit(code: TrainingCode): string;
 }

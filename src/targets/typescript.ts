@@ -1,29 +1,23 @@
+import type { TrainingCode } from '../program/program.ts';
 import type { Target } from './target.ts';
-import { decayConstant } from './typescript/decay.ts';
-import { forwardFunction, gradientFunction, lossFunction } from './typescript/functions.ts';
-import { header } from './typescript/header.ts';
-import { helperFunctions } from './typescript/helpers.ts';
-import { stepFunction, trainFunction } from './typescript/training.ts';
-import { typeDeclarations } from './typescript/types.ts';
+import { rowsModule } from './typescript/rows/module.ts';
+import { unrolledModule } from './typescript/unrolled/module.ts';
 
 /**
- * One strictly typed module without imports: types, `forward`, `loss`, `gradient`, `step` and `train`, and at the end
- * the functions that JavaScript lacks.
+ * One strictly typed module without imports, with its parameters in `theta`: `loadParameters`, `saveParameters`,
+ * `initialise`, `predict`, `sampleLoss`, `sampleGradient` and `train`. Where units are written one by one there are also
+ * `forward`, `loss` and `gradient` of parameters by name.
  */
 export const typescript: Target = {
   extension: 'ts',
-  emit: (training) => {
-    const parts = [
-      header(training),
-      ...typeDeclarations(training),
-      ...decayConstant(training),
-      forwardFunction(training),
-      lossFunction(training),
-      gradientFunction(training),
-      stepFunction(training),
-      trainFunction,
-      ...helperFunctions(training),
-    ];
-    return `${parts.join('\n\n')}\n`;
-  },
+  emit: (code) => `${partsOf(code).join('\n\n')}\n`,
 };
+
+function partsOf(code: TrainingCode): readonly string[] {
+  switch (code.kind) {
+    case 'unrolled':
+      return unrolledModule(code);
+    case 'rows':
+      return rowsModule(code);
+  }
+}

@@ -2,7 +2,9 @@ import type { Derivation } from '../derivation/derivation.ts';
 import { derive } from '../derivation/derive.ts';
 import { gradientRounding } from '../engine/rounding.ts';
 import type { NetworkSpec } from '../network/spec.ts';
+import { codeFor } from '../program/code-for.ts';
 import type { Gradients, ParameterValues, Point } from '../quantity/point.ts';
+import { targets } from '../targets/index.ts';
 import type { RunModule } from '../targets/module.ts';
 import { requireCheckable } from './checkable.ts';
 import { type Comparison, compare } from './compare.ts';
@@ -105,7 +107,9 @@ async function ownComparisons(
   { spec, points, seeds, engine, difference }: Judges,
   runModule: RunModule | undefined,
 ): Promise<readonly Comparison[]> {
-  const code = runModule && (await testify(await generatedWitness(derivation, 'shared', runModule), points));
+  const module =
+    runModule && (await runModule(targets.typescript.emit(codeFor(derivation, { style: 'shared' }))));
+  const code = module && (await testify(generatedWitness(spec, module), points));
   const { modes, allowance } = judgementOf(derivation, points);
   const held = (left: Testimony, mode: Mode): Comparison =>
     compare(left, engine, { spec, mode, seeds, ...allowance });

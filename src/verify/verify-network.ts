@@ -1,9 +1,12 @@
 import { checkDerivation, type DerivationCheck } from '../derivation/check.ts';
 import type { Derivation } from '../derivation/derivation.ts';
+import { type CodeOptions, codeFor } from '../program/code-for.ts';
+import type { CodeStyle } from '../program/program.ts';
 import { expandedLines } from '../program/size.ts';
 import { machineName } from '../quantity/machine-name.ts';
 import type { Gradients, Point } from '../quantity/point.ts';
-import type { RunModule } from '../targets/module.ts';
+import { targets } from '../targets/index.ts';
+import { type ReadableModule, type RunModule, readableIn, type TrainingModule } from '../targets/module.ts';
 import { type AuditorId, auditorIds, type RunAuditor } from './auditors/auditor.ts';
 import { type Opinion, opinionOf } from './auditors/opinion.ts';
 import { type Comparison, compare } from './compare.ts';
@@ -15,7 +18,7 @@ import { bitwise, differences, type Mode } from './tolerances.ts';
 import { type TrainingTestimonies, trainingTestimonies } from './training.ts';
 import { type Testimony, testify } from './witness.ts';
 import { differenceWitness, engineWitness } from './witnesses/engine.ts';
-import { generatedWitness } from './witnesses/generated.ts';
+import { generatedWitness, readableWitness } from './witnesses/generated.ts';
 import { symbolicWitness } from './witnesses/symbolic.ts';
 
 export interface VerifyOptions {
@@ -29,6 +32,8 @@ export interface VerifyOptions {
   readonly tolerance?: number;
   /** The most lines of expanded code that are written and run; 100,000 unless told otherwise. */
   readonly limit?: number;
+  /** How the generated code is written; in the shape for its size unless told otherwise. */
+  readonly written?: Omit<CodeOptions, 'style'>;
   /** Whether the generated code is run too, which is so unless told otherwise, and always where `at` is given. */
   readonly code?: boolean;
   /** The auditors to ask; all unless told otherwise. */
@@ -78,7 +83,10 @@ export async function verifyNetwork(
     points: { seed, count, at: at ?? null },
     equations: reportedEquations(checked),
     comparisons,
-    skipped: runsCode(options) && heard.expanded === undefined ? [skippedExpanded(derivation, options)] : [],
+    skipped:
+      heard.readable !== undefined && heard.expanded === undefined
+        ? [skippedExpanded(derivation, options)]
+        : [],
     auditors,
     displays: options.displays ?? { value: 0, shape: 0, prose: 0, readBack: 0 },
     ...(at === undefined ? {} : { witnesses: lastOf(heard) }),
@@ -98,6 +106,8 @@ interface Heard {
   readonly symbolic: Testimony<Gradients>;
   /** Missing where no code is run. */
   readonly generated: Testimony<Gradients> | undefined;
+  /** What is there to be read; missing where no code is run and in shapes without it. */
+  readonly readable: Testimony<Gradients> | undefined;
   /** Missing where no code is run. */
   readonly training: TrainingTestimonies | undefined;
   /** Missing where no code is run and where the code would be too long. */
@@ -112,16 +122,23 @@ async function testimonies(
   options: VerifyOptions,
   runModule: RunModule,
 ): Promise<Heard> {
-  const { spec } = derivation.network;
-  const runs = runsCode(options);
-  const isShort = runs && expandedLines(derivation) <= limitOf(options);
-  const code = runs ? await generatedWitness(derivation, 'shared', runModule) : undefined;
-  const expanded = isShort ? await generatedWitness(derivation, 'expanded', runModule) : undefined;
+  const { network } = derivation;
+  const { spec } = network;
+  const run = (style: CodeStyle): Promise<TrainingModule> =>
+    runModule(targets.typescript.emit(codeFor(derivation, { style, ...options.written })));
+  const module = runsCode(options) ? await run('shared') : undefined;
+  const code = module && generatedWitness(spec, module);
+  const readable = module && readableIn(module);
+  const isShort = readable !== undefined && expandedLines(derivation) <= limitOf(options);
+  const expanded = isShort ? readableIn(await run('expanded')) : undefined;
+  const heard = (style: CodeStyle, functions: ReadableModule): Promise<Testimony<Gradients>> =>
+    testify(readableWitness(`generated-${style}`, network, functions), points);
   return {
     symbolic: await testify(symbolicWitness(derivation), points),
     generated: code && (await testify(code, points)),
+    readable: readable && (await heard('shared', readable)),
     training: code && trainingTestimonies(spec, code, points),
-    expanded: expanded && (await testify(expanded, points)),
+    expanded: expanded && (await heard('expanded', expanded)),
     engine: await testify(engineWitness(spec), points),
     difference: await testify(differenceWitness(spec), points),
   };
@@ -133,13 +150,14 @@ const limitOf = ({ limit = 100_000 }: VerifyOptions): number => limit;
 
 /** Who is compared with whom, and how. */
 function compared(
-  { symbolic, generated, training, expanded, engine, difference }: Heard,
+  { symbolic, generated, readable, training, expanded, engine, difference }: Heard,
   modes: Modes,
   { tolerance }: VerifyOptions,
 ): readonly (readonly [Testimony, Testimony, Mode])[] {
   return [
     [symbolic, engine, modes.gradients],
     ...(generated === undefined ? [] : [[generated, engine, modes.gradients] as const]),
+    ...(readable === undefined ? [] : [[readable, engine, modes.gradients] as const]),
     ...(expanded === undefined ? [] : [[expanded, engine, modes.gradients] as const]),
     ...(generated === undefined ? [] : [[symbolic, generated, bitwise] as const]),
     ...(training === undefined ? [] : [[training.code, training.engine, modes.training] as const]),

@@ -4,13 +4,16 @@ import { checkDerivation, type DerivationCheck } from '../../src/derivation/chec
 import type { Derivation } from '../../src/derivation/derivation.ts';
 import type { StructuralFault } from '../../src/derivation/structure.ts';
 import { pointShapeOf } from '../../src/network/point-values.ts';
+import { lower } from '../../src/program/lower.ts';
 import type { CodeStyle } from '../../src/program/program.ts';
 import { randomPoints } from '../../src/quantity/random.ts';
+import { targets } from '../../src/targets/index.ts';
+import { readableIn } from '../../src/targets/module.ts';
 import { type Comparison, compare } from '../../src/verify/compare.ts';
 import { bitwise, differences } from '../../src/verify/tolerances.ts';
 import { testify, type Witness } from '../../src/verify/witness.ts';
 import { differenceWitness, engineWitness } from '../../src/verify/witnesses/engine.ts';
-import { generatedWitness } from '../../src/verify/witnesses/generated.ts';
+import { readableWitness } from '../../src/verify/witnesses/generated.ts';
 import { symbolicWitness } from '../../src/verify/witnesses/symbolic.ts';
 import { workedNotes } from '../networks/corpus.ts';
 import { derived } from '../networks/derived.ts';
@@ -36,7 +39,10 @@ const named = (fault: StructuralFault): string =>
 /** The parameter that code gets most wrong, or in brackets the name without which no code can be written. */
 async function namedByCode(derivation: Derivation, style: CodeStyle): Promise<string | undefined> {
   try {
-    const code = await generatedWitness(derivation, style, runModule);
+    const module = await runModule(targets.typescript.emit(lower(derivation, { style })));
+    const functions = readableIn(module);
+    if (functions === undefined) throw new Error('functions to be read are expected');
+    const code = readableWitness(style, derivation.network, functions);
     const { passed, worst } = await compared(code, engineWitness(workedNotes));
     return passed ? undefined : worst?.parameter;
   } catch (error) {

@@ -6,10 +6,12 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ExpressionPool } from '../../src/expression/pool.ts';
+import type { NetworkSpec } from '../../src/network/spec.ts';
 import { folded } from '../../src/program/fold.ts';
 import { lower } from '../../src/program/lower.ts';
 import { Lowering } from '../../src/program/lowering.ts';
-import { codeStyles } from '../../src/program/program.ts';
+import { codeStyles, type TrainingCode } from '../../src/program/program.ts';
+import { lowerRows } from '../../src/program/rows/lower-rows.ts';
 import { machineName } from '../../src/quantity/machine-name.ts';
 import { targets } from '../../src/targets/index.ts';
 import { constant } from '../../src/targets/typescript/formula.ts';
@@ -37,16 +39,19 @@ const misuses = [
   `loss(parameters, { input: [1, 2, 3], target: [1] });`,
   `gradient(parameters, sample).dE_dw_1_3_1;`,
   `parameters.w_1_1_1 = 1;`,
-  `step(parameters, sample);`,
-  `train(parameters, sample, 0.5, 1);`,
+  `train(samples, { epochs: 1 });`,
+  `train(samples, { epochs: 1, learningRate: 1, optimiser: 'best' });`,
+  `initialise('any', 1);`,
+  `loadParameters({ weights: [[1]], biases: [null] });`,
 ];
 
 const user = [
-  `import { forward, gradient, loss, type Parameters, type Sample, step, train } from '../modules/worked-notes.shared.ts';`,
+  `import { forward, gradient, initialise, loadParameters, loss, type Parameters, type Sample, type Samples, train } from '../modules/worked-notes.shared.ts';`,
   'declare const parameters: Parameters;',
   'declare const sample: Sample;',
+  'declare const samples: Samples;',
   ...misuses,
-  'export const trained: Parameters = train(parameters, [sample], 0.5, 1).parameters;',
+  'export const losses: readonly number[] = train(samples, { epochs: 1, learningRate: 0.5 }).losses;',
 ].join('\n');
 
 /** So long that many formulas fit into a line of their own and not behind it. */
@@ -71,6 +76,12 @@ function formulasText(seed: number): string {
   return `${[names.join('\n'), `export ${erfFunction}`, `export ${powerFunction}`, ...functions].join('\n\n')}\n`;
 }
 
+/** Both styles of straight code, and loops. */
+const codesOf = (spec: NetworkSpec): readonly (readonly [string, TrainingCode])[] => [
+  ...codeStyles.map((style) => [style, lower(derived(spec), { style })] as const),
+  ['rows', lowerRows(spec, { reason: 'asked' })],
+];
+
 /** Small files: the formatter passes over large ones. */
 const formulaFiles = Array.from({ length: 10 }, (_, seed) => () => formulasText(seed));
 
@@ -78,10 +89,8 @@ beforeAll(() => {
   mkdirSync(join(folder, 'modules'));
   mkdirSync(join(folder, 'users'));
   for (const spec of networks) {
-    for (const style of codeStyles) {
-      const code = targets.typescript.emit(lower(derived(spec), { style }));
-      writeFileSync(join(folder, 'modules', `${spec.name}.${style}.ts`), code);
-    }
+    for (const [name, code] of codesOf(spec))
+      writeFileSync(join(folder, 'modules', `${spec.name}.${name}.ts`), targets.typescript.emit(code));
   }
   for (const [index, text] of formulaFiles.entries())
     writeFileSync(join(folder, 'modules', `formulas-${index}.ts`), text());
@@ -104,12 +113,12 @@ test('the compiler accepts every module under the strict settings of the reposit
     /^\S+(?=: error)/gm,
   );
   expect(faults?.map((place) => place.replace(/,\d+\)$/, ')'))).toEqual(
-    misuses.map((_, index) => `users/user.ts(${index + 4})`),
+    misuses.map((_, index) => `users/user.ts(${index + 5})`),
   );
 });
 
 test('the formatter of the repository leaves every module as it is', () => {
   const { printed, status } = tool('@biomejs/biome/bin/biome', 'format', `--config-path=${root}`, 'modules');
-  expect(printed).toContain(`Checked ${2 * networks.length + formulaFiles.length} files`);
+  expect(printed).toContain(`Checked ${3 * networks.length + formulaFiles.length} files`);
   expect(status, printed).toBe(0);
 });

@@ -9,9 +9,14 @@ import {
   type NetworkSpec,
 } from '../../src/network/spec.ts';
 import { lossProblems } from '../../src/network/suitable.ts';
+import { type CodeOptions, codeFor } from '../../src/program/code-for.ts';
+import { codeStyles } from '../../src/program/program.ts';
 import type { Gradients, Point } from '../../src/quantity/point.ts';
+import { targets } from '../../src/targets/index.ts';
+import { readableIn, type TrainingModule } from '../../src/targets/module.ts';
+import type { Witness } from '../../src/verify/witness.ts';
 import { engineWitness } from '../../src/verify/witnesses/engine.ts';
-import { generatedWitness } from '../../src/verify/witnesses/generated.ts';
+import { generatedWitness, readableWitness } from '../../src/verify/witnesses/generated.ts';
 import { symbolicWitness } from '../../src/verify/witnesses/symbolic.ts';
 import { derived } from '../networks/derived.ts';
 
@@ -52,14 +57,27 @@ it('speaks of every pair that is not refused', () => {
   expect(accepted.length).toBe(3 * activationNames.length + 4);
 });
 
+/** Code in both shapes, and what is there to be read in both styles. */
+async function writtenWitnesses(spec: NetworkSpec): Promise<readonly Witness[]> {
+  const derivation = derived(spec);
+  const run = (options: CodeOptions): Promise<TrainingModule> =>
+    runModule(targets.typescript.emit(codeFor(derivation, options)));
+  const shapes = [
+    await run({ style: 'shared', shape: 'unrolled' }),
+    await run({ style: 'shared', shape: 'rows' }),
+  ];
+  const readable = await Promise.all(
+    codeStyles.map(async (style) => {
+      const functions = readableIn(await run({ style }));
+      return functions === undefined ? [] : [readableWitness(style, derivation.network, functions)];
+    }),
+  );
+  return [...shapes.map((module) => generatedWitness(spec, module)), ...readable.flat()];
+}
+
 describe.each(accepted)('%s with %s', async (_, __, spec) => {
   const derivation = derived(spec);
-  const witnesses = [
-    symbolicWitness(derivation),
-    engineWitness(spec),
-    await generatedWitness(derivation, 'shared', runModule),
-    await generatedWitness(derivation, 'expanded', runModule),
-  ];
+  const witnesses = [symbolicWitness(derivation), engineWitness(spec), ...(await writtenWitnesses(spec))];
 
   it.each(far)('stays finite at z = %d', async (z) => {
     for (const targets of answers) {

@@ -32,7 +32,7 @@ function ofOutput(list: readonly Expr[], unit: number): Expr {
 }
 
 /** Whether the formula says itself which outputs it means. */
-function speaksOfOutputs(formula: Formula): boolean {
+export function speaksOfOutputs(formula: Formula): boolean {
   switch (formula.kind) {
     case 'number':
     case 'constant':

@@ -13,14 +13,22 @@ import {
 import { indent, width } from './layout.ts';
 
 /** `const name = formula; // (6.5)`, over several lines where it is long. */
-export function constant({ name, formula, source }: Statement, depth: number): string {
+export const constant = (statement: Statement, depth: number): string =>
+  assignment(`const ${statement.name}`, statement, depth);
+
+/** `left = formula; // (6.5)`, over several lines where it is long. */
+export function assignment(
+  left: string,
+  { formula, source }: Pick<Statement, 'formula' | 'source'>,
+  depth: number,
+): string {
   const number = `// (${source.number})`;
-  const line = `${indent(depth)}const ${name} = ${flat(formula)};`;
+  const line = `${indent(depth)}${left} = ${flat(formula)};`;
   if (line.length <= width) return `${line} ${number}`;
   const start = indent(depth + 1);
   const place = { column: start.length, indent: start.length, after: 1 };
   const text = fits(flat(formula), place) ? flat(formula) : brokenStatement(formula, place);
-  return `${indent(depth)}const ${name} = ${number}\n${start}${text};`;
+  return `${indent(depth)}${left} = ${number}\n${start}${text};`;
 }
 
 const brokenStatement = (formula: Statement['formula'], place: Place): string =>

@@ -4,11 +4,12 @@ import { machineName } from '../../quantity/machine-name.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { blockComment, commentText } from './comment.ts';
 import { legend } from './legend.ts';
+import { shapeLines } from './shape-lines.ts';
 import { table } from './table.ts';
 
 /** What the module computes: the network as a table, its names, and where the numbers at line ends lead. */
 export function header(training: TrainingProgram): string {
-  const { network, style } = training;
+  const { network, style, shape } = training;
   const { name, document } = network.spec;
   const { title } = document;
   return blockComment([
@@ -23,6 +24,7 @@ export function header(training: TrainingProgram): string {
     ...legend(training),
     '',
     ...styles[style],
+    ...shapeLines(shape),
   ]);
 }
 

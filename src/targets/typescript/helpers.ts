@@ -1,4 +1,7 @@
 import type { Operation, TrainingProgram } from '../../program/program.ts';
+import type { RowsProgram } from '../../program/rows/rows-program.ts';
+import { flat } from './flat.ts';
+import { nestsOf } from './rows/names.ts';
 
 /** The functions that a module needs and JavaScript lacks, each only where it is called. */
 export function helperFunctions({ forward, loss, gradient }: TrainingProgram): readonly string[] {
@@ -8,6 +11,17 @@ export function helperFunctions({ forward, loss, gradient }: TrainingProgram): r
   return [
     ...(operations.some(isErf) ? [erfFunction] : []),
     ...(operations.some(isPowerFunction) ? [powerFunction] : []),
+  ];
+}
+
+/** The same for a program of loops. */
+export function rowsHelpers(program: RowsProgram): readonly string[] {
+  const formulas = nestsOf(program)
+    .flatMap(({ statements, fold }) => [...statements, ...(fold?.statements ?? [])])
+    .map(({ formula }) => flat(formula));
+  return [
+    ...(formulas.some((text) => /\berf\(/.test(text)) ? [erfFunction] : []),
+    ...(formulas.some((text) => /\bpower\(/.test(text)) ? [powerFunction] : []),
   ];
 }
 

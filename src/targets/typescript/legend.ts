@@ -2,6 +2,10 @@ import { temporaryLetters } from '../../program/line-writer.ts';
 import { operatorOf } from '../../program/operations.ts';
 import type { Line, TrainingProgram } from '../../program/program.ts';
 
+/** How a module is used, whatever its shape. */
+export const use =
+  "Use: initialise('xavier', 1); const { losses } = train({ inputs, targets }, { epochs: 100, learningRate: 0.5 });";
+
 /** What the names in a module mean, and where the numbers at line ends lead. */
 export function legend({ network, forward, loss, gradient }: TrainingProgram): readonly string[] {
   const lines = [forward, loss, gradient].flatMap((program) => program.lines);
@@ -18,7 +22,10 @@ export function legend({ network, forward, loss, gradient }: TrainingProgram): r
     'derivation that chalkgrad prints for this network. Operations run in the order of the formulas, sums and products',
     'from left to right.',
     '',
-    'Use: const { parameters, losses } = train(start, [{ input, target }, ...], learningRate, epochs);',
+    'forward, loss and gradient are there to be read, one operation a line. Below them stands what trains: the same lines',
+    'over theta, the array of all parameters, an equation a line.',
+    '',
+    use,
   ];
 }
 

@@ -43,7 +43,8 @@ function span(names: readonly string[]): string {
   return names.length > 2 ? `${names[0]} ... ${names.at(-1)}` : names.join(', ');
 }
 
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+/** Columns side by side. */
+export function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const columns = Math.max(...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),

@@ -22,7 +22,6 @@ export function typeDeclarations(training: TrainingProgram): readonly string[] {
       forwardFields(training),
     ),
     record('Gradient', `The derivatives of the ${describe(goal)}.`, gradientFields(training)),
-    trained(machineName(goal)),
   ];
 }
 
@@ -78,12 +77,4 @@ const sample = `\
 export interface Sample {
   readonly input: Input;
   readonly target: Target;
-}`;
-
-const trained = (goal: string): string => `\
-/** What training leads to. */
-export interface Training {
-  readonly parameters: Parameters;
-  /** For every epoch the mean of ${goal} over the samples, each taken just before the step that its sample causes. */
-  readonly losses: readonly number[];
 }`;

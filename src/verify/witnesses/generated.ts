@@ -1,48 +1,57 @@
-import type { Derivation } from '../../derivation/derivation.ts';
 import type { Training, TrainingOptions } from '../../engine/train.ts';
-import { lower } from '../../program/lower.ts';
-import type { CodeStyle } from '../../program/program.ts';
+import type { NetworkModel } from '../../network/model.ts';
+import type { NetworkSpec } from '../../network/spec.ts';
 import type { Point } from '../../quantity/point.ts';
-import { targets } from '../../targets/index.ts';
 import {
   gradientFrom,
   moduleParameters,
   moduleSamples,
-  parametersFrom,
-  type RunModule,
+  type ReadableModule,
+  type TrainingModule,
+  valuesFrom,
 } from '../../targets/module.ts';
-import type { Witness } from '../witness.ts';
+import type { PromptWitness } from '../witness.ts';
 import { meanGradients } from './mean.ts';
 
-const ids: Readonly<Record<CodeStyle, string>> = { shared: 'generated', expanded: 'generated-expanded' };
-
 /** Code that computes gradients and that trains. */
-export interface TrainingWitness extends Witness {
+export interface TrainingWitness extends PromptWitness {
   train(start: Point, options: TrainingOptions): Training;
 }
 
-/** The training code itself: the text that a user gets, run. Rejects when the text does not run. */
-export async function generatedWitness(
-  derivation: Derivation,
-  style: CodeStyle,
-  runModule: RunModule,
-): Promise<TrainingWitness> {
-  const { network } = derivation;
-  const module = await runModule(targets.typescript.emit(lower(derivation, { style })));
-  return {
-    id: ids[style],
-    gradients: (point) => {
-      const parameters = moduleParameters(network, point);
-      const samples = moduleSamples(point).map((sample) => ({
-        loss: module.loss(parameters, sample),
-        ...gradientFrom(network, module.gradient(parameters, sample)),
-      }));
-      return meanGradients(samples);
-    },
-    train: (start, { learningRate, epochs }) => {
-      const parameters = moduleParameters(network, start);
-      const trained = module.train(parameters, moduleSamples(start), learningRate, epochs);
-      return { ...parametersFrom(network, trained.parameters), losses: trained.losses };
-    },
-  };
-}
+/** The training code itself, run from the text that a user gets: what it computes and trains over its own parameters. */
+export const generatedWitness = (spec: NetworkSpec, module: TrainingModule): TrainingWitness => ({
+  id: 'generated',
+  gradients: (point) => {
+    module.loadParameters(point);
+    return meanGradients(
+      moduleSamples(point).map(({ input, target }) => ({
+        loss: module.sampleLoss(input, target),
+        ...valuesFrom(spec, module.sampleGradient(input, target)),
+      })),
+    );
+  },
+  train: (start, { learningRate, epochs }) => {
+    module.loadParameters(start);
+    const { inputs, targets } = start;
+    const { losses } = module.train({ inputs, targets }, { learningRate, epochs });
+    return { ...module.saveParameters(), losses };
+  },
+});
+
+/** What the functions of a module say that are there to be read. */
+export const readableWitness = (
+  id: string,
+  network: NetworkModel,
+  { loss, gradient }: ReadableModule,
+): PromptWitness => ({
+  id,
+  gradients: (point) => {
+    const parameters = moduleParameters(network, point);
+    return meanGradients(
+      moduleSamples(point).map((sample) => ({
+        loss: loss(parameters, sample),
+        ...gradientFrom(network, gradient(parameters, sample)),
+      })),
+    );
+  },
+});

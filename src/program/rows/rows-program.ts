@@ -1,0 +1,36 @@
+import type { NetworkSpec } from '../../network/spec.ts';
+import type { ParameterLayout } from '../layout.ts';
+import type { ShapeReason } from '../shape.ts';
+import type { Nest } from './nest.ts';
+
+/** All that training needs of one network of any width, as loops. */
+export interface RowsProgram {
+  readonly kind: 'rows';
+  readonly spec: NetworkSpec;
+  readonly reason: ShapeReason;
+  readonly layout: ParameterLayout;
+  /** The name of what training minimises: E, or J where weights are penalised. */
+  readonly goal: 'E' | 'J';
+  /** In the order of the forward pass. */
+  readonly layers: readonly RowsLayer[];
+  /** From the outputs to the goal, of one sample. */
+  readonly loss: readonly Nest[];
+}
+
+/** The loops of one layer, each after those whose results it needs. */
+export interface RowsLayer {
+  /** 1 for the first. */
+  readonly layer: number;
+  /** z from what the layer reads. */
+  readonly preactivations: Nest;
+  /** a from z. */
+  readonly activations: readonly Nest[];
+  /** dE/da of a hidden layer: what comes back from the layer after it. */
+  readonly returned?: Nest;
+  /** dE/dz from dE/da or, of the last layer, from the loss. */
+  readonly errors: readonly Nest[];
+  /** The derivative of the goal by every weight. */
+  readonly weights: Nest;
+  /** The same by the biases, if there are any. */
+  readonly biases?: Nest;
+}

@@ -1,0 +1,28 @@
+import type { RowsProgram } from '../../../program/rows/rows-program.ts';
+import { driver, moduleMemory } from '../driver/index.ts';
+import { rowsHelpers } from '../helpers.ts';
+import { arrays } from './arrays.ts';
+import { backwardFunctions, collect, descend, fusedFunctions } from './backward.ts';
+import { epochFunctions } from './epoch.ts';
+import { forwardFunctions } from './forward.ts';
+import { rowsHeader } from './header.ts';
+
+/** A module of loops over units. */
+export function rowsModule(program: RowsProgram): readonly string[] {
+  const { layers, spec, goal } = program;
+  const [first] = layers;
+  const backward = layers.toReversed().map((layer) => [layer, layers[layer.layer - 2]] as const);
+  return [
+    rowsHeader(program),
+    ...(spec.l2 > 0 ? [`/** The factor of the penalty in J. */\nconst lambda = ${spec.l2};`] : []),
+    ...moduleMemory(spec),
+    ...arrays(program),
+    ...layers.flatMap(forwardFunctions),
+    ...(first === undefined ? [] : fusedFunctions(first)),
+    ...backward.flatMap(([layer, below]) => backwardFunctions(layer, below, descend)),
+    ...backward.flatMap(([layer, below]) => backwardFunctions(layer, below, collect)),
+    ...epochFunctions(program),
+    ...driver(goal),
+    ...rowsHelpers(program),
+  ];
+}

@@ -1,0 +1,71 @@
+import { folded } from '../../../program/fold.ts';
+import { assignment, constant } from '../formula.ts';
+import { type Places, placed } from '../places.ts';
+import { sampleRead } from './readings.ts';
+import { joined, parameterPlaces, type Slope, type Straight } from './unit.ts';
+
+/** Online gradient descent with all parameters in local values, which go back to `theta` at the end. */
+export const descendInLocals = (straight: Straight): string =>
+  [
+    ...head(straight),
+    ...straight.slopes.map(({ parameter, place }) => `  let ${parameter} = theta[${place}]!;`),
+    ...loop(
+      straight,
+      () => undefined,
+      ({ parameter }) => ({ written: parameter, read: parameter }),
+    ),
+    ...straight.slopes.map(({ parameter, place }) => `  theta[${place}] = ${parameter};`),
+    '  return sum;',
+    '}',
+  ].join('\n');
+
+/** The same with all parameters in `theta`, each at a constant index. */
+export const descendInArray = (straight: Straight): string =>
+  [
+    ...head(straight),
+    ...loop(straight, parameterPlaces(straight.slopes), ({ place }) => ({
+      written: `theta[${place}]`,
+      read: `theta[${place}]!`,
+    })),
+    '  return sum;',
+    '}',
+  ].join('\n');
+
+const head = ({ goal }: Straight): readonly string[] => [
+  '/**',
+  ' * One epoch of online gradient descent: the samples in the order given, and after each of them one step',
+  ` * w - learningRate * d${goal}/dw, all derivatives at the old parameters. Answers the sum of all ${goal}.`,
+  ' */',
+  'function descendOnline(',
+  '  inputs: Float64Array,',
+  '  targets: Float64Array,',
+  '  order: Int32Array,',
+  '  learningRate: number,',
+  '): number {',
+];
+
+/** How a parameter is written on the left of an assignment, and how inside a formula. */
+type Access = (slope: Slope) => { readonly written: string; readonly read: string };
+
+/** A parameter changes when nothing needs its old value any more: at the end. */
+function loop({ whole, slopes, goal }: Straight, places: Places, access: Access): readonly string[] {
+  const byName = new Map(slopes.map((slope) => [slope.name, slope]));
+  const statements = folded(whole).map((statement) => placed(statement, places));
+  const steps = statements.flatMap(({ name, formula, source }) => {
+    const slope = byName.get(name);
+    if (slope === undefined) return [];
+    const { written, read } = access(slope);
+    const change = joined('multiply', 'learningRate', formula);
+    return [assignment(written, { formula: joined('subtract', read, change), source }, 2)];
+  });
+  return [
+    '  let sum = -0;',
+    '  for (let n = 0; n < order.length; n += 1) {',
+    '    const sample = order[n]!;',
+    ...sampleRead(whole, 2),
+    ...statements.filter(({ name }) => !byName.has(name)).map((statement) => constant(statement, 2)),
+    ...steps,
+    `    sum += ${goal};`,
+    '  }',
+  ];
+}
