@@ -35,6 +35,14 @@ describe('the sections of a document', () => {
       expect(kinds(document)).not.toContain(kind);
   });
 
+  test('stand beside a part, and not in it, where they follow one', () => {
+    const { blocks } = shown({
+      sections: [{ section: 'symbols' }, { section: 'recap' }, { section: 'overview' }],
+    });
+    const levels = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
+    expect(levels).toEqual(['section', 'part', 'part']);
+  });
+
   test("begin with their user's own words, paragraph by paragraph", () => {
     const { blocks } = shown({ sections: [{ section: 'forward', intro: 'One.\n\n  $two$ \n' }] });
     expect(blocks.slice(1, 4)).toMatchObject([
@@ -70,10 +78,11 @@ describe('the table of letters', () => {
     const rows = symbolsOf(document);
     const letters = rows.flatMap(({ quantities }) => quantities.map((one) => texOfQuantity(one, options)));
     expect(new Set(letters).size).toBe(letters.length);
-    for (const { quantities, shape } of rows) {
-      if (shape.kind === 'array') expect(shape.sides[0] * shape.sides[1]).toBe(quantities.length);
-    }
-    expect(rows.filter(({ shape }) => shape.kind === 'array')).toHaveLength(9);
+    const counts = rows.flatMap(({ quantities, shape }) =>
+      shape.kind === 'array' ? [[shape.sides[0] * shape.sides[1], quantities.length]] : [],
+    );
+    expect(counts).toHaveLength(9);
+    for (const [entries, quantities] of counts) expect(entries).toBe(quantities);
   });
 
   test('has only the letters of the lines that are shown', () => {
@@ -100,5 +109,5 @@ test('the closing note says how well lines about any network agree', () => {
   const { blocks } = documentOf('3-2-2', 'en');
   const closing = blocks.find((block) => block.kind === 'closing');
   const { checkedRecap } = languages.en.document;
-  expect(closing?.text.join('')).toContain(checkedRecap({ lines: 8, networks: 3 }).join(''));
+  expect(closing?.text).toEqual(expect.arrayContaining([...checkedRecap({ lines: 8, networks: 3 })]));
 });

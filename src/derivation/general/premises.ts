@@ -10,7 +10,7 @@ function meetsOne({ inputs, layers, loss, l2 }: NetworkSpec, premise: Premise): 
     case 'without-biases':
       return layers.every(({ bias }) => bias === false);
     case 'layer-bias':
-      return layers[premise.layer - 1]?.bias === premise.bias;
+      return hasBias(layers, premise);
     case 'output':
       return layers.at(-1)?.activation === premise.activation;
     case 'hidden':
@@ -36,3 +36,8 @@ function meetsOne({ inputs, layers, loss, l2 }: NetworkSpec, premise: Premise): 
       return l2 > 0;
   }
 }
+
+const hasBias = (
+  layers: NetworkSpec['layers'],
+  { layer, bias }: Extract<Premise, { kind: 'layer-bias' }>,
+): boolean => layers[layer - 1]?.bias === bias;

@@ -7,7 +7,7 @@ import { lineOf } from '../lines.ts';
 import { recapBlocks } from '../topics/recap.ts';
 import { sectionBlocks } from '../topics/section.ts';
 import { symbolBlocks } from '../topics/symbols.ts';
-import type { Style } from './style.ts';
+import type { Style, StylePart } from './style.ts';
 
 /**
  * A derivation worked by hand: letters, overview, forward part, then back to front from the loss to the first weights,
@@ -17,14 +17,29 @@ export const worked: Style = {
   parts: (names, sections, composition) => {
     const made = names.filter(isPart).map((name) => ({ name, blocks: parts[name](sections, composition) }));
     const shown = made.flatMap(({ blocks }) => blocks);
-    return made
-      .map(({ name, blocks }) => ({
-        name,
-        blocks: name === 'symbols' ? symbolBlocks(shown, composition) : blocks,
-      }))
-      .filter(({ blocks }) => blocks.length > 0);
+    return besideParts(
+      made
+        .map(({ name, blocks }) => ({
+          name,
+          blocks: name === 'symbols' ? symbolBlocks(shown, composition) : blocks,
+        }))
+        .filter(({ blocks }) => blocks.length > 0),
+    );
   },
 };
+
+/** A section that follows a part would seem to be in it, so that it becomes a part itself. */
+function besideParts(made: readonly StylePart[]): readonly StylePart[] {
+  const firstPart = made.findIndex(({ blocks: [heading] }) => isPartHeading(heading));
+  return made.map(({ name, blocks }, index) => {
+    const [heading, ...others] = blocks;
+    if (firstPart < 0 || index < firstPart || heading?.kind !== 'heading') return { name, blocks };
+    return { name, blocks: [{ ...heading, level: 'part', number: null }, ...others] };
+  });
+}
+
+const isPartHeading = (block: Block | undefined): boolean =>
+  block?.kind === 'heading' && block.level === 'part';
 
 type PartName = SectionNames['worked'][number];
 type MakePart = (sections: readonly Section[], composition: Composition) => readonly Block[];

@@ -78,9 +78,14 @@ const inOrder = (network: NetworkModel): readonly Quantity[] => [
   ]),
   ...network.predictions.map(({ quantity }) => quantity),
   ...network.targets,
-  ...[loss(), objective(), penalty(), decay()],
+  loss(),
+  objective(),
+  penalty(),
+  decay(),
   ...network.layers.map(({ layer }) => activationFunction(layer)),
-  ...[argument(), value(), image()],
+  argument(),
+  value(),
+  image(),
 ];
 
 const layerOf = (quantity: Quantity): number | undefined =>
