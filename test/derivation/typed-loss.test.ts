@@ -28,8 +28,8 @@ function lines(spec: NetworkSpec): readonly string[] {
 }
 
 it.each<[string, ActivationName, string, number]>([
-  ['-\\hat{Y}_{1} + Y_{1}', 'sigmoid', '-t*log(y) - (1 - t)*log(1 - y)', 5],
-  ['-\\hat{Y}_{1} + Y_{1} \\cdot (\\hat{Y}_{1} + \\hat{Y}_{2})', 'softmax', '-sum(t*log(y))', 7],
+  ['Y_{1} - \\hat{Y}_{1}', 'sigmoid', '-t*log(y) - (1 - t)*log(1 - y)', 5],
+  ['Y_{1} \\cdot (\\hat{Y}_{1} + \\hat{Y}_{2}) - \\hat{Y}_{1}', 'softmax', '-sum(t*log(y))', 7],
 ])('what cancels is cancelled line by line, down to %s', (last, activation, loss, count) => {
   const members = lines(network(activation, loss));
   expect(members.at(-1)).toBe(last);

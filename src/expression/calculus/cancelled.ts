@@ -7,7 +7,7 @@ import { commonFactor } from './laws/common-factor.ts';
 import { exactDivision } from './laws/exact-division.ts';
 import { readingLength } from './length.ts';
 import { isCall, sidesOf, termsOf } from './parts.ts';
-import { always, fractions, passedBy } from './simplify.ts';
+import { always, fractions, passedBy, withPositiveFirst } from './simplify.ts';
 import { baseKey, termOf } from './term.ts';
 import { tidy } from './tidy.ts';
 
@@ -32,9 +32,10 @@ export function cancelled(pool: ExpressionPool, expr: Expr): Cancellation | unde
   const lines = distinct(expr, [visible, short, flat, collectedBy(pool, flat)]);
   const lengths = lines.map((line) => readingLength(line));
   const end = lengths.findLastIndex((length) => length <= Math.min(...lengths) + nearly);
-  const result = lines[end];
-  if (result === undefined || readingLength(result) >= readingLength(expr)) return undefined;
-  return { steps: lines.slice(0, end + 1), result };
+  const last = lines[end];
+  if (last === undefined || readingLength(last) >= readingLength(expr)) return undefined;
+  const result = withPositiveFirst(pool, last);
+  return { steps: [...lines.slice(0, end), result], result };
 }
 
 /** So much longer a line may be than the shortest and still be gone on to. */

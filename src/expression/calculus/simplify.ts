@@ -10,6 +10,7 @@ import type { Law, LawId } from './laws/law.ts';
 import { logistic } from './laws/logistic.ts';
 import { multiplyOut } from './laws/multiply-out.ts';
 import { oneFraction } from './laws/one-fraction.ts';
+import { positiveFirst } from './laws/positive-first.ts';
 import { powerOfQuotient } from './laws/power-of-quotient.ts';
 import { rootsTogether } from './laws/roots-together.ts';
 import { signIntoDifference } from './laws/sign-into-difference.ts';
@@ -67,8 +68,26 @@ export function simplifyInSteps(pool: ExpressionPool, expr: Expr): Simplificatio
   const signed = withoutMinus(pool, result);
   const last: readonly SimplificationStep[] =
     signed === undefined ? [] : [{ law: signIntoDifference.id, before: result, after: signed }];
-  return { steps: [...first, ...steps, ...last], result: signed ?? result };
+  return inOrder(pool, { steps: [...first, ...steps, ...last], result: signed ?? result });
 }
+
+/** The last line with positive terms first, which makes no line of its own after another. */
+function inOrder(pool: ExpressionPool, { steps, result }: Simplification): Simplification {
+  const ordered = withPositiveFirst(pool, result);
+  if (ordered === result) return { steps, result };
+  const last = steps.at(-1);
+  if (last === undefined)
+    return { steps: [{ law: positiveFirst.id, before: result, after: ordered }], result: ordered };
+  const others = steps.slice(0, -1);
+  return {
+    steps: last.before === ordered ? others : [...others, { ...last, after: ordered }],
+    result: ordered,
+  };
+}
+
+/** Every sum in a formula with a positive term first, where it has one. */
+export const withPositiveFirst = (pool: ExpressionPool, expr: Expr): Expr =>
+  rewriteEverywhere(pool, expr, (part) => positiveFirst.apply(pool, part));
 
 /** −(u − v) = v − u only for a whole line: inside a sum the minus is no sign too many. */
 function withoutMinus(pool: ExpressionPool, line: Expr): Expr | undefined {

@@ -62,6 +62,7 @@ export const lawWords: Readonly<Record<LawId, string>> = {
   'multiply-out': 'Multiply out',
   'common-denominator': 'Common denominator',
   'exact-division': 'Divide',
+  'positive-first': 'Positive term first',
   'both-sides': 'From both sides',
 };
 

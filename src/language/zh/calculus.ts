@@ -62,6 +62,7 @@ export const lawWords: Readonly<Record<LawId, string>> = {
   'multiply-out': '展开',
   'common-denominator': '通分',
   'exact-division': '整除',
+  'positive-first': '正项在前',
   'both-sides': '由两侧取值',
 };
 

@@ -12,13 +12,14 @@ describe('a loss and an output activation that cancel', () => {
   it.each<[string, readonly string[] | undefined]>([
     ['(y - t)/(y*(1 - y))*(y - y^2)', ['(y1 - t1)/(y1*(1 - y1))*y1*(1 - y1)', 'y1 - t1']],
     ['(y - t)/(1 - y^2)*(1 - y^2)', ['y1 - t1']],
+    ['(-t + y)/(1 - y^2)*(1 - y^2)', ['y1 - t1']],
     [
       '(-(t1/y1))*(y1 - y1^2) + (-(t2/y2))*(-(y2*y1)) + (-(t3/y3))*(-(y3*y1))',
       [
         '-t1/y1*y1*(1 - y1) - t2/y2*(-y2*y1) - t3/y3*(-y3*y1)',
         '-t1*(1 - y1) + t2*y1 + t3*y1',
         '-t1 + t1*y1 + t2*y1 + t3*y1',
-        '-t1 + y1*(t1 + t2 + t3)',
+        'y1*(t1 + t2 + t3) - t1',
       ],
     ],
     [
@@ -27,7 +28,7 @@ describe('a loss and an output activation that cancel', () => {
         '-t1/y1*(-y1*y2) - t2/y2*y2*(1 - y2)',
         't1*y2 - t2*(1 - y2)',
         't1*y2 - t2 + t2*y2',
-        '-t2 + y2*(t1 + t2)',
+        'y2*(t1 + t2) - t2',
       ],
     ],
     ['(y^2 - t^2)/(y - t)', ['y1 + t1']],
@@ -48,6 +49,7 @@ describe('a loss and an output activation that cancel', () => {
     ['-(t1*log(y1) + t2*log(y2))', '-t1/y1'],
     ['1/2*((y1 - t1)^2 + (y2 - t2)^2)', 'y1 - t1'],
     ['(y - t)^2', '2*(y1 - t1)'],
+    ['-t*y + y^2/2', 'y1 - t1'],
     ['sqrt(1 + (y - t)^2) - 1', '(y1 - t1)/sqrt(1 + (y1 - t1)^2)'],
     ['(y - t)^2/(1 + (y - t)^2)', '2*(y1 - t1)/(1 + (y1 - t1)^2)^2'],
   ])('the derivative of the loss %s', (formula, end) => {

@@ -30,6 +30,7 @@ export type LawId =
   | 'multiply-out'
   | 'common-denominator'
   | 'exact-division'
+  | 'positive-first'
   /** No law of algebra: a derivative given the value at a kink that it comes to from both sides. */
   | 'both-sides';
 
