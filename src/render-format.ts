@@ -14,6 +14,9 @@ export const templateNames = [
   'fragment-macros.tex',
   'page.html',
   'page.css',
+  'slides.tex',
+  'slides.html',
+  'slides.css',
 ] as const;
 
 export type TemplateName = (typeof templateNames)[number];
@@ -40,7 +43,7 @@ export type FileContent = string | Uint8Array;
 type NamedFile = readonly [name: string, content: FileContent];
 
 export interface RenderOptions {
-  /** LaTeX without a preamble. */
+  /** LaTeX without a preamble; slides are no fragments of other documents and have theirs always. */
   readonly fragment?: boolean;
 }
 
@@ -64,10 +67,10 @@ export async function renderFormat(
       return [['derivation.pdf', await ports.typeset(tex, 'derivation')]];
     }
     case 'html': {
-      const { renderHtml } = await import('./render/html/page.ts');
+      const { pageTemplates, renderHtml, styleSheets } = await import('./render/html/page.ts');
       const [template, css, assets] = [
-        await ports.template('page.html'),
-        await ports.template('page.css'),
+        await ports.template(pageTemplates[document.medium]),
+        await ports.template(styleSheets[document.medium]),
         await ports.pageAssets(),
       ];
       return [
@@ -87,9 +90,9 @@ export async function renderFormat(
 }
 
 async function latexOf(document: Document, ports: RenderPorts, fragment: boolean): Promise<string> {
-  if (!fragment) {
-    const { renderLatex } = await import('./render/latex/latex.ts');
-    return renderLatex(document, await ports.template('handout.tex'));
+  if (!fragment || document.medium === 'slides') {
+    const { renderLatex, texTemplates } = await import('./render/latex/latex.ts');
+    return renderLatex(document, await ports.template(texTemplates[document.medium]));
   }
   const { renderFragment } = await import('./render/latex/fragment.ts');
   const [template, macros] = [

@@ -4,6 +4,7 @@ import { typesetter as html } from '../render/html/math.ts';
 import { typesetter as latex } from '../render/latex/typesetter.ts';
 import { lineTex, plain, type Typesetter } from '../render/line-tex.ts';
 import { typesetter as markdown } from '../render/markdown/math.ts';
+import { entryMisprints } from './entry-misprints.ts';
 import type { Misprint } from './misprint.ts';
 import { numberMisprints } from './printed-numbers/number-misprints.ts';
 import { type AgreementOptions, readBackAgrees } from './readback/agree.ts';
@@ -19,8 +20,8 @@ const typesetters = { plain, latex, html, markdown } as const satisfies Record<s
 export type TypesetterName = keyof typeof typesetters;
 
 /**
- * Reads every display with a value back from what each of the typesetters prints, those about any network and the numbers
- * below lines included, in
+ * Reads every display with a value back from what each of the typesetters prints, those about any network, arrays of
+ * derivatives and the numbers below lines included, in
  * plain TeX every equation of the derivation too, and answers those that do not have the value they were meant to have.
  */
 export const misprints = (
@@ -79,5 +80,9 @@ function ownMisprints(
       return readBackAgrees(tex, members, options).passed ? [] : [{ id, number, tex }];
     }),
   );
-  return [...ofLines, ...numberMisprints(document, used, options)];
+  return [
+    ...ofLines,
+    ...used.flatMap((typesetter) => entryMisprints(document, typesetter, options)),
+    ...numberMisprints(document, used, options),
+  ];
 }

@@ -50,7 +50,7 @@ function documentOf(
   });
 }
 
-const general = keys(styles).filter((style) => style !== 'worked');
+const general = keys(styles).filter((style) => style !== 'worked' && style !== 'slides');
 const ways = networks.flatMap((spec) =>
   general.flatMap((style) => keys(notations).map((notation) => ({ name: spec.name, spec, style, notation }))),
 );

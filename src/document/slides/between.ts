@@ -28,8 +28,10 @@ export function betweenSlides(pass: keyof typeof lines, composition: Composition
       {
         title: language.slides.titles.layersBetween(),
         place: { at: pass === 'forward' ? 'forward' : 'inside', layer: first },
-        head: [words(language.slides.layersLeftOut({ layers: left.map((layer) => roleOf(layer, depth)) }))],
-        items: shown.map((equation) => whole(generalLineOf(equation, language, { isShown: () => false }))),
+        items: [
+          words(language.slides.layersLeftOut({ layers: left.map((layer) => roleOf(layer, depth)) })),
+          ...shown.map((equation) => whole(generalLineOf(equation, language, { isShown: () => false }))),
+        ],
       },
       composition,
     ),

@@ -8,9 +8,10 @@ import type { Composition } from '../composition.ts';
 import type { Slide } from '../document.ts';
 import { roleOf } from '../roles.ts';
 import { cut } from './alike.ts';
+import { headOf } from './head.ts';
 import { makeSlide } from './make-slide.ts';
 import { built, slideLine } from './shown-line.ts';
-import { type Item, whole, words } from './stages.ts';
+import { type Item, whole } from './stages.ts';
 import type { Place } from './trail.ts';
 
 /** One layer forwards: the weighted sums, the first one term by term, then the activations. */
@@ -74,10 +75,11 @@ function alike(equations: readonly Equation[], about: Alike): readonly Slide[] {
     const line = slideLine(equation, composition);
     return index === 0 ? built(line, about.portion, composition) : whole(line);
   });
-  return cut(items, quantitiesOf(items), composition).map((page) => {
+  const { below } = headOf(text, noHighlight, composition);
+  return cut(items, quantitiesOf(items), below, composition).map((page) => {
     const [first] = quantitiesOf(page);
     const lit = first === undefined ? noHighlight : litBy(first);
-    return makeSlide({ ...about, lit, head: [words(text)], items: page }, composition);
+    return makeSlide({ ...about, head: headOf(text, lit, composition), items: page }, composition);
   });
 }
 

@@ -5,9 +5,12 @@ import type { Composition } from '../composition.ts';
 import type { Slide } from '../document.ts';
 import { outerQuantities, splitAtChainRules } from '../topics/gradient.ts';
 import { cut, inTheSameWay } from './alike.ts';
+import { texOf } from './forms.ts';
+import { headOf } from './head.ts';
 import { makeSlide } from './make-slide.ts';
 import { paged } from './paged.ts';
-import { built, slideLine } from './shown-line.ts';
+import { mostRows, rowsOf } from './room.ts';
+import { built, lineHeight, slideLine } from './shown-line.ts';
 import { type Item, whole, words } from './stages.ts';
 import type { Place } from './trail.ts';
 
@@ -48,20 +51,25 @@ function inFull(
   const others = equations.filter(({ because }) => because.kind === 'same-way').length;
   const text = language.document.pathsOf({ by, through, others });
   const chain = slideLine(head, composition);
+  const slideHead = headOf(text, pathsOf(derivation.network, by), composition);
   const about = {
     title: language.slides.titles.gradient({ of: loss(), by }),
     place,
-    lit: pathsOf(derivation.network, by),
+    head: slideHead,
   };
-  const pages = paged(stepsOf(equations, through.length, composition), composition);
-  return pages.map((items, index) =>
-    index === 0
-      ? makeSlide(
-          { ...about, head: [words(text), built(chain, 'term', composition)], isHeadBuilt: true, items },
-          composition,
-        )
-      : makeSlide({ ...about, head: [words(text), whole({ ...chain, repeated: true })], items }, composition),
-  );
+  const isBeside = rowsOf(texOf(chain.members, composition), slideHead.width) === 1;
+  const height = lineHeight(chain, composition);
+  const below = isBeside ? Math.min(slideHead.below, slideHead.beside - height) : slideHead.below - height;
+  return paged(stepsOf(equations, through.length, composition), below, composition).map((items, index) => {
+    const above: Item =
+      index === 0
+        ? built(chain, 'term', composition)
+        : { ...whole({ ...chain, repeated: true }), joinsNext: true };
+    const isBuilt = index === 0;
+    return isBeside
+      ? makeSlide({ ...about, beside: [above], isBuilt, items }, composition)
+      : makeSlide({ ...about, items: [above, ...items] }, composition);
+  });
 }
 
 /** The lines between chain rule and result, and the result; of many paths only the first ones. */
@@ -70,18 +78,22 @@ function stepsOf(equations: readonly Equation[], paths: number, composition: Com
   const isCut = paths > mostPaths;
   const kinds = ['recall', 'known', 'local-derivative'] as const;
   const steps = kinds.flatMap((kind) => {
-    const ofKind = equations.filter(({ because }) => because.kind === kind);
+    const ofKind = equations.filter((each) => each.because.kind === kind && !isLongKnown(each, composition));
     return isCut && ofKind.length > mostPaths ? ofKind.slice(0, mostPaths) : ofKind;
   });
   const results = equations.filter(({ because }) => because.kind === 'result');
   const lines = (some: readonly Equation[]): readonly Item[] =>
-    some.map((equation) =>
-      equation.because.kind === 'local-derivative'
-        ? built(slideLine(equation, composition), 'member', composition)
-        : whole(slideLine(equation, composition)),
-    );
+    some.map((equation) => {
+      const { kind } = equation.because;
+      const line = slideLine(equation, composition, kind === 'recall' ? { rows: mostRows.recall } : {});
+      return kind === 'local-derivative' ? built(line, 'member', composition) : whole(line);
+    });
   return [...lines(steps), ...(isCut ? [words(slides.otherPaths({ paths }))] : []), ...lines(results)];
 }
+
+/** A forward formula that is too long to be repeated here. */
+const isLongKnown = ({ because, members }: Equation, composition: Composition): boolean =>
+  because.kind === 'known' && rowsOf(texOf(members, composition)) > mostRows.known;
 
 /** The derivatives of the loss by the outputs. */
 function fromTheLoss(
@@ -97,17 +109,14 @@ function fromTheLoss(
     const line = slideLine(equation, composition);
     return index === 0 ? built(line, 'member', composition) : whole(line);
   });
-  return cut(items, quantities, composition).map((page) =>
-    makeSlide(
-      {
-        title: language.slides.titles.outputGradient({ outputs }),
-        place,
-        lit: allPaths(quantities, composition),
-        head: [words(language.document.directly({ outputs }))],
-        items: page,
-      },
-      composition,
-    ),
+  const head = headOf(
+    language.document.directly({ outputs }),
+    allPaths(quantities, composition),
+    composition,
+  );
+  const title = language.slides.titles.outputGradient({ outputs });
+  return cut(items, quantities, head.below, composition).map((page) =>
+    makeSlide({ title, place, head, items: page }, composition),
   );
 }
 

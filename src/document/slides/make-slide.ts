@@ -1,38 +1,38 @@
-import type { Highlight } from '../../figure/highlight.ts';
-import { networkFigure } from '../../figure/network-figure.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Composition } from '../composition.ts';
 import type { Slide } from '../document.ts';
-import { atOnce, type Item, inSteps, lastStep } from './stages.ts';
+import type { Head } from './head.ts';
+import { type Item, inSteps, lastStep, words } from './stages.ts';
 import { type Place, trailTo } from './trail.ts';
 
 /** What a slide shows. */
 export interface SlideContent {
   readonly title: Sentence;
-  readonly place?: Place;
-  /** What its figure lights; no figure without it. */
-  readonly lit?: Highlight;
-  /** What stands beside the figure; there from the start unless it is built up. */
-  readonly head: readonly Item[];
-  readonly isHeadBuilt?: boolean;
+  readonly place: Place;
+  readonly head?: Head;
+  /** What stands below the words of the head, beside the figure. */
+  readonly beside?: readonly Item[];
+  /** Whether that is built up; else it is there from the start. */
+  readonly isBuilt?: boolean;
+  /** What comes one after the other below the head. */
   readonly items: readonly Item[];
 }
 
 /** A slide, still without an anchor: its place in the deck gives it one. */
 export function makeSlide(
-  { title, place, lit, head, isHeadBuilt = false, items }: SlideContent,
+  { title, place, head, beside = [], isBuilt = false, items }: SlideContent,
   composition: Composition,
 ): Slide {
-  const { derivation, notation } = composition;
-  const staged = isHeadBuilt ? inSteps(head) : atOnce(head);
+  const besides = [...(head === undefined ? [] : [words(head.text)]), ...beside];
+  const staged = inSteps(isBuilt ? besides : besides.map((item) => ({ ...item, joinsNext: true })));
   return {
     kind: 'slide',
     title,
     anchor: '',
-    trail: place === undefined ? [] : trailTo(place, composition),
-    figure: lit && networkFigure(derivation.network, notation, lit),
+    trail: trailTo(place, composition),
+    figure: head?.figure,
     head: staged,
-    blocks: inSteps(reasonsOnce(items), isHeadBuilt ? lastStep(staged) + 1 : 1),
+    blocks: inSteps(reasonsOnce(items), isBuilt ? lastStep(staged) + 1 : 1),
   };
 }
 

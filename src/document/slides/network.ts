@@ -3,8 +3,9 @@ import { towardsLoss } from '../../figure/feeding.ts';
 import { keyOf } from '../../quantity/key.ts';
 import { loss } from '../../quantity/quantity.ts';
 import type { Composition } from '../composition.ts';
-import type { Slide } from '../document.ts';
+import type { Block, Slide } from '../document.ts';
 import { figureBlock, networkWords } from '../topics/overview.ts';
+import { aloneOn, headOf } from './head.ts';
 import { makeSlide } from './make-slide.ts';
 import { built, slideLine } from './shown-line.ts';
 import { whole, words } from './stages.ts';
@@ -17,12 +18,17 @@ export function networkSlides(composition: Composition): readonly Slide[] {
       {
         title: [slides.titles.network],
         place: { at: 'network' },
-        head: [],
-        items: [words(networkWords(composition)), whole(figureBlock(composition))],
+        items: [words(networkWords(composition)), whole(networkFigureBlock(composition))],
       },
       composition,
     ),
   ];
+}
+
+/** The whole network; its names where there is room for them. */
+function networkFigureBlock(composition: Composition): Block {
+  const block = figureBlock(composition);
+  return block.kind === 'figure' ? { ...block, figure: aloneOn(block.figure) } : block;
 }
 
 /** The loss, and what is minimised. */
@@ -36,8 +42,11 @@ export function lossSlides(overview: Section | undefined, composition: Compositi
       {
         title: [language.slides.titles.loss],
         place: { at: 'loss' },
-        lit: towardsLoss(network),
-        head: [words(language.document.targetsKnown({ targets: network.targets }))],
+        head: headOf(
+          language.document.targetsKnown({ targets: network.targets }),
+          towardsLoss(network),
+          composition,
+        ),
         items: equations.map((equation) =>
           isOfLoss(equation)
             ? built(slideLine(equation, composition), 'member', composition)

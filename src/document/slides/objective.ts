@@ -4,9 +4,10 @@ import { objective } from '../../quantity/quantity.ts';
 import type { Composition } from '../composition.ts';
 import type { Slide } from '../document.ts';
 import { inTheSameWay } from './alike.ts';
+import { headOf } from './head.ts';
 import { makeSlide } from './make-slide.ts';
 import { slideLine } from './shown-line.ts';
-import { whole, words } from './stages.ts';
+import { whole } from './stages.ts';
 
 /** The derivatives of J: what the penalty adds. */
 export function objectiveSlides({ equations }: Section, composition: Composition): readonly Slide[] {
@@ -23,8 +24,7 @@ export function objectiveSlides({ equations }: Section, composition: Composition
       {
         title: language.slides.titles.gradient({ of: objective(), by }),
         place,
-        lit: pathsOf(network, by),
-        head: [words(language.document.penalised({ weights }))],
+        head: headOf(language.document.penalised({ weights }), pathsOf(network, by), composition),
         items: inFull.map((equation) => whole(slideLine(equation, composition))),
       },
       composition,

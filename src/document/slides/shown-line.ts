@@ -1,49 +1,26 @@
 import type { Equation } from '../../derivation/equation.ts';
-import type { Expr } from '../../expression/expr.ts';
 import { type Portion, texOfParts } from '../../notation/parts.ts';
-import { texOfMembers } from '../../notation/tex.ts';
 import type { Composition } from '../composition.ts';
 import type { Line } from '../document.ts';
 import { type LineChoices, lineOf } from '../lines.ts';
-import { differenceMarks, resultMarks } from '../marks.ts';
-import { heightOf, mostRows, room, rowsOf, widthOf } from './room.ts';
+import { formOf, marksIn, membersIn, texOf } from './forms.ts';
+import { heightOf, mostRows, room, widthOf } from './room.ts';
 import { type Item, whole } from './stages.ts';
 
-/** A line as a slide shows it: with earlier results left as derivatives where it would be too long written out. */
+/** A line as a slide shows it: in a shorter form, that of its model, where it would be too long written out. */
 export function slideLine(
   equation: Equation,
   composition: Composition,
   { rows = mostRows.result, ...choices }: LineChoices & { readonly rows?: number } = {},
 ): Line {
   const line = lineOf(equation, composition.language, choices);
-  const short = shortMembers(equation, composition);
   const { model } = choices;
-  if (short === undefined || rowsOf(texOf((model ?? equation).members, composition)) <= rows) return line;
-  const modelMembers = model === undefined ? undefined : shortMembers(model, composition);
-  return { ...line, members: short, marks: marksOf(line, short, modelMembers) };
+  const form = formOf(model ?? equation, rows, composition);
+  const members = membersIn(form, equation, composition);
+  if (members === undefined) return line;
+  const like = model && membersIn(form, model, composition);
+  return { ...line, members, marks: marksIn(form, line, members, like) };
 }
-
-function marksOf(
-  { equation, marks }: Line,
-  short: readonly Expr[],
-  model: readonly Expr[] | undefined,
-): Line['marks'] {
-  if (model !== undefined) return differenceMarks(short, model);
-  return equation.because.kind === 'result' ? resultMarks(short, equation.compact) : marks;
-}
-
-/** The left side and what it is made of in one step; a recalled line in the form of the one that it recalls. */
-function shortMembers(
-  { members, compact, because }: Equation,
-  { derivation }: Composition,
-): readonly Expr[] | undefined {
-  const [left] = members;
-  const short = compact ?? (because.kind === 'recall' ? derivation.equation(because.of).compact : undefined);
-  return left === undefined || short === undefined ? undefined : [left, short];
-}
-
-const texOf = (members: readonly Expr[], { derivation, notation }: Composition): string =>
-  texOfMembers(members, { notation, shape: derivation.network.shape });
 
 /** About how high a line is on a slide. */
 export const lineHeight = ({ members, boxed }: Line, composition: Composition): number =>

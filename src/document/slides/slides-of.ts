@@ -1,5 +1,4 @@
-import type { Block, Slide } from '../document.ts';
-import { atOnce, whole } from './stages.ts';
+import type { Block, Slide, Staged } from '../document.ts';
 
 /** A deck of what should be one: words on a slide of their own under the title of the next one, and the closing note. */
 export function slidesOf(blocks: readonly Block[]): readonly Slide[] {
@@ -24,7 +23,7 @@ const introduction = (blocks: readonly Block[], { title, anchor, trail }: Slide)
   anchor: `${anchor}-words`,
   trail,
   head: [],
-  blocks: atOnce(blocks.map(whole)),
+  blocks: atOnce(blocks),
 });
 
 const closingSlide = ({ heading, text }: Extract<Block, { kind: 'closing' }>): Slide => ({
@@ -33,5 +32,8 @@ const closingSlide = ({ heading, text }: Extract<Block, { kind: 'closing' }>): S
   anchor: 'slide-closing',
   trail: [],
   head: [],
-  blocks: atOnce([whole({ kind: 'paragraph', text })]),
+  blocks: atOnce([{ kind: 'paragraph', text }]),
 });
+
+const atOnce = (blocks: readonly Block[]): readonly Staged[] =>
+  blocks.map((block) => ({ block, portion: 'whole', steps: [1] }));

@@ -2,6 +2,7 @@ import type { Equation, Section, Topic } from '../../derivation/equation.ts';
 import { wholeLayer } from '../../figure/feeding.ts';
 import type { Composition } from '../composition.ts';
 import type { Slide } from '../document.ts';
+import { headOf } from './head.ts';
 import { makeSlide } from './make-slide.ts';
 import { built, slideLine } from './shown-line.ts';
 import { type Item, words } from './stages.ts';
@@ -25,8 +26,7 @@ export function slopeSlides(
       {
         title: language.slides.titles.slope({ activation }),
         place: { at: 'loss' },
-        lit,
-        head: [words(language.slides.slope({ activation }))],
+        head: headOf(language.slides.slope({ activation }), lit, composition),
         items: [definition, ...conclusions].flatMap((equation) => [
           built(slideLine(equation, composition), 'member', composition),
           ...kinksOf(equation, composition),

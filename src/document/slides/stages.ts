@@ -7,6 +7,8 @@ export interface Item {
   readonly portion: Staged['portion'];
   /** How many portions it has. */
   readonly count: number;
+  /** Whether what follows appears together with it. */
+  readonly joinsNext?: boolean;
 }
 
 export const whole = (block: Block): Item => ({ block, portion: 'whole', count: 1 });
@@ -15,11 +17,7 @@ export const whole = (block: Block): Item => ({ block, portion: 'whole', count: 
 const oneByOne = 4;
 
 /** A paragraph. */
-export const words = (text: Sentence): Item => whole({ kind: 'paragraph', text });
-
-/** Blocks that are there from the start. */
-export const atOnce = (items: readonly Item[]): readonly Staged[] =>
-  items.map(({ block }) => ({ block, portion: 'whole', steps: [1] }));
+export const words = (text: Sentence): Item => ({ ...whole({ kind: 'paragraph', text }), joinsNext: true });
 
 /**
  * One thing after the other: words come with what follows them, the left side of a line with the first thing that it
@@ -27,10 +25,10 @@ export const atOnce = (items: readonly Item[]): readonly Staged[] =>
  */
 export function inSteps(items: readonly Item[], start = 1): readonly Staged[] {
   let step = start - 1;
-  return items.map(({ block, portion, count }) => {
+  return items.map(({ block, portion, count, joinsNext = false }) => {
     const first = step + 1;
     const steps = stepsOf(first, portion, count);
-    if (block.kind !== 'paragraph') step = Math.max(...steps);
+    if (!joinsNext) step = Math.max(...steps);
     return { block, portion, steps };
   });
 }

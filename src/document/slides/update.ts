@@ -13,8 +13,7 @@ export function updateSlides(composition: Composition): readonly Slide[] {
       {
         title: [language.slides.titles.update],
         place: { at: 'update' },
-        head: [words(language.slides.update())],
-        items: statementBlocks('weight-update', composition).map(whole),
+        items: [words(language.slides.update()), ...statementBlocks('weight-update', composition).map(whole)],
       },
       composition,
     ),

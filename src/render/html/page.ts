@@ -8,8 +8,9 @@ import { katexStyles } from './fonts.ts';
 import { katexVersion } from './math.ts';
 import { plainHtml, sentenceHtml } from './sentences.ts';
 
-/** The file of the template for documents of each kind. */
+/** The files of template and style sheet for documents of each kind. */
 export const pageTemplates = { pages: 'page.html', slides: 'slides.html' } as const;
+export const styleSheets = { pages: 'page.css', slides: 'slides.css' } as const;
 
 /** What a page is made of beside its document. */
 export interface PageParts {
