@@ -48,6 +48,14 @@ export const shown = (text: string): string => `'${shortened(visible(text))}'`;
 /** A path for a message, in full. */
 export const shownPath = (path: string): string => `'${visible(path)}'`;
 
+/** `y = 0.5`, or `y = (0.5, -1, …)` for the numbers of several outputs, of which not all may be shown. */
+export function shownNumbers(name: string, numbers: readonly string[], more: boolean): string {
+  const [only, ...others] = numbers;
+  return others.length === 0
+    ? `${name} = ${only ?? ''}`
+    : `${name} = (${[...numbers, ...(more ? ['…'] : [])].join(', ')})`;
+}
+
 const shortened = (text: string): string => {
   const characters = Array.from(text);
   return characters.length <= 60 ? text : `${characters.slice(0, 57).join('')}…`;

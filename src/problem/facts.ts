@@ -46,6 +46,17 @@ export interface ProblemFacts {
   };
   /** A loss with logarithms of the only output of a softmax, which is always 1. */
   readonly 'constant-output': { readonly loss: string };
+  /**
+   * A loss without a finite value or derivative at these outputs of its network and these targets; there are more than are
+   * shown where `more` says so.
+   */
+  readonly 'loss-without-value': {
+    readonly loss: string;
+    readonly activation: string;
+    readonly outputs: readonly string[];
+    readonly targets: readonly string[];
+    readonly more: boolean;
+  };
 
   readonly 'malformed-point': { readonly path: string; readonly found: Found; readonly expected: PointShape };
   readonly 'unknown-parameter': UnknownWord;

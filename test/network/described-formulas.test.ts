@@ -35,6 +35,31 @@ test.each<[string, string, object]>([
     { activation: 'softmax', suitable: ['sigmoid'] },
   ],
   [
+    `${good}    activation: tanh\nloss: { expression: "-t*log(y)" }`,
+    '5:7 loss-without-value',
+    { loss: '-t*log(y)', activation: 'tanh', outputs: ['-0.3522', '0.3043'], targets: ['0.1307', '0.5113'] },
+  ],
+  [
+    `${good}loss: { expression: sqrt(y - t) }`,
+    '4:7 loss-without-value',
+    { activation: 'sigmoid', more: false },
+  ],
+  [
+    `${good}    activation: relu\nloss: { expression: sqrt(y) }`,
+    '5:7 loss-without-value',
+    { outputs: ['0', '0.3142'] },
+  ],
+  [
+    `${good}    activation: { expression: "max(0, z)" }\nloss: cross-entropy`,
+    '5:7 loss-without-value',
+    { loss: 'cross-entropy', activation: 'max(0, z)' },
+  ],
+  [
+    'inputs: 1\nlayers: [{ units: 4, activation: tanh }]\nloss: { expression: "sum(t)*log(y[4])" }',
+    '3:7 loss-without-value',
+    { outputs: ['-0.3522', '0.3043', '0.6865'], more: true },
+  ],
+  [
     'loss: cross-entropy\ninputs: 3\nlayers: [{ units: 1, activation: softmax }]',
     '1:7 constant-output',
     { loss: 'cross-entropy' },
@@ -64,4 +89,16 @@ test('the outputs are counted only where their number can be read', () => {
 test('a formula of JSON is told at its place', () => {
   const text = '{"inputs": 1, "layers": [\n {"units": 1, "activation": {"expression": "z\\u002b\\u0071"}}]}';
   expect(summary(problemsOf(() => readNetwork(text, jsonFile)))).toEqual(['2:52 unknown-name']);
+});
+
+test.each([
+  'loss: { expression: "-t*log(y) - (1-t)*log(1-y)" }',
+  'loss: { expression: "-sum(t*log(y))" }',
+  'loss: { expression: "abs(y-t)^1.5" }',
+  'loss: { expression: "abs(y-t) < 1 ? 0.5*(y-t)^2 : abs(y-t) - 0.5" }',
+  'loss: { expression: "max(0, 1 - y*t)" }',
+  'loss: { expression: "t*log(t/y)" }',
+  'loss: { expression: "sqrt(1 + (y-t)^2) - 1" }',
+])('a loss that stays in its domain is taken: %s', (loss) => {
+  expect(typeof readNetwork(`${good}${loss}`, yamlFile).loss).toBe('object');
 });

@@ -78,6 +78,7 @@ test.each<[ShorthandOptions, string, object]>([
   [{ loss: 'z - t' }, '--loss:1 unknown-name', { what: 'variable', known: ['y', 't', 'pi', 'e'] }],
   [{ loss: 'y[3]' }, '--loss:3 unknown-output', { outputs: 2 }],
   [{ loss: 'cross-entropy', outputActivation: 'gelu' }, '--loss unsuitable-pair', { activation: 'gelu' }],
+  [{ loss: 'log(y)', activation: 'tanh' }, '--loss loss-without-value', { activation: 'tanh' }],
   [{ l2: -1 }, '--l2 out-of-range', { found: -1, least: 0, most: 1_000_000 }],
   [{ l2: Number.NaN }, '--l2 out-of-range', {}],
   [{ name: '../up' }, '--name malformed-name', { found: '../up', suggestion: 'up' }],

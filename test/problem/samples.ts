@@ -154,6 +154,16 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
   'missing-variable': [{ variable: 'z' }, { variable: 'y' }],
   'unsuitable-pair': [{ loss: 'cross-entropy', activation: 'linear', suitable: ['softmax', 'sigmoid'] }],
   'constant-output': [{ loss: 'cross-entropy' }],
+  'loss-without-value': [
+    { loss: '-t*log(y)', activation: 'tanh', outputs: ['-0.3522'], targets: ['0.1307'], more: false },
+    {
+      loss: 'binary-cross-entropy',
+      activation: 'max(0, z)',
+      outputs: ['0', '0.3142', '0.8414'],
+      targets: ['0.1307', '0.5113', '0.8719'],
+      more: true,
+    },
+  ],
   'malformed-point': [
     { path: 'inputs[0][1]', found: text, expected: { kind: 'number' } },
     { path: 'biases[0]', found: { kind: 'list', length: 2 }, expected: { kind: 'null' } },

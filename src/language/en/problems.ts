@@ -1,4 +1,4 @@
-import { type ProblemWords, shown, shownPath } from '../problems.ts';
+import { type ProblemWords, shown, shownNumbers, shownPath } from '../problems.ts';
 import * as formula from './formula-words.ts';
 import * as say from './problem-words.ts';
 
@@ -56,6 +56,10 @@ export const problems: ProblemWords = {
     'constant-output': ({ loss }) =>
       `the only output is a softmax of one unit, which is always 1, so the loss ${shown(loss)} has nothing to learn; ` +
       `use two or more outputs, or 'sigmoid' with 'binary-cross-entropy'`,
+    'loss-without-value': ({ loss, activation, outputs, targets, more }) =>
+      `the loss ${shown(loss)} has no finite value or derivative at ${shownNumbers('y', outputs, more)}, ${shownNumbers('t', targets, more)}, ` +
+      `and outputs of ${shown(activation)} come to lie there; choose an output activation whose values stay in the domain of the loss, ` +
+      `or keep what log, sqrt, '/' and '^' are applied to within it`,
     'malformed-point': ({ path, found, expected }) =>
       `found ${say.found(found)}${say.at(path)}, expected ${say.pointShape(expected)}`,
     'unknown-parameter': (facts) =>

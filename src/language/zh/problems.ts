@@ -1,5 +1,5 @@
 import type { UnknownWord } from '../../problem/facts.ts';
-import { type ProblemWords, shown, shownPath } from '../problems.ts';
+import { type ProblemWords, shown, shownNumbers, shownPath } from '../problems.ts';
 import * as formula from './formula-words.ts';
 import * as say from './problem-words.ts';
 
@@ -52,6 +52,10 @@ export const problems: ProblemWords = {
     'constant-output': ({ loss }) =>
       `唯一的输出是单个单元的 softmax，恒为 1，损失函数 ${shown(loss)} 无从学习；` +
       `请使用两个或更多输出，或改用 'sigmoid' 与 'binary-cross-entropy'`,
+    'loss-without-value': ({ loss, activation, outputs, targets, more }) =>
+      `损失函数 ${shown(loss)} 在 ${shownNumbers('y', outputs, more)}、${shownNumbers('t', targets, more)} 处没有有限的值或导数，` +
+      `而 ${shown(activation)} 的输出会落在那里；请选用输出值不越出损失函数定义域的输出层激活函数，` +
+      `或让 log、sqrt、'/' 和 '^' 的对象不越出定义域`,
     'malformed-point': ({ path, found, expected }) =>
       `${place(path)}${say.found(found)}，应为${say.pointShape(expected)}`,
     'unknown-parameter': ({ found, suggestion }) =>
