@@ -37,4 +37,6 @@ export function displayCounts({
 
 /** The displays of a slide with something still hidden in them. */
 const unfinishedIn = (block: Block): number =>
-  block.kind === 'slide' ? block.blocks.reduce((sum, { steps }) => sum + new Set(steps).size - 1, 0) : 0;
+  block.kind === 'slide'
+    ? [...block.head, ...block.blocks].reduce((sum, { steps }) => sum + new Set(steps).size - 1, 0)
+    : 0;
