@@ -10,8 +10,8 @@ export type ShownShape =
   | { readonly kind: 'number' }
   /** An array under its own letter, with its sides. */
   | { readonly kind: 'array'; readonly of: MatrixQuantity; readonly sides: Sides }
-  /** A function of so many numbers, which gives as many. */
-  | { readonly kind: 'function'; readonly width: number };
+  /** A function of so many numbers, and how many it gives. */
+  | { readonly kind: 'function'; readonly from: number; readonly to: number };
 
 /** Rows and columns; a column has one. */
 export type Sides = readonly [rows: number, columns: number];
@@ -23,7 +23,7 @@ export function shownShapeTex(shown: ShownShape, options: TexOptions): string {
     case 'number':
       return setTex([1, 1]);
     case 'function':
-      return `${setTex([shown.width, 1])} \\to ${setTex([shown.width, 1])}`;
+      return `${setTex([shown.from, 1])} \\to ${setTex([shown.to, 1])}`;
     case 'array': {
       const letter = letterTex(notation.matrix(shown.of, shape));
       return notation.matrices.shapes === 'dash'

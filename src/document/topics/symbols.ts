@@ -11,6 +11,7 @@ import {
   activationFunction,
   argument,
   decay,
+  functionComponent,
   image,
   input,
   loss,
@@ -51,7 +52,13 @@ function familiesIn(
   { derivation: { network }, notation }: Composition,
 ): readonly Family[] {
   const members = linesIn(shown).flatMap(({ equation }) => equation.members);
-  const used = new Map(members.flatMap((member) => [...quantitiesIn(member)]));
+  // Formulas in matrices apply the function of every layer.
+  const applied =
+    generalLinesIn(shown).length > 0 ? network.layers.map(({ layer }) => activationFunction(layer)) : [];
+  const used = new Map([
+    ...members.flatMap((member) => [...quantitiesIn(member)]),
+    ...applied.map((quantity) => [keyOf(quantity), quantity] as const),
+  ]);
   const known = new Map(inOrder(network).map((quantity) => [keyOf(quantity), quantity]));
   const ordered = [...known, ...used].filter(([key]) => used.has(key));
   const families = new Map<string, [Quantity, ...Quantity[]]>();
@@ -82,7 +89,10 @@ const inOrder = (network: NetworkModel): readonly Quantity[] => [
   objective(),
   penalty(),
   decay(),
-  ...network.layers.map(({ layer }) => activationFunction(layer)),
+  ...network.layers.flatMap(({ layer, activations }) => [
+    activationFunction(layer),
+    ...activations.map((_, index) => functionComponent(layer, index + 1)),
+  ]),
   argument(),
   value(),
   image(),
@@ -162,12 +172,13 @@ function arrayShape(of: MatrixQuantity, { shape }: NetworkModel): ShownShape {
 
 /** Numbers, and functions of one number or of all sums of a layer. */
 function plainShape(quantity: Quantity, { spec }: NetworkModel): ShownShape {
-  if (quantity.kind === 'logistic') return { kind: 'function', width: 1 };
-  if (quantity.kind !== 'function') return { kind: 'number' };
+  if (quantity.kind === 'logistic') return { kind: 'function', from: 1, to: 1 };
+  if (quantity.kind !== 'function' && quantity.kind !== 'function-component') return { kind: 'number' };
   const layer = spec.layers[quantity.layer - 1];
   if (layer === undefined) throw new RangeError(`no layer ${quantity.layer}`);
   const isElementwise = activationOf(layer.activation).kind === 'elementwise';
-  return { kind: 'function', width: isElementwise ? 1 : layer.units };
+  const width = isElementwise ? 1 : layer.units;
+  return { kind: 'function', from: width, to: quantity.kind === 'function' ? width : 1 };
 }
 
 /** After the sums of a layer: the derivatives of the loss by them, where the author has a letter for those. */

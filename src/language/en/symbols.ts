@@ -37,7 +37,8 @@ export const symbols: SymbolWords = {
       activation === undefined
         ? say`activation function`
         : say`activation function: the ${activationName(activation)}`,
-    'function-component': ({ to }) => say`one component of the activation function of ${theLayer(to)}`,
+    'function-component': ({ count, to }) =>
+      say`${many(count, 'component')} of the activation function of ${theLayer(to)}`,
     logistic: () => say`sigmoid function`,
     argument: () => say`argument of an activation function on its own`,
     value: () => say`value of such a function`,

@@ -32,7 +32,7 @@ export const symbols: SymbolWords = {
     'log-sum': ({ to }) => say`${layer(to)}中各指数之和的对数`,
     function: ({ activation }) =>
       activation === undefined ? say`激活函数` : say`激活函数：${activationName(activation)}`,
-    'function-component': ({ to }) => say`${layer(to)}激活函数的一个分量`,
+    'function-component': ({ to }) => say`${layer(to)}激活函数的分量`,
     logistic: () => say`sigmoid 函数`,
     argument: () => say`单独讨论激活函数时的自变量`,
     value: () => say`这样的函数的值`,
