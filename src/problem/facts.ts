@@ -1,3 +1,5 @@
+import type { FormulaFault, FormulaMeasure } from './formula-fault.ts';
+
 /**
  * What is known about a mistake, by its code. Facts hold no words for readers: `language/` has a sentence for each code.
  * `path` says where in a description something stands, `layers[0].units`, empty for the whole; indices count from 0.
@@ -203,43 +205,6 @@ export type JsonFault =
   | 'too-deep';
 
 export type ShorthandFault = 'empty' | 'one-number' | 'missing-number' | 'not-a-number';
-
-export type FormulaFault =
-  | 'empty'
-  | 'incomplete'
-  | 'operand-expected'
-  | 'missing-operator'
-  | 'ambiguous-product'
-  | 'unclosed'
-  | 'unopened'
-  | 'unexpected'
-  | 'double-star'
-  | 'malformed-number'
-  | 'function-without-arguments'
-  | 'call-of-value'
-  | 'index'
-  | 'which-output'
-  | 'comparison-as-value'
-  | 'comparison-expected'
-  | 'chained-comparison'
-  /** `found` is a z at which an activation function has no finite value. */
-  | 'no-value'
-  | 'missing-branch'
-  | 'assignment'
-  | 'text'
-  | 'member'
-  | 'list'
-  | 'range'
-  | 'statement'
-  | 'line-break'
-  | 'comment'
-  | 'factorial'
-  | 'remainder'
-  | 'logic'
-  | 'character';
-
-/** What a formula may have too much of; `digits` and the powers of ten, `exponent`, are those of one number in it. */
-export type FormulaMeasure = 'length' | 'depth' | 'size' | 'digits' | 'exponent';
 
 /** `logic` is anything in tags that is more than the name of a slot. */
 export type TemplateFault = 'unclosed' | 'logic';

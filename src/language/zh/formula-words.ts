@@ -1,4 +1,4 @@
-import type { FormulaFault, FormulaMeasure } from '../../problem/facts.ts';
+import type { FormulaFault, FormulaMeasure } from '../../problem/formula-fault.ts';
 import { shown } from '../problems.ts';
 
 export const formulaFaults: Readonly<Record<FormulaFault, (found: string) => string>> = {

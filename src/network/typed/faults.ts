@@ -1,4 +1,4 @@
-import type { FormulaFault } from '../../problem/facts.ts';
+import type { FormulaFault } from '../../problem/formula-fault.ts';
 import type { Token } from './tokens.ts';
 
 /** Characters and words that formulas have elsewhere, by what they would mean there. */

@@ -1,4 +1,4 @@
-import type { FormulaFault, FormulaMeasure } from '../../problem/facts.ts';
+import type { FormulaFault, FormulaMeasure } from '../../problem/formula-fault.ts';
 import { type Problem, ProblemError, problem } from '../../problem/problem.ts';
 import type { Formula, FormulaVariable } from '../formula.ts';
 import { maxFormulaDepth, maxFormulaNodes } from '../limits.ts';
