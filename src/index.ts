@@ -14,20 +14,19 @@ export { chosenPoint, type PointChoice, pointChoices } from './document/numbers/
 export { type NumberChoices, type Numbers, numbersAt } from './document/numbers/numbers.ts';
 export type { Expr } from './expression/expr.ts';
 export { ExpressionPool } from './expression/pool.ts';
+export { type Job, reportFile, type Scrutiny } from './job.ts';
 export type { CommandName, OptionName } from './language/help.ts';
 export { type Language, type LanguageName, languages } from './language/index.ts';
 export { formatProblem } from './language/problems.ts';
 export {
-  type Job,
   type Made,
   make,
   makeFrom,
   type Outcome,
   type Ports,
-  reportFile,
-  type Scrutiny,
   subjectOf,
 } from './make.ts';
+export type { RowsOutcome } from './make-rows.ts';
 export { maxPointText } from './network/limits.ts';
 export type { NetworkModel } from './network/model.ts';
 export { sectionNames } from './network/section-names.ts';
@@ -38,7 +37,6 @@ export { type NotationName, notations } from './notation/profiles/index.ts';
 export { texOf, texOfMembers } from './notation/tex.ts';
 export type { OptionRule } from './option-rules.ts';
 export {
-  codeStyles,
   defaultOptions,
   type Format,
   formats,
@@ -51,8 +49,11 @@ export {
 export { type OptionShape, type OutputFault } from './problem/facts.ts';
 export { type Problem, ProblemError, problem } from './problem/problem.ts';
 export { suggest } from './problem/suggest.ts';
+export { type ParameterLayout, parameterLayout } from './program/layout.ts';
 export { lower } from './program/lower.ts';
-export type { Program, TrainingProgram } from './program/program.ts';
+export { codeStyles, type Program, type TrainingCode, type TrainingProgram } from './program/program.ts';
+export { lowerRows } from './program/rows/lower-rows.ts';
+export type { RowsProgram } from './program/rows/rows-program.ts';
 export type { Gradients, ParameterValues, Point } from './quantity/point.ts';
 export type { Parameter, Quantity } from './quantity/quantity.ts';
 export { networkJsonSchema, readNetwork, readPoint } from './reading.ts';

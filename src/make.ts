@@ -1,3 +1,4 @@
+import { refuseShape } from './code-shape.ts';
 import { checkDerivation, type DerivationCheck } from './derivation/check.ts';
 import type { Derivation } from './derivation/derivation.ts';
 import { derive } from './derivation/derive.ts';
@@ -8,14 +9,16 @@ import type { Document } from './document/document.ts';
 import { numbersAt } from './document/numbers/numbers.ts';
 import { displayCounts, generalEquationsIn } from './document/shown.ts';
 import { functionsIn } from './document/styles/index.ts';
+import { type Job, reportFile } from './job.ts';
 import { languages } from './language/index.ts';
 import type { WorstFacts } from './language/language.ts';
+import { isForLoops, makeRows, type RowsOutcome } from './make-rows.ts';
 import type { NetworkSpec } from './network/spec.ts';
 import { withDecimals } from './notation/decimal-mark.ts';
 import { notations } from './notation/profiles/index.ts';
 import type { Format, Options } from './options.ts';
 import { parameterNamed } from './parameter.ts';
-import { lower } from './program/lower.ts';
+import { codeFor } from './program/code-for.ts';
 import type { Point } from './quantity/point.ts';
 import { type DocumentCheck, type FileContent, type RenderPorts, renderFormat } from './render-format.ts';
 import { refuseLarge, refuseManyWeights } from './size.ts';
@@ -23,21 +26,6 @@ import { targets } from './targets/index.ts';
 import type { Misprint } from './verify/misprints.ts';
 import type { Report } from './verify/report.ts';
 import { type VerifyPorts, verifyNetwork } from './verify/verify-network.ts';
-
-/** What is wanted of one network. */
-export interface Job {
-  readonly documents: readonly Format[];
-  readonly code: boolean;
-  readonly scrutiny: Scrutiny;
-  /** A point at which the report gives all numbers. */
-  readonly at?: Point | undefined;
-}
-
-/**
- * How closely gradients are looked at: `formulas` compares formulas, engine and differences; `code` runs the code too;
- * `auditors` also asks the computer-algebra systems.
- */
-export type Scrutiny = 'formulas' | 'code' | 'auditors';
 
 /** What making needs of a machine. */
 export interface Ports extends VerifyPorts, RenderPorts {}
@@ -59,9 +47,6 @@ export interface Made {
   readonly check: DerivationCheck;
 }
 
-/** The file of every folder that chalkgrad writes, by which it knows the folder again. */
-export const reportFile = 'report.json';
-
 /** What the report of a folder speaks of; `undefined` where its text is none of chalkgrad's. */
 export function subjectOf(report: string): string | undefined {
   try {
@@ -77,9 +62,19 @@ export function subjectOf(report: string): string | undefined {
 /** Random points at which every equation is valued. */
 const equationPoints = 2;
 
-/** Derives a network and makes what the job asks for; see `makeFrom`. Throws ProblemError for too many weights. */
-export async function make(spec: NetworkSpec, job: Job, options: Options, ports: Ports): Promise<Outcome> {
+/**
+ * Derives a network and makes what the job asks for; see `makeFrom` and, for wide networks of which code alone is wanted,
+ * `makeRows`. Throws ProblemError for too many weights and for code in a shape that the network does not allow.
+ */
+export async function make(
+  spec: NetworkSpec,
+  job: Job,
+  options: Options,
+  ports: Ports,
+): Promise<Outcome | RowsOutcome> {
   refuseManyWeights(spec);
+  if (job.code) refuseShape(spec, options);
+  if (isForLoops(spec, job, options)) return makeRows(spec, job, options, ports);
   const focus = options.only === undefined ? undefined : parameterNamed(options.only, spec);
   const trained = job.at === undefined || job.documents.length === 0 ? undefined : options.train;
   return makeFrom(
@@ -178,15 +173,16 @@ async function documentFiles(
   return files;
 }
 
-function codeFile(derivation: Derivation, { codeStyle, target, limit }: Options): readonly [string, string] {
-  if (codeStyle === 'expanded') refuseLarge(derivation, limit);
+function codeFile(derivation: Derivation, options: Options): readonly [string, string] {
+  const { codeStyle: style, shape, sigmoidForm, target, limit } = options;
+  if (style === 'expanded') refuseLarge(derivation, limit);
   const { emit, extension } = targets[target];
-  return [`train.${extension}`, emit(lower(derivation, { style: codeStyle }))];
+  return [`train.${extension}`, emit(codeFor(derivation, { style, shape, sigmoidForm }))];
 }
 
 const verifyOptions = (
   { at, scrutiny }: Job,
-  { seed, points, tolerance, limit }: Options,
+  { seed, points, tolerance, limit, shape, sigmoidForm }: Options,
   checked: DerivationCheck,
   document: Document | undefined,
 ) => ({
@@ -195,6 +191,7 @@ const verifyOptions = (
   tolerance,
   limit,
   checked,
+  written: { shape, sigmoidForm },
   ...(at === undefined ? {} : { at }),
   code: scrutiny !== 'formulas',
   ...(scrutiny === 'auditors' ? {} : { auditors: [] }),

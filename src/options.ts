@@ -10,14 +10,14 @@ import { type NotationName, notations } from './notation/profiles/index.ts';
 import { count, decimal, flag, folder, listOf, type OptionRule, oneOf, text } from './option-rules.ts';
 import { type Place, type Problem, ProblemError, problem } from './problem/problem.ts';
 import { suggest } from './problem/suggest.ts';
+import { type CodeStyle, codeStyles } from './program/program.ts';
+import { type ShapeName, shapeNames } from './program/shape.ts';
 
 export const formats = ['tex', 'html', 'md', 'json', 'pdf'] as const;
 /** What is written where no format is chosen; PDF needs a TeX engine, which not everyone has. */
 const usualFormats = ['tex', 'html', 'md', 'json'] as const satisfies readonly Format[];
-export const codeStyles = ['shared', 'expanded'] as const;
 export const targetNames = ['typescript'] as const;
 export type Format = (typeof formats)[number];
-export type CodeStyle = (typeof codeStyles)[number];
 
 /** Every option of the command line and of the library, under its library name. */
 export const optionRules = {
@@ -35,6 +35,7 @@ export const optionRules = {
   fragment: flag('--fragment'),
   template: text('--template <folder>', { kind: 'folder' }),
   codeStyle: oneOf<CodeStyle>('--code-style <name>', 'code-style', codeStyles, 'shared'),
+  shape: oneOf<ShapeName>('--shape <name>', 'shape', shapeNames, 'auto'),
   target: oneOf('--target <name>', 'target', targetNames, 'typescript'),
   seed: count('--seed <number>', 1, 0, 2 ** 31 - 1),
   points: count('--points <number>', 5, 1, 1000),

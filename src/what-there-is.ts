@@ -4,7 +4,9 @@ import { languages } from './language/index.ts';
 import { sectionNames } from './network/section-names.ts';
 import { activationNames, lossNames } from './network/spec.ts';
 import { notations } from './notation/profiles/index.ts';
-import { codeStyles, formats } from './options.ts';
+import { formats } from './options.ts';
+import { codeStyles } from './program/program.ts';
+import { shapeNames } from './program/shape.ts';
 import { targets } from './targets/index.ts';
 
 /** All that can be chosen, by kind. */
@@ -19,5 +21,6 @@ export const whatThereIs = {
   languages: Object.keys(languages),
   formats,
   codeStyles,
+  shapes: shapeNames,
   targets: Object.keys(targets),
 } as const;

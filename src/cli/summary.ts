@@ -4,11 +4,51 @@ import {
   languages,
   layerSizes,
   type Outcome,
+  parameterLayout,
   type Report,
+  type RowsOutcome,
 } from '../index.ts';
 
 type Made = Extract<Outcome, { kind: 'made' }>;
-type Failed = Exclude<Outcome, Made>;
+type MadeInLoops = Extract<RowsOutcome, { kind: 'made-in-loops' }>;
+type Failed = Exclude<Outcome | RowsOutcome, Made | MadeInLoops>;
+
+/** The same for a network whose units were not derived one by one. */
+export function loopsSummaryText(
+  { spec, lines, report }: MadeInLoops,
+  written: readonly string[],
+  lang: LanguageName,
+): string {
+  const { summary } = languages[lang];
+  const { weights, count } = parameterLayout(spec);
+  const { equations } = report;
+  return [
+    summary.derived({
+      name: spec.name,
+      topology: layerSizes(spec).join('-'),
+      equations: lines.equations.length,
+      weights,
+      biases: count - weights,
+    }),
+    summary.linesHold({
+      equations: equations.checked,
+      worst: scientific(equations.worst),
+      number: equations.of?.number ?? '',
+    }),
+    ...closing(report, written, lang),
+  ].join('\n');
+}
+
+/** What was compared, how it came out, and where it is. */
+function closing(report: Report, written: readonly string[], lang: LanguageName): readonly string[] {
+  const { summary } = languages[lang];
+  return [
+    ...(report.displays.readBack > 0 ? [summary.readBack({ displays: report.displays.readBack })] : []),
+    ...comparisonLines(report, languages[lang]),
+    report.ok ? summary.verified : summary.failed,
+    ...(written.length > 0 ? [summary.written, ...written.map((path) => `  ${path}`)] : []),
+  ];
+}
 
 /** What was derived, what was checked against what, the worst disagreement, and the paths written. */
 export function summaryText(
@@ -33,10 +73,7 @@ export function summaryText(
       worst: scientific(worst?.worst ?? null),
       number: worst?.number ?? '',
     }),
-    ...(report.displays.readBack > 0 ? [summary.readBack({ displays: report.displays.readBack })] : []),
-    ...comparisonLines(report, languages[lang]),
-    report.ok ? summary.verified : summary.failed,
-    ...(written.length > 0 ? [summary.written, ...written.map((path) => `  ${path}`)] : []),
+    ...closing(report, written, lang),
   ].join('\n');
 }
 
@@ -79,6 +116,8 @@ export function failureText(outcome: Failed, lang: LanguageName): string {
       return outcome.misprints.map((misprint) => summary.misprinted(misprint)).join('\n');
     case 'false-general':
       return falseLines(outcome.general.equations, summary);
+    case 'false-lines':
+      return falseLines(outcome.lines.equations, summary);
     case 'false-derivation': {
       const { equations, structure } = outcome.check;
       const faults = structure.map((fault) =>

@@ -8,25 +8,35 @@ import { validatePoint } from './validate.ts';
 
 /**
  * The objective J, which is the mean loss over the samples and the penalty, and its central differences for every
- * parameter: gradients that use no derivative at all. Throws a RangeError as `engineGradients` does.
+ * parameter: gradients that use no derivative at all. Where only some are wanted, parameters are counted from 0, layer by
+ * layer the weights and after them the biases, and the others have NaN. Throws a RangeError as `engineGradients` does.
  */
-export function differenceGradients(spec: NetworkSpec, point: Point): Gradients {
+export function differenceGradients(
+  spec: NetworkSpec,
+  point: Point,
+  isWanted: (parameter: number) => boolean = () => true,
+): Gradients {
   validatePoint(spec, point);
   const network = denseNetwork(spec, point);
   const samples = samplesOf(point);
   const loss = (): number => meanObjective(network, samples);
+  let before = 0;
+  const differencesIn = (parameters: Float64Array): Float64Array => {
+    const first = before;
+    before += parameters.length;
+    return parameters.map((_, index) =>
+      isWanted(first + index) ? centralDifference(parameters, index, loss) : Number.NaN,
+    );
+  };
   const differences = network.layers.map(({ weights, biases }) => ({
-    weights: differencesIn(weights, loss),
-    biases: biases && differencesIn(biases, loss),
+    weights: differencesIn(weights),
+    biases: biases && differencesIn(biases),
   }));
   return { loss: loss(), ...parameterValues(network, differences) };
 }
 
-/** One central difference per parameter; each parameter has its own value again afterwards. */
-const differencesIn = (parameters: Float64Array, loss: () => number): Float64Array =>
-  parameters.map((_, index) => centralDifference(parameters, index, loss));
-
 /**
+ * One difference, after which the parameter has its own value again:
  * (8(J(w + h) − J(w − h)) − (J(w + 2h) − J(w − 2h)))/12h, the five-point formula; Abramowitz & Stegun (1964), section
  * 25.3. With two points the error would exceed a millionth of the gradient as soon as inputs of some hundreds, such as
  * the grey values of an image, multiply the step.

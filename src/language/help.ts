@@ -17,6 +17,7 @@ export type OptionName =
   | 'fragment'
   | 'template'
   | 'codeStyle'
+  | 'shape'
   | 'target'
   | 'seed'
   | 'points'

@@ -15,6 +15,8 @@ export interface SummaryWords {
     readonly worst: string;
     readonly number: string;
   }): string;
+  /** Lines about the whole network, tried in small networks of its kind. */
+  linesHold(facts: { readonly equations: number; readonly worst: string; readonly number: string }): string;
   readBack(facts: { readonly displays: number }): string;
   compared(facts: {
     readonly left: string;

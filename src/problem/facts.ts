@@ -84,6 +84,11 @@ export interface ProblemFacts {
     readonly wayOut: WayOut;
   };
 
+  /** A layout of code that this network or the other options do not allow. */
+  readonly 'unsuitable-shape':
+    | { readonly reason: 'too-deep'; readonly layers: number; readonly most: number }
+    | { readonly reason: 'loss-of-all-outputs' }
+    | { readonly reason: 'expanded'; readonly weights: number; readonly most: number };
   /** The file is the name of a template, `handout.tex`; lines count from 1. */
   readonly 'malformed-template': {
     readonly file: string;
@@ -133,6 +138,7 @@ export type NameKind =
   | 'format'
   | 'target'
   | 'code-style'
+  | 'shape'
   | 'sigmoid-form'
   | 'section'
   | 'rounding'

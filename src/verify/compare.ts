@@ -54,18 +54,20 @@ export interface ComparisonOptions {
   readonly seeds: readonly (number | null)[];
   /** Whether the loss is compared too; true unless told otherwise. */
   readonly loss?: boolean;
+  /** The parameters to be compared, by machine name; all unless told otherwise. */
+  readonly only?: ReadonlySet<string>;
   /** In the relative mode: how far rounding alone may carry the right numbers, at every point; nowhere unless told. */
   readonly rounding?: readonly Gradients[];
 }
 
 /** Compares two testimonies; every number of every point has to agree. Never throws for what the witnesses said. */
 export function compare(left: Testimony, right: Testimony, options: ComparisonOptions): Comparison {
-  const { spec, mode, seeds, loss = true } = options;
+  const { spec, mode, seeds, loss = true, only } = options;
   const pairs = seeds
     .flatMap((seed, point) =>
       pairsAt(options, left.gradients[point], right.gradients[point], { point, seed }),
     )
-    .filter(({ parameter }) => loss || !isLossName(parameter));
+    .filter(({ parameter }) => (isLossName(parameter) ? loss : (only?.has(parameter) ?? true)));
   const worst = pairs.reduce<Pair | undefined>(
     (worse, pair) => (worse === undefined || isWorse(pair, worse) ? pair : worse),
     undefined,

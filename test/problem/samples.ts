@@ -205,6 +205,11 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
     { what: 'code', counted: 'operations', size: 60000, limit: 10000, wayOut: 'shared-code' },
     { what: 'formula', counted: 'operations', size: 60000, limit: 10000, wayOut: 'raise-limit' },
   ],
+  'unsuitable-shape': [
+    { reason: 'too-deep', layers: 12, most: 8 },
+    { reason: 'loss-of-all-outputs' },
+    { reason: 'expanded', weights: 448, most: 150 },
+  ],
   'malformed-template': [
     { file: 'handout.tex', reason: 'unclosed', line: 12 },
     { file: 'page.html', reason: 'logic', line: 3 },

@@ -16,7 +16,7 @@ import { exitStatus } from '../exit-status.ts';
 import { fileText, networkOf } from '../network-argument.ts';
 import { type Files, writeFiles } from '../output-folder.ts';
 import { portsWith } from '../ports.ts';
-import { failureText, summaryText } from '../summary.ts';
+import { failureText, loopsSummaryText, summaryText } from '../summary.ts';
 import { errorOutput, output } from '../terminal.ts';
 
 /** What a command asks for, which may depend on the options. */
@@ -30,14 +30,17 @@ export async function runJob(network: string, typed: TypedOptions, jobOf: JobOf)
   const at = options.at === undefined ? undefined : await pointAt(options.at, spec, options);
   const job = { ...jobOf(options, typed), at };
   const outcome = await make(spec, job, options, await portsWith(options.template));
-  if (outcome.kind !== 'made') {
+  if (outcome.kind !== 'made' && outcome.kind !== 'made-in-loops') {
     errorOutput(failureText(outcome, options.lang));
     return exitStatus.failed;
   }
   const { report, files } = outcome;
   const written = await delivered(spec.name, files, { ...options, writes: report.ok && hasFiles(job) });
   const say = options.json || options.stdout ? errorOutput : output;
-  say(summaryText(outcome, written, options.lang));
+  const { lang } = options;
+  say(
+    outcome.kind === 'made' ? summaryText(outcome, written, lang) : loopsSummaryText(outcome, written, lang),
+  );
   if (options.json) output(JSON.stringify(report, null, 2));
   return report.ok ? exitStatus.done : exitStatus.failed;
 }

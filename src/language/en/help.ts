@@ -41,7 +41,10 @@ export const help: HelpWords = {
     format: 'formats to write, with commas between them',
     fragment: 'write LaTeX without a preamble, to paste into a document of your own',
     template: 'folder with templates of your own, such as handout.tex; what it lacks is taken from chalkgrad',
-    codeStyle: 'every delta once (shared), or each gradient as one full formula (expanded)',
+    codeStyle:
+      'the gradient to be read in the code: every delta once (shared), or each derivative as one full formula (expanded)',
+    shape:
+      'layout of the code: unit by unit (unrolled), loops over units (rows), or whichever is faster at this size (auto)',
     target: 'language of the code',
     seed: 'seed of the random points of the checks',
     points: 'number of random points of the checks',

@@ -100,6 +100,7 @@ export const nameKinds: Readonly<Record<NameKind, string>> = {
   format: 'format',
   target: 'target',
   'code-style': 'code style',
+  shape: 'shape of code',
   'sigmoid-form': 'form of the sigmoid derivative',
   section: 'section',
   rounding: 'way of rounding',
@@ -204,3 +205,14 @@ export const range = ({
   readonly least: number;
   readonly most?: number | undefined;
 }): string => (most === undefined ? `of at least ${least}` : `from ${least} to ${most}`);
+
+export function unsuitableShape(facts: ProblemFacts['unsuitable-shape']): string {
+  switch (facts.reason) {
+    case 'too-deep':
+      return `loops are written for at most ${facts.most} layers, and the network has ${facts.layers}; use --shape unrolled`;
+    case 'loss-of-all-outputs':
+      return 'loops need a loss that is a sum with one term for each output; use --shape unrolled, or write the loss of one output in y and t';
+    case 'expanded':
+      return `code in the style expanded is written unit by unit for at most ${facts.most} weights, and the network has ${facts.weights}; use --code-style shared`;
+  }
+}

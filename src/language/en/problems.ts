@@ -78,6 +78,7 @@ export const problems: ProblemWords = {
       `the folder ${shownPath(path)} exists and holds files that chalkgrad did not write; choose another one with -o, or use --force`,
     'too-large': ({ what, counted, size, limit, wayOut }) =>
       `the ${say.tooLargeWhat[what]} would have ${size} ${counted}, and the limit is ${limit}; ${say.waysOut[wayOut]}`,
+    'unsuitable-shape': (facts) => say.unsuitableShape(facts),
     'malformed-template': ({ file, reason, line }) =>
       `line ${line} of the template ${shownPath(file)}: ${say.templateFaults[reason]}`,
     'unknown-slot': (facts) =>

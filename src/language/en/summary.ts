@@ -13,6 +13,8 @@ export const summary: SummaryWords = {
     `${name === topology ? name : `${name} (${topology})`}: ${plural(equations, 'equation')} derived for ${plural(weights, 'weight')} and ${plural(biases, 'bias', 'biases')}`,
   equationsHold: ({ equations, points, worst, number }) =>
     `equations: ${equations} hold at ${plural(points, 'random point')}, worst relative disagreement ${worst} in (${number})`,
+  linesHold: ({ equations, worst, number }) =>
+    `equations: ${equations} in matrices hold in small networks of the same kind, worst relative disagreement ${worst} in (${number})`,
   readBack: ({ displays }) => `print: ${plural(displays, 'formula')} read back as they were meant`,
   compared: ({ left, right, mode, numbers, passed, worst }) =>
     `${left} against ${right}: ${plural(numbers, 'number')} ${passed ? 'agree' : 'DO NOT AGREE'} ${modes[mode]}${ofWorst(worst)}`,

@@ -100,6 +100,7 @@ export const nameKinds: Readonly<Record<NameKind, string>> = {
   format: '格式',
   target: '目标语言',
   'code-style': '代码风格',
+  shape: '代码布局',
   'sigmoid-form': ' sigmoid 导数形式',
   section: '小节',
   rounding: '舍入方式',
@@ -206,3 +207,14 @@ export const range = ({
   readonly least: number;
   readonly most?: number | undefined;
 }): string => (most === undefined ? `不小于 ${least} ` : ` ${least} 到 ${most} 之间`);
+
+export function unsuitableShape(facts: ProblemFacts['unsuitable-shape']): string {
+  switch (facts.reason) {
+    case 'too-deep':
+      return `循环布局最多支持 ${facts.most} 层，而网络有 ${facts.layers} 层；请使用 --shape unrolled`;
+    case 'loss-of-all-outputs':
+      return '循环布局要求损失函数是各输出各一项之和；请使用 --shape unrolled，或改写为单个输出的 y 与 t 的公式';
+    case 'expanded':
+      return `expanded 风格的代码逐个单元写出，最多支持 ${facts.most} 个权重，而网络有 ${facts.weights} 个；请使用 --code-style shared`;
+  }
+}

@@ -73,6 +73,7 @@ export const problems: ProblemWords = {
       `文件夹 ${shownPath(path)} 已存在，其中有不是 chalkgrad 写的文件；请用 -o 另选文件夹，或使用 --force`,
     'too-large': ({ what, counted, size, limit, wayOut }) =>
       `${say.tooLargeWhat[what]}将有 ${size} ${say.counted[counted]}，上限为 ${limit}；${say.waysOut[wayOut]}`,
+    'unsuitable-shape': (facts) => say.unsuitableShape(facts),
     'malformed-template': ({ file, reason, line }) =>
       `模板 ${shownPath(file)} 第 ${line} 行：${say.templateFaults[reason]}`,
     'unknown-slot': (facts) =>

@@ -9,6 +9,8 @@ export const summary: SummaryWords = {
     `${name === topology ? name : `${name}（${topology}）`}：推导出 ${equations} 个等式，涉及 ${weights} 个权重、${biases} 个偏置`,
   equationsHold: ({ equations, points, worst, number }) =>
     `等式：${equations} 个等式在 ${points} 个随机点上成立，最大相对偏差 ${worst}，见式 (${number})`,
+  linesHold: ({ equations, worst, number }) =>
+    `等式：${equations} 个矩阵等式在同类小网络中成立，最大相对偏差 ${worst}，见式 (${number})`,
   readBack: ({ displays }) => `排印：${displays} 个公式重新读入后与原意相符`,
   compared: ({ left, right, mode, numbers, passed, worst }) =>
     `${left} 与 ${right} 比较：${numbers} 个数${modes[mode]}${passed ? '一致' : '不一致'}${ofWorst(worst)}`,

@@ -101,7 +101,8 @@ function lossByOutput(setting: RowsSetting): Nest {
   const id = lossLine(setting, 'by-activations');
   const slope = setting.line(id).members.at(-1);
   if (slope?.kind !== 'scalar') throw new Error('a derivative by an output is a number');
-  const source = setting.sourceOf(id, { kind: 'gradient', of: 'activation', layer });
+  const own = lossLine(setting, 'by-activations', outputsOf(setting));
+  const source = setting.sourceOf(own, { kind: 'gradient', of: 'activation', layer });
   return setting.nest({ target, value: slope.value, source });
 }
 
@@ -128,9 +129,11 @@ function lossSource(setting: RowsSetting): LineSource {
   const stage = { kind: 'loss' } as const;
   const { spec } = setting;
   if (typeof spec.loss !== 'string') return { equation: 'loss', number: 'E', section: 'E', stage };
-  const number = spec.layers.at(-1)?.units === 1 ? 'one' : 'many';
-  return setting.sourceOf(lossLine(setting, 'loss', number), stage);
+  return setting.sourceOf(lossLine(setting, 'loss', outputsOf(setting)), stage);
 }
+
+const outputsOf = ({ spec }: RowsSetting): 'one' | 'many' =>
+  spec.layers.at(-1)?.units === 1 ? 'one' : 'many';
 
 function required<T>(found: T | undefined): T {
   if (found === undefined) throw new Error('a fused loss has lines');

@@ -4,7 +4,7 @@ import { parameterLayout } from '../layout.ts';
 import type { ShapeReason } from '../shape.ts';
 import { layerNests } from './lower-layer.ts';
 import { lossNests } from './lower-loss.ts';
-import type { RowsProgram } from './rows-program.ts';
+import { nestsOf, type RowsProgram } from './rows-program.ts';
 import { rowsSetting } from './rows-setting.ts';
 
 export interface RowsOptions {
@@ -18,13 +18,21 @@ export interface RowsOptions {
  */
 export function lowerRows(spec: NetworkSpec, { reason, sigmoidForm = 'a-a2' }: RowsOptions): RowsProgram {
   const setting = rowsSetting(spec, sigmoidForm);
+  const layers = spec.layers.map((_, index) => layerNests(setting, index + 1));
+  const loss = lossNests(setting);
+  const sources = nestsOf({ layers, loss }).flatMap(({ statements }) =>
+    statements.map(({ source }) => source),
+  );
+  const ids = new Set(sources.map(({ equation }) => equation));
   return {
     kind: 'rows',
     spec,
     reason,
     layout: parameterLayout(spec),
+    isUsualForm: sigmoidForm === 'a-a2' || !spec.layers.some(({ activation }) => activation === 'sigmoid'),
     goal: spec.l2 > 0 ? 'J' : 'E',
-    layers: spec.layers.map((_, index) => layerNests(setting, index + 1)),
-    loss: lossNests(setting),
+    layers,
+    loss,
+    lines: setting.equations.filter(({ id }) => ids.has(id)),
   };
 }

@@ -1,3 +1,4 @@
+import type { GeneralEquation } from '../../derivation/general/general-equation.ts';
 import type { NetworkSpec } from '../../network/spec.ts';
 import type { ParameterLayout } from '../layout.ts';
 import type { ShapeReason } from '../shape.ts';
@@ -11,11 +12,29 @@ export interface RowsProgram {
   readonly layout: ParameterLayout;
   /** The name of what training minimises: E, or J where weights are penalised. */
   readonly goal: 'E' | 'J';
+  /** Whether sigma' is computed as a - a*a, the form that is compared bit by bit. */
+  readonly isUsualForm: boolean;
   /** In the order of the forward pass. */
   readonly layers: readonly RowsLayer[];
   /** From the outputs to the goal, of one sample. */
   readonly loss: readonly Nest[];
+  /** The equations that the loops are made from, each once; forms for computing have none of their own. */
+  readonly lines: readonly GeneralEquation[];
 }
+
+/** All loops of a program, in the order of computing. */
+export const nestsOf = ({ layers, loss }: Pick<RowsProgram, 'layers' | 'loss'>): readonly Nest[] => [
+  ...layers.flatMap(({ preactivations, activations }) => [preactivations, ...activations]),
+  ...loss,
+  ...layers
+    .toReversed()
+    .flatMap(({ returned, errors, weights, biases }) => [
+      ...(returned === undefined ? [] : [returned]),
+      ...errors,
+      weights,
+      ...(biases === undefined ? [] : [biases]),
+    ]),
+];
 
 /** The loops of one layer, each after those whose results it needs. */
 export interface RowsLayer {

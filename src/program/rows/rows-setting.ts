@@ -21,6 +21,8 @@ export interface RowsSetting {
   readonly pool: ExpressionPool;
   readonly sizes: Sizes;
   readonly functions: LayerFunctions;
+  /** All lines about the network, in the order of the derivation. */
+  readonly equations: readonly GeneralEquation[];
   /** A line about the network by its id. Throws where there is none: ask `rowsFault` first. */
   line(id: string): GeneralEquation;
   /** Where a loop comes from. */
@@ -46,6 +48,7 @@ export function rowsSetting(spec: NetworkSpec, sigmoidForm: SigmoidForm): RowsSe
     pool,
     sizes,
     functions,
+    equations,
     line,
     sourceOf: (id, stage) => {
       const { number, section } = line(id);

@@ -1,7 +1,6 @@
 import type { Operation, TrainingProgram } from '../../program/program.ts';
-import type { RowsProgram } from '../../program/rows/rows-program.ts';
+import { nestsOf, type RowsProgram } from '../../program/rows/rows-program.ts';
 import { flat } from './flat.ts';
-import { nestsOf } from './rows/names.ts';
 
 /** The functions that a module needs and JavaScript lacks, each only where it is called. */
 export function helperFunctions({ forward, loss, gradient }: TrainingProgram): readonly string[] {

@@ -14,3 +14,12 @@ export const differenceWitness = (spec: NetworkSpec): Witness => ({
   id: 'difference',
   gradients: (point) => differenceGradients(spec, point),
 });
+
+/** The same for the parameters that are wanted, counted from 0; the others have the gradient NaN. */
+export const sampledDifferenceWitness = (
+  spec: NetworkSpec,
+  isWanted: (parameter: number) => boolean,
+): Witness => ({
+  id: 'difference',
+  gradients: (point) => differenceGradients(spec, point, isWanted),
+});

@@ -1,5 +1,4 @@
-import type { RowsProgram } from '../../../program/rows/rows-program.ts';
-import { nestsOf } from './names.ts';
+import { nestsOf, type RowsProgram } from '../../../program/rows/rows-program.ts';
 
 /** The arrays of a module: a row of weights for each unit, all of them parts of `theta`, and what one sample needs. */
 export function arrays(program: RowsProgram): readonly string[] {

@@ -1,5 +1,3 @@
-import type { Nest } from '../../../program/rows/nest.ts';
-import type { RowsProgram } from '../../../program/rows/rows-program.ts';
 import type { Places } from '../places.ts';
 
 /** A name of an array entry taken apart: `w_1_j_i` is entry j, i of `w_1`. */
@@ -12,20 +10,6 @@ export function splitName(name: string): SplitName {
   const [, array = name, letters = ''] = /^(.*?)((?:_[ijk])*)$/.exec(name) ?? [];
   return { array, letters: letters.split('_').slice(1) };
 }
-
-/** All loops of a program, in the order of computing. */
-export const nestsOf = ({ layers, loss }: RowsProgram): readonly Nest[] => [
-  ...layers.flatMap(({ preactivations, activations }) => [preactivations, ...activations]),
-  ...loss,
-  ...layers
-    .toReversed()
-    .flatMap(({ returned, errors, weights, biases }) => [
-      ...(returned === undefined ? [] : [returned]),
-      ...errors,
-      weights,
-      ...(biases === undefined ? [] : [biases]),
-    ]),
-];
 
 /** Vectors that have a place in memory; `b_2` is one even where all units share the only entry. */
 export const isVector = (array: string): boolean => /^(?:x|t|theta|(?:z|a|e|b|dE_da|dE_dz)_\d+)$/.test(array);
