@@ -1,19 +1,46 @@
+import { granted } from '../granted.ts';
 import { composed, constant, type Dual, type Expansion } from './dual.ts';
+import { rateOfProduct, rateOfSum, withRate } from './overflow.ts';
 
 export const add = (x: Dual, y: Dual): Dual =>
-  composed({ value: x.value + y.value, first: [1, 1], second: flat }, [x, y]);
+  withRate(composed({ value: x.value + y.value, first: [1, 1], second: flat }, [x, y]), rateOfSum([x, y]));
 
 export const subtract = (x: Dual, y: Dual): Dual =>
-  composed({ value: x.value - y.value, first: [1, -1], second: flat }, [x, y]);
+  withRate(composed({ value: x.value - y.value, first: [1, -1], second: flat }, [x, y]), rateOfSum([x, y]));
 
-export const multiply = (x: Dual, y: Dual): Dual => composed(product(x.value, y.value), [x, y]);
+export const multiply = (x: Dual, y: Dual): Dual =>
+  withRate(
+    composed(product(x.value, y.value), [x, y]),
+    rateOfProduct([
+      [x, 1],
+      [y, 1],
+    ]),
+  );
 
-export const divide = (x: Dual, y: Dual): Dual => composed(quotient(x.value, y.value), [x, y]);
+/** x/y with the derivative x′/y − x/y·y′/y, which does not underflow where y² overflows. */
+export function divide(x: Dual, y: Dual): Dual {
+  const plain = composed(quotient(x.value, y.value), [x, y]);
+  const rate = rateOfProduct([
+    [x, 1],
+    [y, -1],
+  ]);
+  if (y.rate !== undefined) return withRate(plain, rate);
+  const terms = [
+    x.varies ? x.slope / y.value : 0,
+    y.varies ? -(x.value / y.value) * (y.slope / y.value) : 0,
+  ] as const;
+  const rounding = granted * (Math.abs(terms[0]) + Math.abs(terms[1]));
+  return withRate(
+    { ...plain, slope: terms[0] + terms[1], slopeError: Math.max(plain.slopeError, rounding) },
+    rate,
+  );
+}
 
 /** x^y; a whole exponent is exact, so that negative bases have powers. */
 export function power(x: Dual, y: Dual): Dual {
   const whole = !y.varies && Number.isInteger(y.value);
-  return composed(powerOf(x.value, y.value), [x, whole ? constant(y.value) : y]);
+  const result = composed(powerOf(x.value, y.value), [x, whole ? constant(y.value) : y]);
+  return withRate(result, y.varies ? undefined : rateOfProduct([[x, y.value]]));
 }
 
 const flat = [

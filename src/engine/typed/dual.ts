@@ -12,6 +12,8 @@ export interface Dual {
   /** Absolute errors, to first order, 0 or more. */
   readonly valueError: number;
   readonly slopeError: number;
+  /** x′/x of a number that has overflowed to ±∞; an infinite number without it is a pole. */
+  readonly rate?: number | undefined;
 }
 
 /** A number that does not depend on the variable. */
@@ -49,7 +51,7 @@ export interface Expansion {
  */
 export function composed(expansion: Expansion, args: readonly Dual[]): Dual {
   const { value, first, valueRounding = 1, slopeRounding = 1 } = expansion;
-  const terms = args.map((argument, index) => (argument.varies ? entry(first, index) * argument.slope : 0));
+  const terms = args.map((argument, index) => termOf(entry(first, index), argument));
   const changes = expansion.second.map((row) =>
     totalOf(args, (arg, j) => scaled(entry(row, j), arg.valueError)),
   );
@@ -62,12 +64,22 @@ export function composed(expansion: Expansion, args: readonly Dual[]): Dual {
       totalOf(args, ({ valueError }, index) =>
         scaled(Math.abs(entry(first, index)) + entry(changes, index) / 2, valueError),
       ),
-    slopeError: totalOf(args, ({ slope, slopeError }, index) => {
+    slopeError: totalOf(args, ({ slope, slopeError, rate }, index) => {
+      if (rate !== undefined && entry(first, index) === 0) return 0;
       const rounding = scaled(granted * slopeRounding, Math.abs(entry(terms, index)));
       const bent = scaled(entry(changes, index), Math.abs(slope) + slopeError);
       return scaled(entry(first, index), slopeError) + bent + rounding;
     }),
   };
+}
+
+/**
+ * f_x·x′. Where x has overflowed and f_x has gone to 0, so has their product: functions that level off do so faster than
+ * 1/x, and x′ is x times a rate that is no such number.
+ */
+function termOf(first: number, { varies, slope, rate }: Dual): number {
+  const isLevel = first === 0 && rate !== undefined;
+  return varies && !isLevel ? first * slope : 0;
 }
 
 /** Σ of one term for each argument, from left to right. */

@@ -3,6 +3,7 @@ import { add, divide, multiply, power, subtract } from './arithmetic.ts';
 import { abs, max, min, sign } from './choices.ts';
 import { composed, type Dual } from './dual.ts';
 import { type SmoothFunction, smoothFunctions } from './elementary.ts';
+import { logarithm, rateOfSum, withRate } from './overflow.ts';
 
 type Operation = (args: readonly Dual[]) => Dual;
 
@@ -23,6 +24,10 @@ const binary =
 const smooth = (name: SmoothFunction): Operation =>
   unary((x) => composed(smoothFunctions[name](x.value), [x]));
 
+/** A function that grows as e^{±x} does; `sign` of x tells which. */
+const growing = (name: SmoothFunction, sign: (x: number) => number): Operation =>
+  unary((x) => withRate(composed(smoothFunctions[name](x.value), [x]), sign(x.value) * x.slope));
+
 /** What every operation of a typed formula makes of its arguments. */
 export const operations: Readonly<Record<FormulaOperation, Operation>> = {
   add: binary(add),
@@ -30,9 +35,9 @@ export const operations: Readonly<Record<FormulaOperation, Operation>> = {
   multiply: binary(multiply),
   divide: binary(divide),
   power: binary(power),
-  negate: smooth('negate'),
-  exp: smooth('exp'),
-  log: smooth('log'),
+  negate: unary((x) => withRate(composed(smoothFunctions.negate(x.value), [x]), rateOfSum([x]))),
+  exp: growing('exp', () => 1),
+  log: unary((x) => logarithm(composed(smoothFunctions.log(x.value), [x]), x)),
   sqrt: smooth('sqrt'),
   abs: unary(abs),
   sign: unary(sign),
@@ -40,8 +45,8 @@ export const operations: Readonly<Record<FormulaOperation, Operation>> = {
   cos: smooth('cos'),
   tan: smooth('tan'),
   atan: smooth('atan'),
-  sinh: smooth('sinh'),
-  cosh: smooth('cosh'),
+  sinh: growing('sinh', Math.sign),
+  cosh: growing('cosh', Math.sign),
   tanh: smooth('tanh'),
   erf: smooth('erf'),
   max,
