@@ -62,7 +62,7 @@ function sizeOf({ nodes }: NetworkFigure, place: Size): Size & { readonly unit: 
 const withoutNames = (figure: NetworkFigure): NetworkFigure => ({
   ...figure,
   nodes: figure.nodes.map((node) => ({ ...node, letter: { base: '' } })),
-  edges: figure.edges.map(({ label: _, ...edge }) => edge),
+  edges: figure.edges.map(({ from, to, quantity, lit }) => ({ from, to, quantity, lit })),
   biases: [],
 });
 

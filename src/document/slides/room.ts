@@ -33,7 +33,7 @@ function signsOf(tex: string): number {
 /** Scripts made shorter and fractions flat, from the inside outwards. */
 function flattened(tex: string): string {
   const flatter = tex
-    .replaceAll(/[_^]\{([^{}]*)\}(?:\^\{([^{}]*)\})?/g, (_, below: string, above = '') =>
+    .replaceAll(/[_^]\{([^{}]*)\}(?:\^\{([^{}]*)\})?/g, (_, below: string, above: string | undefined = '') =>
       'i'.repeat(Math.ceil(0.6 * Math.max(plainLength(below), plainLength(above)))),
     )
     .replaceAll(/\\(?:mathcal|mathbf|mathrm|boldsymbol|operatorname)\{([^{}]*)\}/g, '$1')

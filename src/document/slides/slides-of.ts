@@ -3,10 +3,10 @@ import type { Block, Slide, Staged } from '../document.ts';
 /** A deck of what should be one: words on a slide of their own under the title of the next one, and the closing note. */
 export function slidesOf(blocks: readonly Block[]): readonly Slide[] {
   const slides: Slide[] = [];
-  let own: readonly Block[] = [];
+  let own: Block[] = [];
   for (const block of blocks) {
     if (block.kind !== 'slide' && block.kind !== 'closing') {
-      own = [...own, block];
+      own.push(block);
       continue;
     }
     const slide = block.kind === 'slide' ? block : closingSlide(block);

@@ -47,8 +47,12 @@ function sectionHtml(stage: Stage): string {
     htmlElement('div', { class: 'body' }, stagesHtml(blocks, stage, 'body')),
     ...(trail.length === 0 ? [] : [trailHtml(trail, document)]),
   ];
-  return htmlElement('section', attributes, `\n${parts.join('\n')}\n`);
+  const html = htmlElement('section', attributes, `\n${parts.join('\n')}\n`);
+  return isLast ? html : html.replaceAll(mathml, '');
 }
+
+/** What KaTeX writes for those who do not see; nobody else is to meet unfinished slides. */
+const mathml = /<span class="katex-mathml">.*?<\/math><\/span>/gs;
 
 function trailHtml(trail: readonly Station[], document: Document): string {
   const items = trail.map(({ text, here }) =>
@@ -59,11 +63,12 @@ function trailHtml(trail: readonly Station[], document: Document): string {
 
 /** Lines that follow each other are one list. */
 function stagesHtml(stages: readonly Staged[], stage: Stage, part: string): string {
-  const runs = stages.reduce<readonly (readonly Staged[])[]>((made, each) => {
-    const last = made.at(-1);
-    const joins = last?.[0] !== undefined && isLine(last[0].block) && isLine(each.block);
-    return joins ? [...made.slice(0, -1), [...last, each]] : [...made, [each]];
-  }, []);
+  const runs: Staged[][] = [];
+  for (const each of stages) {
+    const last = runs.at(-1);
+    if (last?.[0] !== undefined && isLine(last[0].block) && isLine(each.block)) last.push(each);
+    else runs.push([each]);
+  }
   return runs.map((run, index) => runHtml(run, stage, `${part}-${index + 1}`)).join('\n');
 }
 

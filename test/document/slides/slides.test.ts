@@ -52,7 +52,7 @@ describe('what a deck shows', () => {
       .map(({ blocks }) => blocks.at(-1)?.block)
       .flatMap((last) => (last?.kind === 'paragraph' ? [last.text] : []));
     const named = left?.find((phrase) => typeof phrase !== 'string' && phrase.kind === 'quantities');
-    expect(named).toMatchObject({ quantities: expect.arrayContaining([activation(1, 12)]) });
+    expect(JSON.stringify(named)).toContain(JSON.stringify(activation(1, 12)));
   });
 
   it('of a deep network is both ends, and what holds in between', () => {

@@ -32,13 +32,21 @@ describe.each(profiles.flatMap((notation) => languages.map((language) => ({ nota
       expect(sections).toHaveLength(steps.reduce((sum, count) => sum + count, 0));
       const finished = sections.filter((section) => !section.startsWith('<section class="slide partial"'));
       expect(finished).toHaveLength(steps.length);
-      for (const section of finished) expect(section).not.toMatch(/mphantom|"[^"]*\blater\b/);
+      for (const section of finished)
+        expect(section).not.toMatch(/mphantom|color:transparent|"[^"]*\blater\b/);
     });
 
     it('hide something in every step before the last', () => {
       const partial = sections.filter((section) => section.startsWith('<section class="slide partial"'));
       expect(partial.length).toBeGreaterThan(5);
-      for (const section of partial) expect(section).toMatch(/ inert="">[\s\S]*(?:mphantom|\blater\b)/);
+      for (const section of partial)
+        expect(section).toMatch(/ inert="">[\s\S]*(?:color:transparent|\blater\b)/);
+    });
+
+    it('have formulas for those who do not see where they are complete, and nowhere else', () => {
+      const read = (section: string): number => section.match(/<math/g)?.length ?? 0;
+      for (const section of sections)
+        expect(read(section) > 0).toBe(!section.includes(' inert=') && section.includes('class="katex'));
     });
 
     it('have every id once', () => {

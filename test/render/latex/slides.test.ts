@@ -48,7 +48,7 @@ describe.each(languages)('slides in %s as LaTeX', (language) => {
 
   it('have a frame for each slide, what comes later under the number of its step', () => {
     expect(body.match(/\\begin\{frame\}\[label=/g)).toHaveLength(deck.blocks.length);
-    const [first] = slidesIn(deck).filter(({ anchor }) => anchor === 'slide-forward-1');
+    const first = slidesIn(deck).find(({ anchor }) => anchor === 'slide-forward-1');
     const last = Math.max(...(first?.blocks ?? []).flatMap(({ steps }) => steps));
     const frame = body.slice(
       body.indexOf('[label=slide-forward-1]'),
