@@ -17,8 +17,8 @@ export type Phrase =
   | { readonly kind: 'shape'; readonly shape: ShownShape }
   /** Rows times columns. */
   | { readonly kind: 'sides'; readonly sides: Sides }
-  /** How the author writes an operation on matrices. */
-  | { readonly kind: 'sign'; readonly of: 'elementwise-product' | 'transpose' }
+  /** How the author writes an operation on matrices, or a sign. */
+  | { readonly kind: 'sign'; readonly of: 'elementwise-product' | 'transpose' | 'about-equal' }
   /** A small number such as `3.1e-26`, which is set with a power of ten. */
   | { readonly kind: 'scientific'; readonly number: string }
   /** Quantities with their numbers, `x_1 = 0.05`, with commas between them. */

@@ -58,12 +58,16 @@ export function grouped(piece: Piece, hint: Pick<Hint, 'group'> | undefined): Pi
 export const barred = (piece: Piece): Piece => enclosed(piece, '\\lvert ', '\\rvert');
 
 function enclosed({ tex, depth, tall }: Piece, open: string, close: string): Piece {
-  const inside = depth === 0 ? unbreakable(tex) : tex.replaceAll(breakMarks.product, '');
+  const inside =
+    depth === 0 ? unbreakable(tex) : hasDecimals(tex) ? tex : tex.replaceAll(breakMarks.product, '');
   const sized = tall
     ? grown(tex, open.trimEnd(), close)
     : `${bigger(depth, 'l')}${open}${inside}${bigger(depth, 'r')}${close}`;
   return { tex: sized, level: levels.atom, depth, tall, enclosed: true };
 }
+
+/** Decimals are so much longer than letters that their products may have to break within brackets. */
+const hasDecimals = (tex: string): boolean => /\d(?:\.|\{,\})\d/.test(tex);
 
 /** Brackets that grow with what stands inside, on one line; around what may need several, brackets of a fixed size. */
 const grown = (tex: string, open: string, close: string): string =>
@@ -94,7 +98,7 @@ export const unbreakable = (tex: string): string => tex.replace(/[\uE000-\uE002]
 
 /** The text with only those product breaks that stand in long terms. */
 export const termBreaks = ({ tex, depth }: Piece): string =>
-  depth > 1 || isLong(tex) ? tex : tex.replaceAll(breakMarks.product, '');
+  depth > 1 || isLong(tex) || (depth > 0 && hasDecimals(tex)) ? tex : tex.replaceAll(breakMarks.product, '');
 
 export type Breaks = 'none' | 'latex' | 'html';
 

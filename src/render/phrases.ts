@@ -65,8 +65,16 @@ function renderPhrase(
   }
 }
 
-const signTex = (of: 'elementwise-product' | 'transpose', { matrices }: Notation): string =>
-  of === 'transpose' ? `{}^{${matrices.transpose}}` : matrices.hadamard;
+function signTex(of: 'elementwise-product' | 'transpose' | 'about-equal', { matrices }: Notation): string {
+  switch (of) {
+    case 'elementwise-product':
+      return matrices.hadamard;
+    case 'transpose':
+      return `{}^{${matrices.transpose}}`;
+    case 'about-equal':
+      return '\\approx';
+  }
+}
 
 /** `3.1 \\cdot 10^{-26}` for `3.1e-26`. */
 function scientificTex(number: string): string {

@@ -4,7 +4,7 @@ import { theLayer } from './headings.ts';
 
 export const numbers: NumberWords = {
   given: ({ digits, rounding, samples }) =>
-    say`Everything is worked out for one example${samples > 1 ? `, the first of ${samples}` : ''}. ${rounding === 'step' ? `As by hand, the result of every single operation is rounded to ${places(digits)}` : `Rounded numbers have ${places(digits)} and stand behind ≈; they are rounded in print alone`}.`,
+    say`Everything is worked out for one example${samples > 1 ? `, the first of ${samples}` : ''}. ${rounding === 'step' ? `As by hand, the result of every single operation is rounded to ${places(digits)}` : say`Rounded numbers have ${places(digits)} and stand behind ${{ kind: 'sign', of: 'about-equal' }}; they are rounded in print alone`}.`,
   inputs: ({ values }) => say`Inputs: ${values}. `,
   targets: ({ values }) => say`Targets: ${values}.`,
   parameters: ({ to, biased, values }) =>

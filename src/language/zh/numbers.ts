@@ -4,7 +4,7 @@ import { layer } from './headings.ts';
 
 export const numbers: NumberWords = {
   given: ({ digits, rounding, samples }) =>
-    say`下面用一组具体的数值算出全部结果${samples > 1 ? `（取 ${samples} 个样本中的第一个）` : ''}。${rounding === 'step' ? `如同笔算，每做一步运算都四舍五入到小数点后 ${digits} 位` : `近似值取到小数点后 ${digits} 位，用 ≈ 表示；只在印出时才舍入`}。`,
+    say`下面用一组具体的数值算出全部结果${samples > 1 ? `（取 ${samples} 个样本中的第一个）` : ''}。${rounding === 'step' ? `如同笔算，每做一步运算都四舍五入到小数点后 ${digits} 位` : say`近似值取到小数点后 ${String(digits)} 位，用 ${{ kind: 'sign', of: 'about-equal' }} 表示；只在印出时才舍入`}。`,
   inputs: ({ values }) => say`输入：${values}。`,
   targets: ({ values }) => say`标准答案：${values}。`,
   parameters: ({ to, biased, values }) => say`${layer(to)}的权重${biased ? '和偏置' : ''}：${values}。`,

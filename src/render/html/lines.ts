@@ -5,7 +5,7 @@ import { modelOf } from '../model-line.ts';
 import { numberRow } from '../number-row.ts';
 import type { Attributes } from '../xml.ts';
 import { htmlElement } from './escape.ts';
-import { displayedMath, typesetter } from './math.ts';
+import { displayedMath, roomOf, typesetter } from './math.ts';
 import { equationLink, sentenceHtml } from './sentences.ts';
 
 /** How far a line is built up. */
@@ -86,8 +86,9 @@ function lineHtml(line: Line, document: Document, state: LineState): string {
 function numbersHtml(line: Line, document: Document): string {
   const row = numberRow(line, document, typesetter);
   if (row === undefined) return '';
-  const tex = `\\hphantom{${row.left}}{} ${row.sign} \\nobreak ${row.tex}`;
-  return `\n${rowHtml({ class: 'line step numbers' }, { tex, reason: [] }, document)}`;
+  const formula = roomOf(row.left) + displayedMath(`{} ${row.sign} \\nobreak ${row.tex}`);
+  const set = htmlElement('div', { class: 'set' }, formula);
+  return `\n${htmlElement('li', { class: 'line step numbers' }, htmlElement('div', { class: 'formula' }, set))}`;
 }
 
 function reasonHtml(line: Line, document: Document): string {

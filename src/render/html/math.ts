@@ -30,6 +30,13 @@ const fractionsInMatrix = /\\begin\{[bp]?matrix\}[^]*\\frac[^]*\\end\{[bp]?matri
  */
 export const displayedMath = (tex: string): string => inlineMath(`\\displaystyle ${tex}`);
 
+/**
+ * The room that a formula takes from left to right, and no height: nobody sees or hears it. Its place in the style sheet
+ * is `.room`.
+ */
+export const roomOf = (tex: string): string =>
+  `<span class="room" aria-hidden="true">${katex.renderToString(`\\displaystyle ${tex}`, { ...options, output: 'html' })}</span>`;
+
 /** At least 6:1 on white, and different in grey print too. */
 const colours: Readonly<Record<Colour, string>> = {
   outer: '#1f5f8b',

@@ -8,17 +8,21 @@ import {
   functionComponent,
   image,
   input,
+  learningRate,
   logisticFunction,
   logSum,
   loss,
   maximum,
   objective,
+  outputLoss,
+  type Parameter,
   penalty,
   preactivation,
   prediction,
   type Quantity,
   sharedBias,
   target,
+  updated,
   value,
   weight,
 } from '../../../src/quantity/quantity.ts';
@@ -47,6 +51,9 @@ const inOrderOfUse = (drawn: readonly number[]): readonly number[] => {
   return drawn.map((fn) => order.indexOf(fn));
 };
 
+const isParameter = (quantity: Quantity): quantity is Parameter =>
+  ['weight', 'bias', 'shared-bias'].includes(quantity.kind);
+
 /** All that has a letter in a network of this shape, with biases of one kind: two kinds never meet in a layer. */
 export function quantitiesOf(shape: NetworkShape, shared: boolean): readonly Quantity[] {
   const { sizes } = shape;
@@ -71,7 +78,9 @@ export function quantitiesOf(shape: NetworkShape, shared: boolean): readonly Qua
   return [
     ...unitsOf(0).map(input),
     ...hidden,
-    ...unitsOf(last).flatMap((unit) => [prediction(last, unit), target(unit)]),
+    ...unitsOf(last).flatMap((unit) => [prediction(last, unit), target(unit), outputLoss(unit)]),
+    ...hidden.filter(isParameter).map(updated),
+    learningRate(),
     loss(),
     objective(),
     penalty(),
