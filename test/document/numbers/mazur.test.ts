@@ -43,7 +43,7 @@ const example = (name: string): string =>
   readFileSync(new URL(`../../../examples/${name}`, import.meta.url), 'utf8');
 
 const spec = readNetwork(example('mazur.yaml'), { name: 'mazur.yaml', stem: 'mazur', format: 'yaml' });
-const point = readPoint(example('mazur-point.json'), 'mazur-point.json', spec);
+const point = readPoint(example('points/mazur.json'), 'mazur.json', spec);
 
 /** The same network with one bias for each layer, or with a bias for each unit. */
 const variant = (bias: BiasSpec): readonly [NetworkSpec, Point] => [
