@@ -48,14 +48,15 @@ describe.each(languages)('a handout in %s', (language) => {
 
   test('shows the text of its user as it was typed', async () => {
     const title = String.raw`50% & a_b # $x \input{y} < > "z" ^ ~ -- ,, << >> '' é`;
-    const author = '\u{1d538} \u{1f600} \u{20bb7} 学 漢 α я';
+    const author = '\u{1d538} \u{1f600} \u{1f393} \u{20bb7} 学 漢 α я';
     const { complaints, text } = await print(
-      handout('2-1', language, { document: { title, author, course: '%', date: '{2024}' } }),
+      handout('2-1', language, { document: { title, author, course: '%', date: '{2024} א (ב 1)' } }),
     );
     expect(complaints).toEqual([]);
     const words = text.replace(/\s+/g, ' ');
     expect(words).toContain(title);
     expect(words).toContain('% {2024}');
+    expect(words).toMatch(/[אב]/);
     for (const character of author.replaceAll(' ', '')) expect(words).toMatch(shown(character));
   });
 });

@@ -1,9 +1,13 @@
+import { numbersApart, stretchesOf, turned } from './direction.ts';
+
 /**
  * Which characters a document's own fonts surely have; any other one goes through `\chalkglyph`, which looks for it while
  * TeX runs.
  */
 export interface FontCoverage {
   has(character: string): boolean;
+  /** Whether TeX sets the text, and must be told what runs from right to left. */
+  readonly sets: boolean;
 }
 
 /** Latin Modern: the European Latin alphabets, typographic marks and arrows. */
@@ -13,7 +17,7 @@ const latin =
 /** Chinese punctuation and full-width forms. */
 const chinesePunctuation = /[\u3001-\u3003\u3005-\u3011\u3014-\u3017\uff01-\uff5e]/u;
 
-export const latinFonts: FontCoverage = { has: (character) => latin.test(character) };
+export const latinFonts: FontCoverage = { has: (character) => latin.test(character), sets: true };
 
 const cells = Array.from({ length: 94 }, (_, cell) => 0xa1 + cell);
 const rows = Array.from({ length: 72 }, (_, row) => 0xb0 + row);
@@ -28,10 +32,11 @@ const commonHan: ReadonlySet<string> = new Set(
 /** Latin Modern and Fandol, of which every font has the Chinese characters of GB 2312. */
 export const chineseFonts: FontCoverage = {
   has: (character) => latin.test(character) || chinesePunctuation.test(character) || commonHan.has(character),
+  sets: true,
 };
 
 /** For text that is not typeset, such as bookmarks. */
-export const anyFonts: FontCoverage = { has: () => true };
+export const anyFonts: FontCoverage = { has: () => true, sets: false };
 
 /** Where a TeX command stands for a character that TeX, or a ligature of the font, would read in another way. */
 const commands: ReadonlyMap<string, string> = new Map([
@@ -52,10 +57,28 @@ const commands: ReadonlyMap<string, string> = new Map([
 
 /**
  * Any text as TeX that prints it as it was typed: no character acts as a command. White space becomes one blank, and
- * invisible characters are dropped.
+ * invisible characters are dropped; words that run from right to left stand inside `\\chalkleftward`.
  */
-export const escapeTex = (text: string, fonts: FontCoverage): string =>
-  Array.from(visible(text), (character) => escaped(character, fonts))
+export function escapeTex(text: string, fonts: FontCoverage): string {
+  if (!fonts.sets) return plainly(visible(text), fonts);
+  return stretchesOf(visible(text))
+    .map((stretch) =>
+      stretch.direction === 'rightward'
+        ? plainly(stretch.text, fonts)
+        : `\\chalkleftward{${leftward(stretch.text, fonts)}}`,
+    )
+    .join('');
+}
+
+const leftward = (text: string, fonts: FontCoverage): string =>
+  numbersApart(text)
+    .map(({ text: words, direction }) =>
+      direction === 'leftward' ? plainly(turned(words), fonts) : `\\chalkrightward{${plainly(words, fonts)}}`,
+    )
+    .join('');
+
+const plainly = (text: string, fonts: FontCoverage): string =>
+  Array.from(text, (character) => escaped(character, fonts))
     .join('')
     // TeX fonts join two of these to a dash, a quotation mark or a guillemet; an italic correction keeps them apart.
     .replace(/([-,<>])(?=\1)/g, '$1\\/');
