@@ -7,6 +7,7 @@ export function sentenceOf(
   name: SaidName,
   { language, derivation }: Pick<Composition, 'language' | 'derivation'>,
 ): Sentence {
-  const biases = derivation.network.spec.layers.some(({ bias }) => bias !== false);
-  return language.general.said[name]({ biases });
+  const { layers, l2 } = derivation.network.spec;
+  const biases = layers.some(({ bias }) => bias !== false);
+  return language.general.said[name]({ biases, penalty: l2 !== 0 });
 }

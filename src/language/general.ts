@@ -15,6 +15,8 @@ export interface GeneralWords {
 export interface SaidAbout {
   /** Whether any unit has one. */
   readonly biases: boolean;
+  /** Whether weights are penalised. */
+  readonly penalty: boolean;
 }
 
 /**

@@ -35,9 +35,14 @@ export const trialNetworks: readonly NetworkSpec[] = [
   },
 ];
 
-/** The same network as the premises want it. */
+/** The same network as the premises want it; layers come first, as the others speak of all that there are. */
 export const underPremises = (spec: NetworkSpec, premises: readonly Premise[]): NetworkSpec =>
-  premises.reduce(underPremise, spec);
+  [...premises.filter(isDepth), ...premises.filter((premise) => !isDepth(premise))].reduce(
+    underPremise,
+    spec,
+  );
+
+const isDepth = ({ kind }: Premise): boolean => kind === 'layers';
 
 function underPremise(spec: NetworkSpec, premise: Premise): NetworkSpec {
   const last = spec.layers.length - 1;

@@ -15,7 +15,7 @@ export function functionBlocks(
     headingOf(section, composition),
     { kind: 'paragraph', text: language.document.functionAlone({ activation }) },
     ...reasonsOnce(section.equations.map((equation) => lineOf(equation, language))),
-    ...section.equations.flatMap(({ because }) => sayForm(because, composition)),
+    ...formsSaid(section, composition),
   ];
 }
 
@@ -30,8 +30,14 @@ export function lossBlocks(
     headingOf(section, composition),
     { kind: 'paragraph', text: language.document.lossAlone({ loss }) },
     ...reasonsOnce(section.equations.map((equation) => lineOf(equation, language))),
-    ...section.equations.flatMap(({ because }) => sayForm(because, composition)),
+    ...formsSaid(section, composition),
   ];
+}
+
+/** What is said of the conclusions of a section; of a vector function there are several, and the same is said once. */
+function formsSaid({ equations }: Section, composition: Composition): readonly Block[] {
+  const blocks = equations.flatMap(({ because }) => sayForm(because, composition));
+  return [...new Map(blocks.map((block) => [JSON.stringify(block), block])).values()];
 }
 
 /** Whether the conclusion ends in the value of the function, and how that is known. */

@@ -136,7 +136,10 @@ export const general: GeneralWords = {
     'every-unit': () =>
       say`Every layer forms weighted sums of the activations below it and applies its function to them:`,
     'as-a-flow': () => say`So the input flows through the network, one layer after the other:`,
-    'what-is-minimised': () => say`What is minimised is the loss together with the penalty on the weights:`,
+    'what-is-minimised': ({ penalty }) =>
+      penalty
+        ? say`What is minimised is the loss together with the penalty on the weights:`
+        : say`What is minimised is the loss, a function of all parameters:`,
     'chain-of-arrays': () =>
       say`The chain rule holds for arrays of any shape; in this layout the factors stand from right to left:`,
     'through-the-sums': () => say`A parameter acts on the loss through the sums of its layer:`,

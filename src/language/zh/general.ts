@@ -118,7 +118,8 @@ export const general: GeneralWords = {
     'slopes-missing': () => say`只剩激活函数的导数尚未求出。`,
     'every-unit': () => say`每一层先对下面一层的激活值作加权求和，再施以本层的函数：`,
     'as-a-flow': () => say`于是输入依次流过各层：`,
-    'what-is-minimised': () => say`要最小化的是损失与权重惩罚之和：`,
+    'what-is-minimised': ({ penalty }) =>
+      penalty ? say`要最小化的是损失与权重惩罚之和：` : say`要最小化的是损失，它是全部参数的函数：`,
     'chain-of-arrays': () => say`链式法则对任意形状的数组都成立；在这种布局下，各因子自右向左排列：`,
     'through-the-sums': () => say`参数经过所在层的加权和影响损失：`,
     'error-term-meaning': () =>

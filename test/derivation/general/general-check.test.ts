@@ -36,6 +36,14 @@ describe.each([true, false])('the general derivation, biases: %s', (biases) => {
   });
 });
 
+test.each([2, 4])('what is said of %i layers alone is true of all networks of that depth', (depth) => {
+  const common = new Set(equations.map(({ id }) => id));
+  const lines = deriveGeneral({ depth }).equations.filter(({ id }) => !common.has(id));
+  const { equations: checks } = checkGeneral(lines, { seed: 1, assignments: 2 });
+  expect(checks.filter(({ passed }) => !passed)).toEqual([]);
+  expect(lines.length).toBeGreaterThan(0);
+});
+
 test('trial networks differ in depth and in the widths of neighbouring layers', () => {
   expect(new Set(trialNetworks.map(({ layers }) => layers.length)).size).toBe(trialNetworks.length);
   for (const { inputs, layers } of trialNetworks) {
