@@ -1,4 +1,4 @@
-import { lines, outputTable, remark, said, sections, statements } from './plan.ts';
+import { lines, network, outputTable, remark, said, sections, statements } from './plan.ts';
 import { planned } from './planned.ts';
 
 /** A course: questions and answers, every display reached in steps, vectors after their components. */
@@ -7,6 +7,7 @@ export const course = planned('course', [
     section: 'network',
     about: 'model',
     shows: [
+      network,
       said('layer-sizes'),
       statements('unit-counts'),
       statements('shapes-of-hidden'),

@@ -1,4 +1,4 @@
-import { lines, said, statements } from './plan.ts';
+import { lines, network, said, statements } from './plan.ts';
 import { planned } from './planned.ts';
 
 /** A crib sheet: the formulas of any network almost alone, then the whole procedure again. */
@@ -6,6 +6,7 @@ export const crib = planned('crib', [
   {
     section: 'one-function',
     shows: [
+      network,
       said('composed'),
       lines('composition/whole', 'composition/tower'),
       said('all-parameters'),

@@ -1,4 +1,4 @@
-import { computationGraph, figure, layers, lines, said, statements } from './plan.ts';
+import { computationGraph, figure, layers, lines, network, said, statements } from './plan.ts';
 import { planned } from './planned.ts';
 
 /** Losses that leave a difference with the output function that goes with them. */
@@ -23,6 +23,7 @@ export const examples = planned('examples', [
   {
     section: 'single-unit',
     shows: [
+      network,
       computationGraph,
       said('along-the-graph'),
       lines('lone-unit/preactivation', 'lone-unit/activation', 'lone-unit/loss'),
@@ -34,6 +35,7 @@ export const examples = planned('examples', [
     section: 'layers',
     unless: 'single-unit',
     shows: [
+      network,
       figure,
       layers('forward', (layer) => [`layer/${layer}/preactivation`, `layer/${layer}/activation`], [
         'general/preactivation',

@@ -1,9 +1,9 @@
-import { figure, lines, said, statements } from './plan.ts';
+import { figure, lines, network, said, statements } from './plan.ts';
 import { planned } from './planned.ts';
 
 /** Running text in which formulas follow from sentences. */
 export const explained = planned('explained', [
-  { section: 'graph', shows: [figure] },
+  { section: 'graph', shows: [network, figure] },
   {
     section: 'forward',
     shows: [

@@ -31,6 +31,8 @@ export type Item =
   | { readonly kind: 'said'; readonly name: SaidName }
   /** A sentence that stands for itself. */
   | { readonly kind: 'remark'; readonly name: SaidName }
+  /** The network of the document in words: its sizes, functions and loss, which the letters leave open. */
+  | { readonly kind: 'network' }
   | { readonly kind: 'statements'; readonly name: StatementName }
   /** Which output functions go with which losses. */
   | { readonly kind: 'output-table' }
@@ -49,6 +51,7 @@ export const layers = (
 ): Item => ({ kind: 'layers', order, ids, inGeneral });
 export const said = (name: SaidName): Item => ({ kind: 'said', name });
 export const remark = (name: SaidName): Item => ({ kind: 'remark', name });
+export const network: Item = { kind: 'network' };
 export const statements = (name: StatementName): Item => ({ kind: 'statements', name });
 export const outputTable: Item = { kind: 'output-table' };
 export const figure: Item = { kind: 'figure' };

@@ -10,7 +10,7 @@ import { generalLineOf } from '../general-lines.ts';
 import { sentenceOf } from '../said.ts';
 import { outputTableBlock, statementBlocks } from '../statements.ts';
 import { graphBlocks } from '../topics/graph.ts';
-import { figureBlock } from '../topics/overview.ts';
+import { figureBlock, networkWords } from '../topics/overview.ts';
 import { sectionBlocks } from '../topics/section.ts';
 import type { Item, Plan, PlannedSection } from './plan.ts';
 import type { Style, StylePart } from './style.ts';
@@ -135,6 +135,8 @@ function itemBlocks(
     case 'said':
     case 'remark':
       return [{ kind: 'paragraph', text: sentenceOf(item.name, composition) }];
+    case 'network':
+      return [{ kind: 'paragraph', text: networkWords(composition) }];
     case 'statements':
       return statementBlocks(item.name, composition, notation);
     case 'output-table':
@@ -176,4 +178,5 @@ function spoken(items: readonly Settled[], shown: readonly (readonly Block[])[])
   });
 }
 
-const isWords = (kind: Settled['kind'] | undefined): boolean => kind === 'said' || kind === 'remark';
+const isWords = (kind: Settled['kind'] | undefined): boolean =>
+  kind === 'said' || kind === 'remark' || kind === 'network';
