@@ -11,11 +11,16 @@ export interface FigureWords {
   readonly description: string;
 }
 
-/** Marked parts in red-brown and with thicker lines, so that they stand out in grey print too. */
+/**
+ * Marked parts in red-brown and with thicker lines, so that they stand out in grey print too; marked circles are double,
+ * a second one standing `ringDistance` inside the first.
+ */
 export const strokes = {
   plain: { colour: '#8a8a8a', edge: 0.014, node: 0.02 },
   lit: { colour: '#b5402a', edge: 0.042, node: 0.042 },
 };
+
+export const ringDistance = 0.062;
 
 /** Sizes of type in units of the figure; the names of weights have `labelSize`. */
 export const letterSize = 0.32;

@@ -18,6 +18,7 @@ import {
   type FigureWords,
   letterSize,
   litLast,
+  ringDistance,
   strokes,
 } from './figure-words.ts';
 import { svgLetter } from './svg-letter.ts';
@@ -160,17 +161,24 @@ function biasArrow(bias: FigureBias, options: SvgOptions): string {
 
 function unitCircle(node: FigureNode, options: SvgOptions): string {
   const colour = colourOf(node.lit, black);
-  const circle = element('circle', {
-    cx: px(node.x),
-    cy: px(node.y),
-    r: px(node.radius),
-    fill: '#fff',
-    stroke: colour,
-    'stroke-width': px(strokeOf(node.lit).node),
-  });
+  const { node: width } = strokeOf(node.lit);
+  const rim = { cx: px(node.x), cy: px(node.y), r: px(node.radius), fill: '#fff' };
+  const circle = element('circle', { ...rim, stroke: colour, 'stroke-width': px(width) });
   const letter = svgLetter(node.letter, scaled(node), letterSize * scale, colour);
-  return element('g', marks(`unit ${node.role}`, node.lit, node.quantity, options), circle + letter);
+  const content = circle + (node.lit ? innerRing(node) : '') + letter;
+  return element('g', marks(`unit ${node.role}`, node.lit, node.quantity, options), content);
 }
+
+const innerRing = ({ x, y, radius }: FigureNode): string =>
+  element('circle', {
+    class: 'ring',
+    cx: px(x),
+    cy: px(y),
+    r: px(radius - ringDistance),
+    fill: 'none',
+    stroke: strokes.lit.colour,
+    'stroke-width': px(strokes.plain.edge),
+  });
 
 const threeDots = ({ x, y }: Point): readonly string[] =>
   [-0.18, 0, 0.18].map((shift) =>

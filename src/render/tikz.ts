@@ -19,6 +19,7 @@ import {
   type FigureWords,
   letterSize,
   litLast,
+  ringDistance,
   strokes,
 } from './figure-words.ts';
 import { anyFonts, escapeTex } from './latex/escape.ts';
@@ -102,8 +103,13 @@ function biasArrow({ from, to, lit, label }: FigureBias, unit: number): readonly
   ];
 }
 
-const unitCircle = (node: FigureNode, unit: number): readonly string[] =>
-  circleWith(node, colourOf(node.lit, 'black'), strokeOf(node.lit).node, letterSize, unit);
+function unitCircle(node: FigureNode, unit: number): readonly string[] {
+  const circle = circleWith(node, colourOf(node.lit, 'black'), strokeOf(node.lit).node, letterSize, unit);
+  return node.lit ? [...circle, innerRing(node, unit)] : circle;
+}
+
+const innerRing = ({ x, y, radius }: FigureNode, unit: number): string =>
+  `\\draw[chalkaccent,${lineWidth(strokes.plain.edge, unit)}] ${at({ x, y })} circle[radius=${coordinate(radius - ringDistance)}];`;
 
 /** A circle with a letter of so many units in it. */
 export function circleWith(

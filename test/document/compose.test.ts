@@ -46,9 +46,9 @@ describe('the style worked', () => {
 });
 
 describe('the worked document', () => {
-  it('has a figure beside each of its six backward sections', () => {
+  it('has a figure beside each step forwards and backwards', () => {
     const openings = flat(documentOf(workedNotes).blocks).filter(({ kind }) => kind === 'opening');
-    expect(openings).toHaveLength(6);
+    expect(openings).toHaveLength(3 + 6);
   });
 
   it('boxes one result in each section after the first', () => {

@@ -1,6 +1,9 @@
 import type { Section } from '../../derivation/equation.ts';
 import type { Expr } from '../../expression/expr.ts';
 import type { Sentence } from '../../language/sentence.ts';
+import { feeding, towardsLoss } from '../../figure/feeding.ts';
+import type { Highlight } from '../../figure/highlight.ts';
+import { networkFigure } from '../../figure/network-figure.ts';
 import type { QuantityKind } from '../../quantity/quantity.ts';
 import type { Composition } from '../composition.ts';
 import type { Block } from '../document.ts';
@@ -8,7 +11,10 @@ import { lineOf } from '../lines.ts';
 import { roleOf } from '../roles.ts';
 import { headingOf } from './heading.ts';
 
-/** One layer of the forward pass: weighted sums, then what happens inside the units. */
+/**
+ * One layer of the forward pass: weighted sums beside the figure of what feeds the first unit, then what happens inside
+ * the units.
+ */
 export function forwardBlocks(section: Section, layer: number, composition: Composition): readonly Block[] {
   const { derivation, language } = composition;
   const { layers } = derivation.network;
@@ -19,7 +25,11 @@ export function forwardBlocks(section: Section, layer: number, composition: Comp
   const conversions = section.equations.filter(({ members: [left] }) => isRefTo(left, 'activation'));
   return [
     headingOf(section, composition),
-    ...group(language.document.weightedSums({ to, biased }), sums, composition),
+    ...opening(
+      feeding(derivation.network, layer, 1),
+      group(language.document.weightedSums({ to, biased }), sums, composition),
+      composition,
+    ),
     ...group(language.document.maximum(), largest, composition),
     ...group(language.document.innerConversion({ to }), conversions, composition),
   ];
@@ -27,12 +37,16 @@ export function forwardBlocks(section: Section, layer: number, composition: Comp
 
 /** The outputs under their own names. */
 export function outputBlocks(section: Section, composition: Composition): readonly Block[] {
-  const { language } = composition;
+  const { derivation, language } = composition;
   const named = section.equations.filter(({ because }) => because.kind === 'definition');
   const fused = section.equations.filter(({ because }) => because.kind === 'in-range');
   return [
     headingOf(section, composition),
-    ...group(language.document.outputs({ count: named.length }), named, composition),
+    ...opening(
+      towardsLoss(derivation.network),
+      group(language.document.outputs({ count: named.length }), named, composition),
+      composition,
+    ),
     ...group(language.document.fusedLoss(), fused, composition),
   ];
 }
@@ -46,6 +60,21 @@ export const outputLossBlocks = (section: Section, composition: Composition): re
 function group(text: Sentence, equations: Section['equations'], { language }: Composition): readonly Block[] {
   if (equations.length === 0) return [];
   return [{ kind: 'paragraph', text }, ...equations.map((equation) => lineOf(equation, language))];
+}
+
+/** More lines than these would reach below the figure. */
+const mostBeside = 3;
+
+/** Words and their first lines beside the figure of their step. */
+function opening(
+  step: Highlight,
+  blocks: readonly Block[],
+  { derivation: { network }, notation }: Composition,
+): readonly Block[] {
+  if (blocks.length === 0) return [];
+  const figure = networkFigure(network, notation, step);
+  const beside = blocks.slice(0, 1 + mostBeside);
+  return [{ kind: 'opening', figure, blocks: beside }, ...blocks.slice(beside.length)];
 }
 
 const isRefTo = (expr: Expr | undefined, ...kinds: readonly QuantityKind[]): boolean =>
