@@ -32,6 +32,11 @@ export interface DeriveOptions {
   readonly sigmoidForm?: SigmoidForm;
   /** The parameters for which a step of gradient descent is derived too; none unless told otherwise. */
   readonly trained?: Trained | undefined;
+  /**
+   * Through how many layers results are written out: with 0 every result names the derivatives by the sums of the next
+   * layer (the form in δ), and all of it consists of forward quantities unless told otherwise.
+   */
+  readonly expand?: number;
   /** How the derivatives of activation functions are found; by powers unless told otherwise. No other formula depends on it. */
   readonly functions?: FunctionManner;
 }
@@ -39,11 +44,11 @@ export interface DeriveOptions {
 /** Derives all formulas of a network's backpropagation: forward from the inputs, then from the loss back to front. */
 export function derive(
   spec: NetworkSpec,
-  { focus, sigmoidForm = 'a-a2', functions = 'by-powers', trained }: DeriveOptions = {},
+  { focus, sigmoidForm = 'a-a2', functions = 'by-powers', trained, expand }: DeriveOptions = {},
 ): Derivation {
   const network = buildModel(spec);
   const local = localDerivatives(network, { sigmoidForm, functions });
-  const progress = new Progress(network, local, focus);
+  const progress = new Progress(network, local, focus, expand);
   const trains = trained !== undefined;
   const sections = numbered([
     overview(progress),

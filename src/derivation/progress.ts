@@ -6,26 +6,39 @@ import type { Parameter, Quantity } from '../quantity/quantity.ts';
 import type { EquationId } from './equation.ts';
 import type { LocalDerivatives } from './local-derivatives.ts';
 
-/** ∂E/∂quantity, expanded to forward quantities, and the equation that says so. */
+/** ∂E/∂quantity as it is written out, and the equation that says so. */
 export interface Gradient {
   readonly quantity: Quantity;
   readonly expanded: Expr;
   readonly equation: EquationId;
+  /** The same with the derivatives of so many layers put in; with all of them it consists of forward quantities. */
+  reaching(layers: number): Expr;
 }
+
+/** How far results are written out where nothing else is asked for: through all layers. */
+export const throughAllLayers = Number.POSITIVE_INFINITY;
 
 /** What the walk from back to front knows so far. */
 export class Progress {
   readonly network: NetworkModel;
   readonly local: LocalDerivatives;
+  /** Through how many layers results are written out. */
+  readonly expand: number;
   readonly #focus: Parameter | undefined;
   readonly #dependents: ReadonlyMap<string, readonly Definition[]>;
   readonly #gradients = new Map<string, Gradient>();
   readonly #minimised = new Map<string, Gradient>();
   readonly #definitions = new Map<string, EquationId>();
 
-  constructor(network: NetworkModel, local: LocalDerivatives, focus?: Parameter) {
+  constructor(
+    network: NetworkModel,
+    local: LocalDerivatives,
+    focus?: Parameter,
+    expand: number = throughAllLayers,
+  ) {
     this.network = network;
     this.local = local;
+    this.expand = expand;
     this.#focus = focus;
     this.#dependents = dependentsOf(network);
   }
@@ -56,6 +69,17 @@ export class Progress {
 
   gradient(quantity: Quantity): Gradient {
     return required(this.#gradients, quantity, 'gradient');
+  }
+
+  /**
+   * ∂E/∂made as it is put into a result that reaches through so many layers: by name where it is the derivative by a sum
+   * of a layer beyond them.
+   */
+  putIn({ quantity }: Definition, layers: number): Expr {
+    if (quantity.kind !== 'preactivation') return this.gradient(quantity).reaching(layers);
+    const { pool, loss } = this.network;
+    if (layers === 0) return pool.partial(pool.ref(loss.quantity), quantity);
+    return this.gradient(quantity).reaching(layers - 1);
   }
 
   settleObjective(gradient: Gradient): void {

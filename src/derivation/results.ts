@@ -1,5 +1,6 @@
 import type { Expr } from '../expression/expr.ts';
 import { isResolved } from '../expression/measure.ts';
+import { substitute } from '../expression/rewrite.ts';
 import { minimised } from '../network/model.ts';
 import { keyOf } from '../quantity/key.ts';
 import type { Parameter, Quantity } from '../quantity/quantity.ts';
@@ -14,18 +15,26 @@ export interface ParameterResult {
 }
 
 /**
- * By `keyOf` the last equation about each ∂E/∂parameter, or ∂J/∂parameter where weights are penalised, whose right side holds no derivative; in the order of the
+ * By `keyOf` the last equation about each ∂E/∂parameter, or ∂J/∂parameter where weights are penalised, whose right side
+ * holds no derivative but those of the loss by what earlier equations are about, which are put in; in the order of the
  * derivation. A parameter without such an equation is missing.
  */
 export function resultsOf({ network, equations }: Derivation): ReadonlyMap<string, ParameterResult> {
-  const error = network.pool.ref(minimised(network).quantity);
-  const results = equations.flatMap((equation) => {
+  const { pool, loss } = network;
+  const losses = [loss, minimised(network)].map(({ quantity }) => pool.ref(quantity));
+  const resolved = new Map<Expr, Expr>();
+  const results = new Map<string, ParameterResult>();
+  for (const equation of equations) {
     const [left] = equation.members;
-    const expanded = equation.members.at(-1);
-    if (left?.kind !== 'partial' || left.of !== error || !isParameter(left.by)) return [];
-    return expanded !== undefined && isResolved(expanded) ? [{ parameter: left.by, equation, expanded }] : [];
-  });
-  return new Map(results.map((result) => [keyOf(result.parameter), result]));
+    const right = equation.members.at(-1);
+    if (left?.kind !== 'partial' || right === undefined || !losses.includes(left.of)) continue;
+    const expanded = isResolved(right) ? right : substitute(pool, right, (part) => resolved.get(part));
+    if (expanded !== right && !isResolved(expanded)) continue;
+    resolved.set(left, expanded);
+    if (left.of === losses.at(-1) && isParameter(left.by))
+      results.set(keyOf(left.by), { parameter: left.by, equation, expanded });
+  }
+  return results;
 }
 
 const isParameter = (quantity: Quantity): quantity is Parameter =>

@@ -2,7 +2,7 @@ import type { Definition, Model } from '../network/model.ts';
 import { outputLosses } from '../network/output-losses.ts';
 import { learningRate, type Parameter, updated } from '../quantity/quantity.ts';
 import type { Section } from './equation.ts';
-import type { Progress } from './progress.ts';
+import { type Progress, throughAllLayers } from './progress.ts';
 
 /**
  * The network with a step of its training: the learning rate is given too, the losses of single outputs and the updated
@@ -26,6 +26,9 @@ export function trainingModel(progress: Progress, sections: readonly Section[]):
 
 function updatedFrom(progress: Progress, parameter: Parameter): Definition {
   const { pool } = progress.network;
-  const step = pool.product([pool.ref(learningRate()), progress.minimised(parameter).expanded]);
+  const step = pool.product([
+    pool.ref(learningRate()),
+    progress.minimised(parameter).reaching(throughAllLayers),
+  ]);
   return { quantity: updated(parameter), value: pool.minus(pool.ref(parameter), step) };
 }

@@ -20,6 +20,11 @@ export function differentiateLoss(progress: Progress, section: SectionId, predic
     because: { kind: 'loss-derivative' },
     uses: [progress.definition(loss.quantity)],
   });
-  progress.settle({ quantity: output.quantity, expanded, equation: equation.id });
+  progress.settle({
+    quantity: output.quantity,
+    expanded,
+    equation: equation.id,
+    reaching: () => expanded,
+  });
   return equation;
 }

@@ -1,5 +1,5 @@
 import { differentiate } from '../../expression/differentiate.ts';
-import { isInteger } from '../../expression/expr.ts';
+import { type Expr, isInteger } from '../../expression/expr.ts';
 import { tidy } from '../../expression/laws.ts';
 import type { Definition } from '../../network/model.ts';
 import type { Parameter } from '../../quantity/quantity.ts';
@@ -56,10 +56,11 @@ export function differentiateObjective(
 ): Draft {
   const { pool, loss, objective } = progress.network;
   if (objective === undefined) throw new Error('no weight is penalised');
-  const { expanded, equation } = progress.gradient(by);
+  const { equation, reaching } = progress.gradient(by);
   const shrinkage = tidy(pool, differentiate(pool, objective.penalty.value, by));
   const added = isInteger(shrinkage, 0) ? [] : [shrinkage];
-  const whole = pool.sum([expanded, ...added]);
+  const withPenalty = (layers: number): Expr => pool.sum([reaching(layers), ...added]);
+  const whole = withPenalty(progress.expand);
   const result = draft({
     section,
     members: [pool.partial(pool.ref(objective.objective.quantity), by), whole],
@@ -67,6 +68,6 @@ export function differentiateObjective(
     because,
     uses: [...uses, equation],
   });
-  progress.settleObjective({ quantity: by, expanded: whole, equation: result.id });
+  progress.settleObjective({ quantity: by, expanded: whole, equation: result.id, reaching: withPenalty });
   return result;
 }

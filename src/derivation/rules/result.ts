@@ -1,5 +1,6 @@
 import { type Expr, factorsOf, isInteger } from '../../expression/expr.ts';
 import type { ExpressionPool } from '../../expression/pool.ts';
+import type { Definition } from '../../network/model.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { type Draft, draft } from '../draft.ts';
 import type { EquationId, Justification, SectionId } from '../equation.ts';
@@ -17,20 +18,14 @@ export function solve(
   because: Justification,
   uses: readonly EquationId[],
 ): Draft {
-  const { network } = progress;
-  const { pool, loss } = network;
+  const { pool, loss } = progress.network;
   const error = pool.ref(loss.quantity);
-  const paths = progress.dependents(quantity).map((made) => ({
-    made,
-    local: lastOf(progress.local.of(made, quantity)),
-  }));
-  const expanded = pool.sum(
-    paths.map(({ made, local }) => times(pool, progress.gradient(made.quantity).expanded, local)),
-  );
+  const paths = pathsOf(progress, quantity);
+  const through = writtenThrough(progress, quantity, paths);
+  const { expanded, simplified } = through(progress.expand);
   const compact = pool.sum(
     paths.map(({ made, local }) => times(pool, pool.partial(error, made.quantity), local)),
   );
-  const simplified = fusedDelta(network, quantity, expanded);
   const equation = draft({
     section,
     members: [pool.partial(error, quantity), expanded, ...simplified],
@@ -38,8 +33,47 @@ export function solve(
     uses,
     ...(simplified.length === 0 && { compact }),
   });
-  progress.settle({ quantity, expanded: simplified.at(-1) ?? expanded, equation: equation.id });
+  const reaching = (layers: number): Expr => resultOf(through(layers));
+  progress.settle({ quantity, expanded: reaching(progress.expand), equation: equation.id, reaching });
   return equation;
+}
+
+/** One way on which a quantity acts on the loss: what is made of it, and the derivative of that by it. */
+interface Path {
+  readonly made: Definition;
+  readonly local: Expr;
+}
+
+const pathsOf = (progress: Progress, quantity: Quantity): readonly Path[] =>
+  progress.dependents(quantity).map((made) => ({ made, local: lastOf(progress.local.of(made, quantity)) }));
+
+/** A result with earlier ones put in, and the steps that simplify it. */
+interface Written {
+  readonly expanded: Expr;
+  readonly simplified: readonly Expr[];
+}
+
+const resultOf = ({ expanded, simplified }: Written): Expr => simplified.at(-1) ?? expanded;
+
+/** The result as it reaches through so many layers; made once for each number. */
+function writtenThrough(
+  progress: Progress,
+  quantity: Quantity,
+  paths: readonly Path[],
+): (layers: number) => Written {
+  const { network } = progress;
+  const { pool } = network;
+  const known = new Map<number, Written>();
+  return (layers) => {
+    const found = known.get(layers);
+    if (found !== undefined) return found;
+    const expanded = pool.sum(
+      paths.map(({ made, local }) => times(pool, progress.putIn(made, layers), local)),
+    );
+    const written = { expanded, simplified: fusedDelta(network, quantity, expanded) };
+    known.set(layers, written);
+    return written;
+  };
 }
 
 function times(pool: ExpressionPool, outer: Expr, local: Expr): Expr {

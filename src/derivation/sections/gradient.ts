@@ -1,7 +1,7 @@
-import type { LayerModel } from '../../network/model.ts';
+import type { Definition, LayerModel } from '../../network/model.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { Draft, SectionDraft } from '../draft.ts';
-import type { SectionId } from '../equation.ts';
+import type { EquationId, SectionId } from '../equation.ts';
 import type { Progress } from '../progress.ts';
 import { chainRule, differentiateLocally, differentiateLoss, known, recall, solve } from '../rules/index.ts';
 
@@ -54,13 +54,9 @@ function likeTheFirst(progress: Progress, section: SectionId, group: readonly Qu
   const [first, ...others] = progress.inOrder(group);
   if (first === undefined) return [];
   const steps = inFull(progress, section, first);
-  const result = solve(
-    progress,
-    section,
-    first,
-    { kind: 'result' },
-    steps.map(({ id }) => id),
-  );
+  const result = solve(progress, section, first, { kind: 'result' }, [
+    ...new Set([...steps.map(({ id }) => id), ...gradientsUsed(progress, first)]),
+  ]);
   const rest = others.map((quantity) =>
     solve(progress, section, quantity, { kind: 'same-way', as: result.id }, usedBy(progress, quantity)),
   );
@@ -71,14 +67,27 @@ function inFull(progress: Progress, section: SectionId, quantity: Quantity): rea
   const dependents = progress.dependents(quantity);
   return [
     chainRule(progress, section, quantity),
-    ...dependents.map((made) => recall(progress, section, made.quantity)),
+    ...dependents.filter(isRecalled(progress)).map((made) => recall(progress, section, made.quantity)),
     ...dependents.map((made) => known(progress, section, made)),
     ...dependents.map((made) => differentiateLocally(progress, section, made, quantity)),
   ];
 }
 
-function usedBy(progress: Progress, quantity: Quantity): readonly string[] {
+/** Whether an earlier result stands in later ones to the letter. */
+const isRecalled =
+  (progress: Progress) =>
+  (made: Definition): boolean =>
+    progress.putIn(made, progress.expand) === progress.gradient(made.quantity).expanded;
+
+function usedBy(progress: Progress, quantity: Quantity): readonly EquationId[] {
   return progress
     .dependents(quantity)
     .flatMap((made) => [progress.gradient(made.quantity).equation, progress.definition(made.quantity)]);
 }
+
+/** Earlier results that a result names without writing them out. */
+const gradientsUsed = (progress: Progress, quantity: Quantity): readonly EquationId[] =>
+  progress
+    .dependents(quantity)
+    .filter((made) => !isRecalled(progress)(made))
+    .map((made) => progress.gradient(made.quantity).equation);
