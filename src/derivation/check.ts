@@ -4,14 +4,15 @@ import { evaluate } from '../expression/evaluate.ts';
 import type { Expr } from '../expression/expr.ts';
 import { disagreement, type Precise, preciseOf } from '../expression/precision.ts';
 import type { Model } from '../network/model.ts';
-import { givenValues, pointShapeOf } from '../network/point-values.ts';
+import { givenValues } from '../network/point-values.ts';
 import { type Values, valuationOf, valuesOf } from '../network/valuation.ts';
 import { keyOf } from '../quantity/key.ts';
 import { learningRate } from '../quantity/quantity.ts';
-import { randomPoints, type Uniform, uniform } from '../quantity/random.ts';
+import { type Uniform, uniform } from '../quantity/random.ts';
 import type { Derivation } from './derivation.ts';
 import type { Equation, EquationId, Subject } from './equation.ts';
 import { differenceQuotients } from './partials.ts';
+import { smoothPoints } from './smooth-points.ts';
 import { membersOf, type StructuralFault, structuralFaults } from './structure.ts';
 
 export interface DerivationCheckOptions {
@@ -52,7 +53,7 @@ export interface EquationCheck {
 const floor = 1e-3;
 
 /**
- * Values all members of every equation at random points, in decimals, and compares each with its neighbour; `compact`
+ * Values all members of every equation at random points away from kinks, in decimals, and compares each with its neighbour; `compact`
  * with the last member. Derivatives that are not yet taken are valued by central differences.
  *
  * The tolerance follows from these differences. With d digits and a step of 10^(-d/3) the truncation error is about
@@ -138,10 +139,8 @@ function valuersOf(
   return given.map((numbers) => valuer(model, arithmetic, numbers, digits));
 }
 
-function networkPoints({ network }: Derivation, seed: number, count: number): readonly Values<Precise>[] {
-  const points = randomPoints(pointShapeOf(network.spec), { seed, count });
-  return points.map((point) => givenValues(network, point, 0, preciseOf));
-}
+const networkPoints = ({ network }: Derivation, seed: number, count: number): readonly Values<Precise>[] =>
+  smoothPoints(network, { seed, count }).map((point) => givenValues(network, point, 0, preciseOf));
 
 /** With a learning rate in [0, 1), of which formulas about the network alone do not speak. */
 const withLearningRate = (point: Values<Precise>, next: Uniform): Values<Precise> =>

@@ -1,6 +1,7 @@
 import type { Derivation } from '../derivation/derivation.ts';
 import { isExact } from '../engine/exact.ts';
 import { gradientRounding } from '../engine/rounding.ts';
+import { type ShapeName, shapeOf } from '../program/shape.ts';
 import type { Point } from '../quantity/point.ts';
 import type { ComparisonOptions } from './compare.ts';
 import { bitwise, type Mode, relative, tolerances } from './tolerances.ts';
@@ -8,6 +9,8 @@ import { bitwise, type Mode, relative, tolerances } from './tolerances.ts';
 /** How formulas and code are held against the engine. */
 export interface Modes {
   readonly gradients: Mode;
+  /** Formulas against code: bit by bit, but loops add in the engine's order and agree with formulas as the engine does. */
+  readonly code: Mode;
   readonly training: Mode;
 }
 
@@ -24,11 +27,13 @@ export interface Judgement {
 export function judgementOf(
   { network: { spec }, isUsualForm }: Derivation,
   points: readonly Point[],
+  shape: ShapeName = 'auto',
 ): Judgement {
   if (isUsualForm && isExact(spec))
-    return { modes: { gradients: bitwise, training: bitwise }, allowance: {} };
+    return { modes: { gradients: bitwise, code: bitwise, training: bitwise }, allowance: {} };
+  const code = shapeOf(spec, shape).kind === 'rows' ? relative() : bitwise;
   return {
-    modes: { gradients: relative(), training: relative(1, tolerances.foreign) },
+    modes: { gradients: relative(), code, training: relative(1, tolerances.foreign) },
     allowance: { rounding: points.map((point) => gradientRounding(spec, point)) },
   };
 }

@@ -14,7 +14,7 @@ import { reportedCount } from './counts.ts';
 import { judgementOf, type Modes } from './judgement.ts';
 import { comparedPoints } from './points.ts';
 import type { DisplayCounts, Report, ReportedEquations } from './report.ts';
-import { bitwise, differences, type Mode } from './tolerances.ts';
+import { differences, type Mode } from './tolerances.ts';
 import { type TrainingTestimonies, trainingTestimonies } from './training.ts';
 import { type Testimony, testify } from './witness.ts';
 import { differenceWitness, engineWitness } from './witnesses/engine.ts';
@@ -70,7 +70,7 @@ export async function verifyNetwork(
   const checked = options.checked ?? checkDerivation(derivation, { seed, points: equationPoints });
   const hearing = testimonies(derivation, points, options, ports.runModule);
   const [heard, auditors] = await Promise.all([hearing, auditing]);
-  const judged = judgementOf(derivation, points);
+  const judged = judgementOf(derivation, points, options.written?.shape);
   const comparisons = compared(heard, judged.modes, options).map(([left, right, mode]) =>
     compare(left, right, { spec, mode, seeds, ...judged.allowance }),
   );
@@ -159,7 +159,7 @@ function compared(
     ...(generated === undefined ? [] : [[generated, engine, modes.gradients] as const]),
     ...(readable === undefined ? [] : [[readable, engine, modes.gradients] as const]),
     ...(expanded === undefined ? [] : [[expanded, engine, modes.gradients] as const]),
-    ...(generated === undefined ? [] : [[symbolic, generated, bitwise] as const]),
+    ...(generated === undefined ? [] : [[symbolic, generated, modes.code] as const]),
     ...(training === undefined ? [] : [[training.code, training.engine, modes.training] as const]),
     [difference, engine, differences(tolerance)],
   ];

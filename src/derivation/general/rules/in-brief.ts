@@ -16,7 +16,7 @@ import type { Matrix } from '../../../expression/matrix/matrix.ts';
 import { functionJacobian } from '../../../expression/matrix/special.ts';
 import { activationOf } from '../../../network/activations/index.ts';
 import type { LayerSpec, NetworkSpec } from '../../../network/spec.ts';
-import { at, units } from '../../../quantity/index.ts';
+import { at, type Index, units } from '../../../quantity/index.ts';
 import type { Premise } from '../general-equation.ts';
 import { mostLayers } from '../like-network.ts';
 import { type GeneralDraft, type GeneralRule, line, ranges, type Setting, unit, whole } from '../setting.ts';
@@ -169,22 +169,27 @@ function biases(layer: Layer): readonly GeneralDraft[] {
   const { setting, number } = layer;
   const { bias } = specOf(layer);
   if (bias === false) return [];
-  const delta = setting.quantity({ kind: 'error', layer: number, unit: at.to });
   return [
     line(setting, `brief/${number}/biases`, {
-      members:
-        bias === 'shared'
-          ? [
-              scalar(setting.lossBy({ kind: 'shared-bias', layer: number })),
-              scalar(setting.sum('to', units(number), delta)),
-            ]
-          : [gradient(whole.b(number)), ref(whole.error(number))],
+      members: bias === 'shared' ? sharedBias(layer) : [gradient(whole.b(number)), ref(whole.error(number))],
       because: { kind: 'chain-rule', paths: 'one' },
       ranges: [],
-      premises: likewise(layer),
+      premises: [...likewise(layer), ...(isOneUnit(layer) ? [{ kind: 'one-unit' } as const] : [])],
     }),
   ];
 }
+
+function sharedBias(layer: Layer): readonly Matrix[] {
+  const { setting, number } = layer;
+  const delta = (unit: Index) => setting.quantity({ kind: 'error', layer: number, unit });
+  return [
+    scalar(setting.lossBy({ kind: 'shared-bias', layer: number })),
+    scalar(isOneUnit(layer) ? delta(1) : setting.sum('to', units(number), delta(at.to))),
+  ];
+}
+
+/** Whether the network is a single unit, whose index authors leave out: nothing is left to sum over. */
+const isOneUnit = ({ network: { layers } }: Layer): boolean => layers.length === 1 && layers[0]?.units === 1;
 
 /** ∂J/∂w = ∂E/∂w + λ w; Goodfellow, Bengio & Courville (2016), equation 7.3. */
 function penalised(setting: Setting): GeneralDraft {

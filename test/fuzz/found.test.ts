@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import type { Case } from './cases.ts';
+import { judge } from './judge.ts';
+
+const usual: Omit<Case, 'network'> = {
+  format: 'none',
+  style: 'worked',
+  notation: 'worked-notes',
+  lang: 'en',
+  sigmoidForm: 'a-a2',
+  codeStyle: 'shared',
+  shape: 'auto',
+  at: 'none',
+  seed: 1,
+};
+
+/** What random networks once brought to light, as small as it became. */
+const found: readonly (readonly [what: string, one: Case])[] = [
+  [
+    'a dead unit without a bias leads the next one to its kink',
+    {
+      ...usual,
+      network: {
+        inputs: 1,
+        layers: [
+          { units: 1, activation: 'relu', bias: false },
+          { units: 1, activation: 'relu', bias: false },
+        ],
+        loss: 'mean-squared-error',
+        l2: 0,
+      },
+      seed: 2,
+    },
+  ],
+  [
+    'a loss typed for all outputs at once has no parts',
+    {
+      ...usual,
+      network: {
+        inputs: 1,
+        layers: [{ units: 2, activation: 'linear', bias: false }],
+        loss: { expression: 'sum((y - t)^2 + y) + y[1]' },
+        l2: 0,
+      },
+      format: 'json',
+      at: 'short',
+    },
+  ],
+  [
+    'loops add in another order than formulas that agree with the engine up to rounding alone',
+    {
+      ...usual,
+      network: {
+        inputs: 1,
+        layers: [{ units: 1, activation: 'sigmoid', bias: false }],
+        loss: 'cross-entropy',
+        l2: 0,
+      },
+      sigmoidForm: 'exp',
+      shape: 'rows',
+      seed: 113880,
+    },
+  ],
+  [
+    'nothing is left to sum over where a single unit has a shared bias and its index is left out',
+    {
+      ...usual,
+      network: {
+        inputs: 1,
+        layers: [{ units: 1, activation: 'linear', bias: 'shared' }],
+        loss: 'mean-squared-error',
+        l2: 0,
+      },
+      format: 'html',
+      notation: 'crib-sheet',
+    },
+  ],
+];
+
+test.each(found)('%s', async (_, one) => {
+  expect((await judge(one)).faults).toEqual([]);
+});
