@@ -27,6 +27,13 @@ export {
   subjectOf,
 } from './make.ts';
 export type { RowsOutcome } from './make-rows.ts';
+export {
+  makeTraining,
+  type Trained,
+  type TrainingOutcome,
+  type TrainingReport,
+  trainingSettings,
+} from './make-training.ts';
 export { maxPointText } from './network/limits.ts';
 export type { NetworkModel } from './network/model.ts';
 export { sectionNames } from './network/section-names.ts';
@@ -56,11 +63,21 @@ export { lowerRows } from './program/rows/lower-rows.ts';
 export type { RowsProgram } from './program/rows/rows-program.ts';
 export type { Gradients, ParameterValues, Point } from './quantity/point.ts';
 export type { Parameter, Quantity } from './quantity/quantity.ts';
-export { networkJsonSchema, readNetwork, readPoint } from './reading.ts';
+export { networkJsonSchema, readNetwork, readPoint, readTrainingData } from './reading.ts';
 export type { FileContent, PageAssets, RenderOptions, TemplateName } from './render-format.ts';
 export { renderFormat, templateNames } from './render-format.ts';
+export { maxTableText, type TableFormat } from './table/table.ts';
 export { targets } from './targets/index.ts';
 export type { RunModule, TrainingModule } from './targets/module.ts';
+export type { ColumnChoice } from './training/columns.ts';
+export type { Dataset, Samples, TargetMeaning } from './training/dataset.ts';
+export { type TrainingMetrics, trainingFiles } from './training/files.ts';
+export type { History } from './training/history.ts';
+export type { ClassMetrics, Metrics, NumberMetrics } from './training/metrics.ts';
+export type { DataSource } from './training/read-data.ts';
+export type { EpochListener } from './training/run-training.ts';
+export type { TrainingSettings } from './training/settings.ts';
+export { shortNumber } from './training/short-number.ts';
 export type { AuditorAnswer, AuditorId, AuditorTask, RunAuditor } from './verify/auditors/auditor.ts';
 export { runAuditorHere } from './verify/auditors/index.ts';
 export type { CheckGradientsOptions, GradientReport } from './verify/check-gradients.ts';

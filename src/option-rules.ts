@@ -63,6 +63,37 @@ export function count(flags: string, fallback: number, least: number, most: numb
   };
 }
 
+/** A whole number of at least `least`, or a word. */
+export function countOr<W extends string>(
+  flags: string,
+  fallback: number,
+  least: number,
+  word: W,
+): OptionRule<number | W> {
+  const { read } = count(flags, fallback, least, Number.MAX_SAFE_INTEGER);
+  return {
+    flags,
+    fallback,
+    usual: String(fallback),
+    shape: { kind: 'whole-number-or-word', least, word },
+    read: (typed) => (typed === word ? word : read(typed)),
+  };
+}
+
+/** Names that the user chose, with commas between them; blanks around them do not count. */
+export function names(flags: string, shape: OptionShape): OptionRule<readonly string[] | undefined> {
+  return {
+    flags,
+    fallback: undefined,
+    usual: '',
+    shape,
+    read: (typed) => {
+      const read = typed.split(',').map((name) => name.trim());
+      return read.includes('') ? undefined : read;
+    },
+  };
+}
+
 /** A number from `least` to `most`. */
 export function decimal(flags: string, fallback: number, least: number, most: number): OptionRule<number> {
   const written = /^(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;

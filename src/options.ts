@@ -7,11 +7,30 @@ import { type LanguageName, languages } from './language/index.ts';
 import { maxL2 } from './network/limits.ts';
 import { type DecimalMark, decimalMarks } from './notation/decimal-mark.ts';
 import { type NotationName, notations } from './notation/profiles/index.ts';
-import { count, decimal, flag, folder, listOf, type OptionRule, oneOf, text } from './option-rules.ts';
+import {
+  count,
+  countOr,
+  decimal,
+  flag,
+  folder,
+  listOf,
+  names,
+  type OptionRule,
+  oneOf,
+  text,
+} from './option-rules.ts';
 import { type Place, type Problem, ProblemError, problem } from './problem/problem.ts';
 import { suggest } from './problem/suggest.ts';
 import { type CodeStyle, codeStyles } from './program/program.ts';
 import { type ShapeName, shapeNames } from './program/shape.ts';
+import {
+  type InitialisationName,
+  initialisationNames,
+  type OptimiserName,
+  optimiserNames,
+  type ScalingName,
+  scalingNames,
+} from './training/settings.ts';
 
 export const formats = ['tex', 'html', 'md', 'json', 'pdf'] as const;
 /** What is written where no format is chosen; PDF needs a TeX engine, which not everyone has. */
@@ -46,6 +65,17 @@ export const optionRules = {
   decimal: oneOf<DecimalMark>('--decimal <name>', 'decimal', decimalMarks, 'point'),
   learningRate: decimal('--learning-rate <number>', 0.5, 0, 1_000_000),
   train: oneOf<Trained>('--train <name>', 'train', trainedNames, 'all'),
+  data: text('--data <file>', { kind: 'file' }),
+  inputs: names('--inputs <columns>', { kind: 'columns' }),
+  targets: names('--targets <columns>', { kind: 'columns' }),
+  classes: text('--classes <column>', { kind: 'column' }),
+  testShare: decimal('--test-share <number>', 0.2, 0, 0.9),
+  epochs: count('--epochs <number>', 100, 1, 1_000_000),
+  optimiser: oneOf<OptimiserName>('--optimiser <name>', 'optimiser', optimiserNames, 'sgd'),
+  batch: countOr('--batch <number>', 1, 1, 'full'),
+  init: oneOf<InitialisationName>('--init <name>', 'initialisation', initialisationNames, 'xavier'),
+  scale: oneOf<ScalingName>('--scale <name>', 'scaling', scalingNames, 'none'),
+  patience: count('--patience <number>', 0, 0, 1_000_000),
   output: folder('-o, --output <folder>', 'output'),
   force: flag('--force'),
   limit: count('--limit <number>', 100_000, 1, 1_000_000_000),

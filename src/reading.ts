@@ -1,6 +1,9 @@
 import type { NetworkSource } from './network/reader.ts';
 import type { NetworkSpec } from './network/spec.ts';
 import type { Point } from './quantity/point.ts';
+import type { ColumnChoice } from './training/columns.ts';
+import type { Dataset } from './training/dataset.ts';
+import type { DataSource } from './training/read-data.ts';
 
 /** Reads a network description in YAML or JSON. Rejects with ProblemError, which holds every mistake with its place. */
 export async function readNetwork(text: string, source: NetworkSource): Promise<NetworkSpec> {
@@ -18,4 +21,18 @@ export async function readPoint(text: string, sourceName: string, spec: NetworkS
 export async function networkJsonSchema(): Promise<object> {
   const { jsonSchema } = await import('./network/schema.ts');
   return jsonSchema();
+}
+
+/**
+ * Reads what a network is to be trained on, CSV with a header or JSON. Rejects with ProblemError, which holds the rows
+ * that cannot be used, each with its line.
+ */
+export async function readTrainingData(
+  text: string,
+  source: DataSource,
+  spec: NetworkSpec,
+  choice: ColumnChoice,
+): Promise<Dataset> {
+  const reader = await import('./training/read-data.ts');
+  return reader.readData(text, source, spec, choice);
 }

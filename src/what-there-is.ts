@@ -8,6 +8,7 @@ import { formats } from './options.ts';
 import { codeStyles } from './program/program.ts';
 import { shapeNames } from './program/shape.ts';
 import { targets } from './targets/index.ts';
+import { initialisationNames, optimiserNames } from './training/settings.ts';
 
 /** All that can be chosen, by kind. */
 export const whatThereIs = {
@@ -23,4 +24,6 @@ export const whatThereIs = {
   codeStyles,
   shapes: shapeNames,
   targets: Object.keys(targets),
+  optimisers: optimiserNames,
+  initialisations: initialisationNames,
 } as const;

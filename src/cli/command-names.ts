@@ -5,6 +5,7 @@ export const commandNames = [
   'derive',
   'codegen',
   'check',
+  'train',
   'list',
   'schema',
 ] as const satisfies readonly CommandName[];

@@ -64,12 +64,12 @@ function refuseNetworkOptions(typed: TypedOptions): void {
   );
 }
 
-/** The text of a file. Throws ProblemError where there is none that can be read, or none in UTF-8. */
-export async function fileText(path: string): Promise<string> {
+/** The text of a file. Throws ProblemError where there is none that can be read, or none in UTF-8, or more than `limit` bytes. */
+export async function fileText(path: string, limit = maxPointText): Promise<string> {
   const bytes = await readFile(path).catch((error: unknown) => {
     throw new ProblemError([unreadable(path, error)]);
   });
-  return textIn(bytes, path);
+  return textIn(bytes, path, limit);
 }
 
 /** All of standard input, as a file is read; what comes after the limit is not waited for. */
@@ -82,12 +82,12 @@ async function standardInput(): Promise<string> {
     size += bytes.length;
     if (size > maxPointText) break;
   }
-  return textIn(Buffer.concat(chunks), '-');
+  return textIn(Buffer.concat(chunks), '-', maxPointText);
 }
 
-function textIn(bytes: Uint8Array, path: string): string {
-  if (bytes.length > maxPointText) {
-    throw new ProblemError([problem('file-too-large', { size: bytes.length, limit: maxPointText })]);
+function textIn(bytes: Uint8Array, path: string, limit: number): string {
+  if (bytes.length > limit) {
+    throw new ProblemError([problem('file-too-large', { size: bytes.length, limit })]);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

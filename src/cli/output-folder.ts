@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FileContent, formats, ProblemError, problem, reportFile, subjectOf } from '../index.ts';
+import {
+  type FileContent,
+  formats,
+  ProblemError,
+  problem,
+  reportFile,
+  subjectOf,
+  trainingFiles,
+} from '../index.ts';
 import { makeFolders } from './make-folders.ts';
 import { outputFault, systemCode } from './system-error.ts';
 
@@ -65,6 +73,7 @@ const ourFiles: readonly string[] = [
   ...formats.map((format) => `derivation.${format}`),
   'network.svg',
   'train.ts',
+  ...Object.values(trainingFiles),
   reportFile,
 ];
 

@@ -1,5 +1,5 @@
 /** The commands of the command line. */
-export type CommandName = 'build' | 'derive' | 'codegen' | 'check' | 'list' | 'schema';
+export type CommandName = 'build' | 'derive' | 'codegen' | 'check' | 'train' | 'list' | 'schema';
 
 /** The options of the command line and of the library. */
 export type OptionName =
@@ -28,6 +28,17 @@ export type OptionName =
   | 'decimal'
   | 'learningRate'
   | 'train'
+  | 'data'
+  | 'inputs'
+  | 'targets'
+  | 'classes'
+  | 'testShare'
+  | 'epochs'
+  | 'optimiser'
+  | 'batch'
+  | 'init'
+  | 'scale'
+  | 'patience'
   | 'output'
   | 'force'
   | 'limit'
@@ -35,7 +46,7 @@ export type OptionName =
   | 'stdout';
 
 /** What stands between `<` and `>` after an option. */
-export type Placeholder = 'name' | 'list' | 'number' | 'file' | 'folder' | 'parameter';
+export type Placeholder = 'name' | 'list' | 'number' | 'file' | 'folder' | 'parameter' | 'column' | 'columns';
 
 /** What the command line says of itself. */
 export interface HelpWords {

@@ -12,6 +12,7 @@ import type { Sentence } from './sentence.ts';
 import type { SlideWords } from './slides.ts';
 import type { StatementWords } from './statements.ts';
 import type { SummaryWords } from './summary.ts';
+import type { TrainingWords } from './training.ts';
 
 /**
  * Everything that chalkgrad says in one language. The types are mapped over what there is to say, so that a missing
@@ -32,6 +33,7 @@ export interface Language {
   readonly problems: ProblemWords;
   readonly help: HelpWords;
   readonly summary: SummaryWords;
+  readonly training: TrainingWords;
 }
 
 /** The word beside a line that says why it holds; empty where the line needs none. */

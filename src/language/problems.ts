@@ -1,3 +1,4 @@
+import type { DataProblemFacts } from '../problem/data-facts.ts';
 import type { ProblemFacts } from '../problem/facts.ts';
 import type { Place, Problem, ProblemCode, ProblemOf } from '../problem/problem.ts';
 
@@ -5,6 +6,9 @@ import type { Place, Problem, ProblemCode, ProblemOf } from '../problem/problem.
 export type ProblemSentences = {
   readonly [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string;
 };
+
+/** Those of them that tell of data. */
+export type DataProblemSentences = Pick<ProblemSentences, keyof DataProblemFacts>;
 
 /** What a language needs to tell a user about mistakes. */
 export interface ProblemWords {

@@ -1,10 +1,11 @@
+import type { DataProblemFacts } from './data-facts.ts';
 import type { FormulaFault, FormulaMeasure } from './formula-fault.ts';
 
 /**
  * What is known about a mistake, by its code. Facts hold no words for readers: `language/` has a sentence for each code.
  * `path` says where in a description something stands, `layers[0].units`, empty for the whole; indices count from 0.
  */
-export interface ProblemFacts {
+export interface ProblemFacts extends DataProblemFacts {
   readonly 'empty-document': { readonly example: string };
   readonly 'malformed-yaml': { readonly reason: YamlFault };
   readonly 'malformed-json': { readonly reason: JsonFault };
@@ -144,6 +145,9 @@ export type NameKind =
   | 'rounding'
   | 'decimal'
   | 'train'
+  | 'optimiser'
+  | 'initialisation'
+  | 'scaling'
   | 'function'
   | 'variable';
 
@@ -165,7 +169,8 @@ export type Expected =
   | 'list'
   | 'mapping'
   | 'network'
-  | 'point';
+  | 'point'
+  | 'table';
 
 /** What a point must hold in one place. */
 export type PointShape =
@@ -222,5 +227,7 @@ export type WayOut = 'smaller-network' | 'shared-code' | 'only-one-weight' | 'ra
 export type OptionShape =
   | { readonly kind: 'whole-number'; readonly least: number; readonly most?: number | undefined }
   | { readonly kind: 'number'; readonly least: number; readonly most?: number | undefined }
+  /** A whole number of at least `least`, or this word. */
+  | { readonly kind: 'whole-number-or-word'; readonly least: number; readonly word: string }
   | { readonly kind: 'one-of'; readonly words: readonly string[] }
-  | { readonly kind: 'file' | 'folder' | 'parameter' };
+  | { readonly kind: 'file' | 'folder' | 'parameter' | 'column' | 'columns' };

@@ -7,6 +7,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   quantity: [],
   expression: ['quantity'],
   network: ['problem', 'quantity', 'expression'],
+  // Data as they are written, with the places of all cells: the texts and trees that networks are read with.
+  table: ['problem', 'quantity', 'network'],
   derivation: ['problem', 'quantity', 'expression', 'network'],
   notation: ['quantity', 'expression'],
   language: ['problem', 'quantity', 'expression', 'network', 'derivation', 'notation'],
@@ -15,6 +17,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   render: ['problem', 'quantity', 'expression', 'notation', 'figure', 'document'],
   program: ['quantity', 'expression', 'network', 'derivation'],
   targets: ['quantity', 'network', 'notation', 'program'],
+  // Trains by what an emitted module offers; knows of no formula.
+  training: ['problem', 'quantity', 'network', 'table', 'targets'],
   engine: ['quantity', 'src/network/spec.ts', 'src/network/formula.ts'],
   verify: [
     'problem',
@@ -46,6 +50,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'targets',
     'engine',
     'verify',
+    'table',
+    'training',
   ],
   cli: ['src/index.ts', 'src/auditing.ts'],
   vitest: ['src/index.ts'],

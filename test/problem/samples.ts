@@ -1,6 +1,7 @@
 import type { ProblemFacts } from '../../src/problem/facts.ts';
 import { type Problem, type ProblemCode, type ProblemOf, problem } from '../../src/problem/problem.ts';
 import { commandLineFacts } from './command-line-samples.ts';
+import { dataFacts } from './data-samples.ts';
 
 const known = ['linear', 'sigmoid'];
 const text = { kind: 'text', written: 'three' } as const;
@@ -68,6 +69,7 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
     { path: 'layers[0].activation', found: { kind: 'number', written: '7' }, expected: 'name-or-formula' },
     { path: '', found: { kind: 'list', length: 1 }, expected: 'network' },
     { path: '', found: { kind: 'list', length: 0 }, expected: 'point' },
+    { path: '', found: { kind: 'number', written: '5' }, expected: 'table' },
   ],
   'out-of-range': [
     { path: 'layers[0].units', found: 0, least: 1, most: 10000 },
@@ -91,6 +93,9 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
         'section',
         'function',
         'variable',
+        'optimiser',
+        'initialisation',
+        'scaling',
       ] as const
     ).map((what) => ({ what, found: 'strange', known })),
   ],
@@ -212,6 +217,7 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
     { reason: 'expanded', weights: 448, most: 150 },
   ],
   ...commandLineFacts,
+  ...dataFacts,
 };
 
 const samplesOf = <Code extends ProblemCode>(code: Code): readonly ProblemOf<Code>[] =>

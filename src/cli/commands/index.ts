@@ -6,12 +6,14 @@ import type { CliCommand } from './command.ts';
 import { derive } from './derive.ts';
 import { list } from './list.ts';
 import { schema } from './schema.ts';
+import { train } from './train.ts';
 
 export const commands: Readonly<Record<CommandName, CliCommand>> = {
   build,
   derive,
   codegen,
   check,
+  train,
   list,
   schema,
 };

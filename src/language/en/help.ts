@@ -20,6 +20,10 @@ export const help: HelpWords = {
       summary: 'Compare the gradients of all witnesses; write nothing.',
       example: 'chalkgrad check 4-4-4-2 --points 10 --seed 7',
     },
+    train: {
+      summary: 'Train on data with the generated code; write the parameters, the losses and their plot.',
+      example: 'chalkgrad train examples/xor.yaml --data examples/data/xor.csv --classes t_1 --test-share 0',
+    },
     list: {
       summary: 'Show what there is: activations, losses, notations and so on.',
       example: 'chalkgrad list --json',
@@ -46,15 +50,30 @@ export const help: HelpWords = {
     shape:
       'layout of the code: unit by unit (unrolled), loops over units (rows), or whichever is faster at this size (auto)',
     target: 'language of the code',
-    seed: 'seed of the random points of the checks',
+    seed: 'seed of the random points of the checks, and of all that training draws: rows held back, first weights, order of rows',
     points: 'number of random points of the checks',
     tolerance: 'largest relative difference allowed between a gradient and its finite difference',
     at: 'numbers to work everything out with: a JSON file with a point, random (drawn by the seed), or short (chosen so that all results are short, where the network allows it)',
     digits: 'digits after the point of rounded numbers in documents',
     rounding: 'round numbers only where they are shown (display), or the result of every operation (step)',
     decimal: 'mark of decimals in documents',
-    learningRate: 'learning rate of the step of gradient descent that is worked out with --at',
+    learningRate:
+      'learning rate of training, or of the step that is worked out with --at; train takes 0.05 with momentum and 0.01 with adam where none is given',
     train: 'parameters that the step changes',
+    data: 'CSV file with the names of its columns in the first line, or JSON: a list of rows, or { "inputs": [[…]], "targets": [[…]] }',
+    inputs: 'columns of the inputs in their order; x_1,x_2,… where none are named',
+    targets: 'columns of the targets in their order; t_1,t_2,… where none are named',
+    classes:
+      'column of classes in place of targets, an output for each in the order of their names; column=a,b,c gives another order',
+    testShare: 'part of the rows that is held back and not trained on',
+    epochs: 'how often all rows are shown',
+    optimiser: 'how gradients change the parameters',
+    batch: 'after how many rows a step is made, or full',
+    init: 'how first weights are drawn',
+    scale:
+      'scale inputs to mean 0 and standard deviation 1 over the rows trained on (standard); the parameters that are written take inputs as they are',
+    patience:
+      'stop when the loss of the rows held back, or without them of the others, has not fallen for so many epochs; 0 never stops early',
     output: 'folder that receives NAME/',
     force: 'write into a folder even if chalkgrad did not make it',
     limit: 'largest number of operations to write out',
@@ -68,6 +87,8 @@ export const help: HelpWords = {
     file: 'file',
     folder: 'folder',
     parameter: 'parameter',
+    column: 'column',
+    columns: 'columns',
   },
   anyOptions: 'options',
   anyCommand: 'command',

@@ -11,6 +11,7 @@ import { reasons } from './reasons.ts';
 import { slides } from './slides.ts';
 import { statements } from './statements.ts';
 import { summary } from './summary.ts';
+import { training } from './training.ts';
 
 export const en: Language = {
   tag: 'en',
@@ -26,4 +27,5 @@ export const en: Language = {
   problems,
   help,
   summary,
+  training,
 };

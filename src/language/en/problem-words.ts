@@ -62,6 +62,7 @@ export const expected: Readonly<Record<Expected, string>> = {
   mapping: 'a mapping of keys to values, such as { key: value }',
   network: 'a network: a mapping with the keys inputs and layers',
   point: 'a point: an object with the keys weights, biases, inputs and targets',
+  table: 'a list of rows, such as [{ "x_1": 0.5, "t_1": 1 }], or an object with the keys inputs and targets',
 };
 
 const elements: Readonly<Record<PointElement, string>> = {
@@ -106,6 +107,9 @@ export const nameKinds: Readonly<Record<NameKind, string>> = {
   rounding: 'way of rounding',
   decimal: 'decimal mark',
   train: 'choice of parameters',
+  optimiser: 'optimiser',
+  initialisation: 'way of drawing first weights',
+  scaling: 'way of scaling inputs',
   function: 'function',
   variable: 'variable',
 };
@@ -187,6 +191,8 @@ export function optionShape(shape: OptionShape): string {
       return `a whole number ${range(shape)}`;
     case 'number':
       return `a number ${range(shape)}`;
+    case 'whole-number-or-word':
+      return `a whole number of at least ${shape.least}, or ${shown(shape.word)}`;
     case 'one-of':
       return oneOf(shape.words);
     case 'file':
@@ -195,6 +201,10 @@ export function optionShape(shape: OptionShape): string {
       return 'the path of a folder';
     case 'parameter':
       return 'a parameter such as w_1_1_2 or b_1_1';
+    case 'column':
+      return 'the name of a column';
+    case 'columns':
+      return 'names of columns with commas between them';
   }
 }
 

@@ -1,4 +1,5 @@
 import { type ProblemWords, shown, shownNumbers, shownPath } from '../problems.ts';
+import { dataProblems } from './data-problems.ts';
 import * as formula from './formula-words.ts';
 import * as say from './problem-words.ts';
 
@@ -13,6 +14,7 @@ export const problems: ProblemWords = {
   standardInput: 'standard input',
   separator: ': ',
   sentences: {
+    ...dataProblems,
     'empty-document': ({ example }) =>
       `the text is empty, and a value is expected; write for example ${example}`,
     'malformed-yaml': ({ reason }) => `not valid YAML: ${say.yamlFaults[reason]}`,

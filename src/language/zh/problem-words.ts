@@ -62,6 +62,7 @@ export const expected: Readonly<Record<Expected, string>> = {
   mapping: '键值映射，例如 { key: value }',
   network: '一个网络：含有 inputs 和 layers 两个键的映射',
   point: '一个取值点：含有 weights、biases、inputs 和 targets 四个键的对象',
+  table: '数据行的列表，例如 [{ "x_1": 0.5, "t_1": 1 }]，或含有 inputs 和 targets 两个键的对象',
 };
 
 const elements: Readonly<Record<PointElement, string>> = {
@@ -106,6 +107,9 @@ export const nameKinds: Readonly<Record<NameKind, string>> = {
   rounding: '舍入方式',
   decimal: '小数点写法',
   train: '参数选择',
+  optimiser: '优化方法',
+  initialisation: '初始权重取法',
+  scaling: '输入缩放方式',
   function: '函数',
   variable: '变量',
 };
@@ -189,6 +193,8 @@ export function optionShape(shape: OptionShape): string {
       return `${range(shape)}的整数`;
     case 'number':
       return `${range(shape)}的数`;
+    case 'whole-number-or-word':
+      return `不小于 ${shape.least} 的整数，或 ${shown(shape.word)}`;
     case 'one-of':
       return ` ${oneOf(shape.words)}`;
     case 'file':
@@ -197,6 +203,10 @@ export function optionShape(shape: OptionShape): string {
       return '文件夹路径';
     case 'parameter':
       return '参数名，例如 w_1_1_2 或 b_1_1';
+    case 'column':
+      return '列名';
+    case 'columns':
+      return '以逗号分隔的列名';
   }
 }
 

@@ -1,5 +1,6 @@
 import type { UnknownWord } from '../../problem/facts.ts';
 import { type ProblemWords, shown, shownNumbers, shownPath } from '../problems.ts';
+import { dataProblems } from './data-problems.ts';
 import * as formula from './formula-words.ts';
 import * as say from './problem-words.ts';
 
@@ -14,6 +15,7 @@ export const problems: ProblemWords = {
   standardInput: '标准输入',
   separator: '：',
   sentences: {
+    ...dataProblems,
     'empty-document': ({ example }) => `文本为空，应有内容；例如可写 ${example}`,
     'malformed-yaml': ({ reason }) => `不是有效的 YAML：${say.yamlFaults[reason]}`,
     'malformed-json': ({ reason }) => `不是有效的 JSON：${say.jsonFaults[reason]}`,
