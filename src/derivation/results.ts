@@ -1,5 +1,6 @@
 import type { Expr } from '../expression/expr.ts';
 import { isResolved } from '../expression/measure.ts';
+import type { ExpressionPool } from '../expression/pool.ts';
 import { substitute } from '../expression/rewrite.ts';
 import { minimised } from '../network/model.ts';
 import { keyOf } from '../quantity/key.ts';
@@ -21,20 +22,31 @@ export interface ParameterResult {
  */
 export function resultsOf({ network, equations }: Derivation): ReadonlyMap<string, ParameterResult> {
   const { pool, loss } = network;
-  const losses = [loss, minimised(network)].map(({ quantity }) => pool.ref(quantity));
+  const goal = pool.ref(minimised(network).quantity);
   const resolved = new Map<Expr, Expr>();
   const results = new Map<string, ParameterResult>();
   for (const equation of equations) {
     const [left] = equation.members;
-    const right = equation.members.at(-1);
-    if (left?.kind !== 'partial' || right === undefined || !losses.includes(left.of)) continue;
-    const expanded = isResolved(right) ? right : substitute(pool, right, (part) => resolved.get(part));
-    if (expanded !== right && !isResolved(expanded)) continue;
+    if (left?.kind !== 'partial' || (left.of !== goal && left.of !== pool.ref(loss.quantity))) continue;
+    const expanded = withEarlier(pool, equation, resolved);
+    if (expanded === undefined) continue;
     resolved.set(left, expanded);
-    if (left.of === losses.at(-1) && isParameter(left.by))
+    if (left.of === goal && isParameter(left.by))
       results.set(keyOf(left.by), { parameter: left.by, equation, expanded });
   }
   return results;
+}
+
+/** The right side with earlier results put in; undefined where a derivative is left in it. */
+function withEarlier(
+  pool: ExpressionPool,
+  { members }: Equation,
+  resolved: ReadonlyMap<Expr, Expr>,
+): Expr | undefined {
+  const right = members.at(-1);
+  if (right === undefined || isResolved(right)) return right;
+  const expanded = substitute(pool, right, (part) => resolved.get(part));
+  return isResolved(expanded) ? expanded : undefined;
 }
 
 const isParameter = (quantity: Quantity): quantity is Parameter =>
