@@ -88,17 +88,9 @@ function logarithm(numbers: FixedPoint, x: Decimal): bigint {
 function circular(numbers: FixedPoint, x: Decimal): { readonly sine: bigint; readonly cosine: bigint } {
   const quarters = Math.round((x.toNumber() * 2) / Math.PI);
   const rest = numbers.of(x) - ((BigInt(quarters) * numbers.halfPi) >> spare);
-  const [sine, cosine] = taylorPair(numbers, rest);
-  switch (((quarters % 4) + 4) % 4) {
-    case 0:
-      return { sine, cosine };
-    case 1:
-      return { sine: cosine, cosine: -sine };
-    case 2:
-      return { sine: -sine, cosine: -cosine };
-    default:
-      return { sine: -cosine, cosine: sine };
-  }
+  let [sine, cosine] = taylorPair(numbers, rest);
+  for (let turns = (quarters % 4) + 4; turns % 4 > 0; turns -= 1) [sine, cosine] = [cosine, -sine];
+  return { sine, cosine };
 }
 
 function taylorPair({ bits, one }: FixedPoint, r: bigint): readonly [sine: bigint, cosine: bigint] {
