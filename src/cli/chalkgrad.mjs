@@ -1,16 +1,15 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 
-/** Stands beside this file in the repository; an installed package holds compiled modules alone. */
-const source = new URL('./main.ts', import.meta.url);
+/** Stands beside this file in the repository, where sources may have changed; an installed package holds `dist/` alone. */
+const bundler = new URL('./bundle.mjs', import.meta.url);
 const compiled = new URL('../../dist/cli/main.js', import.meta.url);
 
-async function load() {
-  if (!existsSync(source)) return import(compiled.href);
-  const { register } = await import('tsx/esm/api');
-  register();
-  return import(source.href);
+if (existsSync(bundler)) {
+  const { bundleAfresh } = await import(bundler.href);
+  await bundleAfresh();
+  process.setSourceMapsEnabled(true);
 }
 
-const { start } = await load();
+const { start } = await import(compiled.href);
 await start(process.argv.slice(2));

@@ -33,19 +33,20 @@ export const runAuditor: RunAuditor = (id, task, limit) =>
     worker.once('exit', (code) => fail(new Error(`the auditor ${id} ended without an answer, with ${code}`)));
   });
 
-/** A new thread does not inherit the loader that lets this one run from sources, and has to be given it first. */
+/** What runs from sources bundles them first, as a thread has no loader for them. */
 const fromSources = `
 const { workerData } = require('node:worker_threads');
-import(workerData.loader).then(({ register }) => {
-  register();
-  return import(workerData.module);
-});
+import(workerData.bundler)
+  .then(({ bundleAfresh }) => bundleAfresh())
+  .then(() => import(workerData.module));
 `;
 
+/** Seen from any module of `dist/` and from the sources beside it. */
+const modulePath = '../../dist/cli/auditor-worker.js';
+
 function startWorker(question: AuditorQuestion): Worker {
-  const isSource = import.meta.url.endsWith('.ts');
-  const module = new URL(isSource ? './auditor-worker.ts' : './auditor-worker.js', import.meta.url);
-  if (!isSource) return new Worker(module, { workerData: question });
-  const loader = import.meta.resolve('tsx/esm/api');
-  return new Worker(fromSources, { eval: true, workerData: { ...question, loader, module: module.href } });
+  const module = new URL(modulePath, import.meta.url);
+  if (!import.meta.url.endsWith('.ts')) return new Worker(module, { workerData: question });
+  const bundler = new URL('./bundle.mjs', import.meta.url).href;
+  return new Worker(fromSources, { eval: true, workerData: { ...question, bundler, module: module.href } });
 }

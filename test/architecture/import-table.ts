@@ -80,6 +80,6 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   amaro: ['src/cli/'],
   'node:': ['src/cli/'],
   '(computed)': ['src/cli/'],
-  tsx: ['src/cli/chalkgrad.mjs'],
+  esbuild: ['src/cli/bundle.mjs'],
   vitest: ['src/vitest/'],
 };

@@ -58,6 +58,7 @@ test.each([
   ['src/verify/run.ts', `declare const url: string; await import(url);`],
   ['src/targets/emit.ts', `import { transformSync } from 'amaro';`],
   ['src/cli/main.ts', `import 'tsx/esm';`],
+  ['src/cli/main.ts', `import { build } from 'esbuild';`],
   ['src/render/html.ts', `import type { Page } from 'playwright-core';`],
 ])('a forbidden import is found: %s with %s', (path, text) => {
   expect(forbiddenImports([sourceOf(path, text)])).toHaveLength(1);

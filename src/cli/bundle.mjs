@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Modules that keep their places: those that are imported from outside, and those that are found by their path. */
+const entries = ['index.ts', 'cli/ports.ts', 'cli/main.ts', 'cli/auditor-worker.ts'];
+
+/** What `dist/` was made from, as names, times and sizes of all sources. */
+const stampFile = join(root, 'dist/sources.txt');
+
+/**
+ * Puts the sources together into a few modules under `dist/`, where they stand as high as they do under `src/`. Several
+ * processes may do so at the same time: no file is ever half written, and those that a running process may still ask for
+ * stay.
+ */
+export async function bundle({ sourcemap = false } = {}) {
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: entries.map((entry) => `src/${entry}`),
+    outbase: 'src',
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap,
+    write: false,
+  });
+  // Parts have their content's hash in their names; what refers to them comes last.
+  const isEntry = (path) => entries.some((entry) => join(root, 'dist', entry).replace(/ts$/, 'js') === path);
+  const inOrder = outputFiles.toSorted(
+    (one, other) => Number(isEntry(one.path)) - Number(isEntry(other.path)),
+  );
+  for (const { path, text } of inOrder) put(path, text);
+}
+
+/** The same where a source has changed since, with source maps. */
+export async function bundleAfresh() {
+  const stamp = sources();
+  if (textOf(stampFile) === stamp) return;
+  await bundle({ sourcemap: true });
+  put(stampFile, stamp);
+}
+
+function sources() {
+  const files = readdirSync(join(root, 'src'), { recursive: true }).filter((name) => name.endsWith('.ts'));
+  const described = [...files.map((name) => join('src', name)), 'src/cli/bundle.mjs'].map((name) => {
+    const { mtimeMs, size } = statSync(join(root, name));
+    return `${name} ${mtimeMs} ${size}\n`;
+  });
+  return described.toSorted().join('');
+}
+
+const textOf = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+
+function put(path, text) {
+  if (textOf(path) === text) return;
+  mkdirSync(dirname(path), { recursive: true });
+  const unfinished = `${path}.${randomUUID()}`;
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, path);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();
