@@ -1,7 +1,8 @@
 import { coordinate } from '../coordinate.ts';
 import { element } from '../xml.ts';
 import { frame, grey, markup, pale, type Transform } from './frame.ts';
-import { type Axis, linearAxis, tickText } from './ticks.ts';
+import { tickText } from './tick-text.ts';
+import { type Axis, linearAxis } from './ticks.ts';
 
 /** The scale of the losses: a pale line across the plot at each round number, and the number at its left. */
 export function verticalAxis(axis: Axis, { y }: Transform): readonly string[] {

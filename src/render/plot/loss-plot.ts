@@ -46,7 +46,7 @@ export function lossPlot(curves: LossCurves, words: LossPlotWords, idPrefix: str
     text(words.epoch, { x: (frame.left + frame.right) / 2, y: frame.height - 10, 'text-anchor': 'middle' }),
     text(words.loss, { x: frame.left, y: frame.top - 12, 'text-anchor': 'middle' }),
     ...keptLine(curves.kept, transform),
-    ...shown.map(({ values, stroke }) => curve(drawnPoints(values), stroke, transform)),
+    ...shown.flatMap(({ values, stroke }) => curve(drawnPoints(values), stroke, transform)),
     ...legend(shown, frame),
   ];
   return `${element('svg', root(idPrefix, frame), `\n${parts.join('\n')}\n`)}\n`;
@@ -111,20 +111,23 @@ function keptLine(kept: number | undefined, { x }: Transform): readonly string[]
   ];
 }
 
-/** A line through points; a single point is a dot. */
-function curve(points: readonly Sampled[], stroke: Attributes, { x, y }: Transform): string {
+/** A line through points; a single point is a dot, and no point is nothing. */
+function curve(points: readonly Sampled[], stroke: Attributes, { x, y }: Transform): readonly string[] {
   const [only] = points;
-  if (points.length === 1 && only !== undefined) {
+  if (only === undefined) return [];
+  if (points.length === 1) {
     const place = { cx: coordinate(x(only.x)), cy: coordinate(y(only.y)), r: 2.5 };
-    return element('circle', { class: stroke['class'], ...place, fill: stroke['stroke'] });
+    return [element('circle', { class: stroke['class'], ...place, fill: stroke['stroke'] })];
   }
   const drawn = points.map((point) => `${coordinate(x(point.x))},${coordinate(y(point.y))}`);
-  return element('polyline', {
-    ...stroke,
-    fill: 'none',
-    'stroke-linejoin': 'round',
-    points: drawn.join(' '),
-  });
+  return [
+    element('polyline', {
+      ...stroke,
+      fill: 'none',
+      'stroke-linejoin': 'round',
+      points: drawn.join(' '),
+    }),
+  ];
 }
 
 const root = (idPrefix: string, { width, height }: Frame): Attributes => ({

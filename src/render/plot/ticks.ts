@@ -30,16 +30,27 @@ const times = (factor: number, exponent: number): number =>
 
 const valueOf = ({ digit, exponent }: Round): number => times(digit, exponent);
 
+/** Beyond these numbers everything is shown at the edge, below them as 0. */
+const shown = { least: 1e-100, most: 1e100 } as const;
+
+/** The smallest span of a linear axis, as a part of its largest number: doubles have 15 digits. */
+const leastSpan = 1e-9;
+
 /** The axis for numbers from `low` to `high`: logarithmic where they are positive and span two decades. */
 export function axisFor(low: number, high: number, most: number): Axis {
-  return low > 0 && high / low >= logarithmicFrom
-    ? logarithmicAxis(low, high, most)
-    : linearAxis(low, high, most);
+  const [from, to] = [showable(low), showable(high)];
+  return from > 0 && to / from >= logarithmicFrom
+    ? logarithmicAxis(from, to, most)
+    : linearAxis(from, to, most);
 }
+
+const showable = (value: number): number =>
+  Math.abs(value) < shown.least ? 0 : Math.max(-shown.most, Math.min(value, shown.most));
 
 /** A linear axis from round number to round number, with about `most` of them at most. */
 export function linearAxis(low: number, high: number, most: number): Axis {
-  const span = high > low ? high - low : Math.abs(low) || 1;
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  const span = high > low ? Math.max(high - low, leastSpan * largest) : largest || 1;
   const step = roundAbove(span / (most - 1));
   const first = Math.floor(low / valueOf(step));
   const last = Math.max(first + 1, Math.ceil(high / valueOf(step)));
@@ -86,32 +97,14 @@ function roundBelow(value: number): Round {
   return { digit, exponent };
 }
 
-/** Where a number stands between the ends of an axis: 0 at the low end, 1 at the high one. */
-export function placeOn({ scale, low, high }: Axis, value: number): number {
+/** Where a number stands between the ends of an axis: 0 at the low end and below, 1 at the high one and above. */
+export const placeOn = (axis: Axis, value: number): number => Math.max(0, Math.min(partOf(axis, value), 1));
+
+function partOf({ scale, low, high }: Axis, value: number): number {
   switch (scale) {
     case 'linear':
       return (value - low) / (high - low);
     case 'logarithmic':
-      return Math.log(value / low) / Math.log(high / low);
+      return value <= low ? 0 : Math.log(value / low) / Math.log(high / low);
   }
 }
-
-/** A number of an axis as it is written: its digits, and where it is very large or small a power of ten. */
-export interface TickText {
-  readonly digits: string;
-  readonly exponent: number | undefined;
-}
-
-/** How a number of an axis is written; those of a linear axis have equally many digits after the point. */
-export function tickText(tick: number, { decimals, high, low }: Axis): TickText {
-  const largest = Math.max(Math.abs(low), Math.abs(high));
-  if (decimals !== undefined && decimals <= 4 && largest < 1e7)
-    return { digits: signed(tick.toFixed(decimals)), exponent: undefined };
-  const size = Math.abs(tick);
-  if (size === 0 || (decimals === undefined && size >= 1e-4 && size < 1e7))
-    return { digits: String(tick), exponent: undefined };
-  const [mantissa = '', exponent = ''] = Number(tick.toPrecision(12)).toExponential().split('e');
-  return { digits: signed(mantissa), exponent: Number(exponent) };
-}
-
-const signed = (text: string): string => text.replace('-', '−');
