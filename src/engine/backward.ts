@@ -12,8 +12,15 @@ export interface SampleGradients {
 }
 
 /** Backpropagation of one sample; Rumelhart, Hinton & Williams (1986), equations 4 to 7. */
-export function sampleGradients(network: DenseNetwork, { inputs, targets }: Sample): SampleGradients {
-  const states = forward(network, inputs);
+export const sampleGradients = (network: DenseNetwork, { inputs, targets }: Sample): SampleGradients =>
+  gradientsFrom(network, forward(network, inputs), targets);
+
+/** The same, of what the forward pass made of the sample. */
+export function gradientsFrom(
+  network: DenseNetwork,
+  states: readonly LayerState[],
+  targets: Float64Array,
+): SampleGradients {
   const output = outputState(states);
   let deltas = outputDeltas(network.loss, output, targets);
   let { layer } = output;

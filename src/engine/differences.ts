@@ -1,63 +1,74 @@
 import type { NetworkSpec } from '../network/spec.ts';
-import type { Gradients, Point } from '../quantity/point.ts';
+import type { Gradients, ParameterValues, Point } from '../quantity/point.ts';
 import { at } from './at.ts';
-import { denseNetwork, parameterValues } from './dense-network.ts';
-import { meanObjective } from './forward.ts';
-import { samplesOf } from './samples.ts';
+import { type DenseNetwork, denseNetwork, type LayerNumbers, parameterValues } from './dense-network.ts';
+import type { Estimate } from './differences/extrapolate.ts';
+import { type Kinks, noKinks } from './differences/kinks.ts';
+import { alongParameter } from './differences/line.ts';
+import { type Surface, slopeAlong } from './differences/slope-along.ts';
+import { surfaceOf } from './differences/surface.ts';
+import type { Base } from './differences/terrain.ts';
 import { validatePoint } from './validate.ts';
 
+/** Gradients by differences, and how far each may be off by its own account. */
+export interface DifferenceGradients extends Gradients {
+  readonly errors: ParameterValues;
+}
+
 /**
- * The objective J, which is the mean loss over the samples and the penalty, and its central differences for every
- * parameter: gradients that use no derivative at all. Where only some are wanted, parameters are counted from 0, layer by
- * layer the weights and after them the biases, and the others have NaN. Throws a RangeError as `engineGradients` does.
+ * The objective J, which is the mean loss over the samples and the penalty, and its derivative by every parameter from
+ * differences alone, with steps of their own. A unit that lies on a kink has its tangent in place of its function, so that
+ * what is agreed on there is what comes out. Throws a RangeError as `engineGradients` does.
  */
 export function differenceGradients(
   spec: NetworkSpec,
   point: Point,
-  isWanted: (parameter: number) => boolean = () => true,
-): Gradients {
+  kinks: Kinks = noKinks,
+): DifferenceGradients {
   validatePoint(spec, point);
   const network = denseNetwork(spec, point);
-  const samples = samplesOf(point);
-  const loss = (): number => meanObjective(network, samples);
-  let before = 0;
-  const differencesIn = (parameters: Float64Array): Float64Array => {
-    const first = before;
-    before += parameters.length;
-    return parameters.map((_, index) =>
-      isWanted(first + index) ? centralDifference(parameters, index, loss) : Number.NaN,
-    );
-  };
-  const differences = network.layers.map(({ weights, biases }) => ({
-    weights: differencesIn(weights),
-    biases: biases && differencesIn(biases),
+  const surface = surfaceOf(spec, network, point, kinks);
+  const estimates = estimatesOf(network, ({ layer, parameters, index, isWeight }) =>
+    slopeAlong(surface, alongParameter(parameters, index, isWeight ? sourceOf(surface, layer, index) : 1)),
+  );
+  const pick = (part: 'value' | 'error'): ParameterValues =>
+    parameterValues(network, picked(estimates, part));
+  return { loss: surface.objective, ...pick('value'), errors: pick('error') };
+}
+
+interface Place {
+  readonly layer: number;
+  readonly parameters: Float64Array;
+  readonly index: number;
+  readonly isWeight: boolean;
+}
+
+interface LayerEstimates {
+  readonly weights: readonly Estimate[];
+  readonly biases: readonly Estimate[] | null;
+}
+
+function estimatesOf(
+  { layers }: DenseNetwork,
+  estimate: (place: Place) => Estimate,
+): readonly LayerEstimates[] {
+  const each = (parameters: Float64Array, layer: number, isWeight: boolean): readonly Estimate[] =>
+    Array.from(parameters, (_, index) => estimate({ layer, parameters, index, isWeight }));
+  return layers.map(({ weights, biases }, layer) => ({
+    weights: each(weights, layer, true),
+    biases: biases && each(biases, layer, false),
   }));
-  return { loss: loss(), ...parameterValues(network, differences) };
 }
 
-/**
- * One difference, after which the parameter has its own value again:
- * (8(J(w + h) − J(w − h)) − (J(w + 2h) − J(w − 2h)))/12h, the five-point formula; Abramowitz & Stegun (1964), section
- * 25.3. With two points the error would exceed a millionth of the gradient as soon as inputs of some hundreds, such as
- * the grey values of an image, multiply the step.
- */
-function centralDifference(parameters: Float64Array, index: number, loss: () => number): number {
-  const parameter = at(parameters, index);
-  const step = stepAt(parameter);
-  const lossAt = (steps: number): number => {
-    parameters[index] = parameter + steps * step;
-    return loss();
-  };
-  const difference = (8 * (lossAt(1) - lossAt(-1)) - (lossAt(2) - lossAt(-2))) / (12 * step);
-  parameters[index] = parameter;
-  return difference;
-}
+const picked = (layers: readonly LayerEstimates[], part: 'value' | 'error'): readonly LayerNumbers[] =>
+  layers.map(({ weights, biases }) => ({
+    weights: Float64Array.from(weights, (estimate) => estimate[part]),
+    biases: biases && Float64Array.from(biases, (estimate) => estimate[part]),
+  }));
 
-/**
- * Large enough for the rounding error ε/h of the loss, small enough for inputs of up to a thousand. The step is what
- * the sum w + h really adds, so that rounding that sum costs no accuracy.
- */
-function stepAt(parameter: number): number {
-  const wished = 2 * Math.cbrt(Number.EPSILON) * Math.max(1, Math.abs(parameter));
-  return parameter + wished - parameter;
-}
+/** The largest number that a weight multiplies in any sample. */
+const sourceOf = ({ terrain: { bases } }: Surface, layer: number, index: number): number =>
+  bases.reduce((largest, { states }: Base) => {
+    const sources = states[layer]?.state.sources ?? new Float64Array();
+    return Math.max(largest, Math.abs(at(sources, index % sources.length)));
+  }, 0);

@@ -13,13 +13,20 @@ export interface LayerState {
   readonly activations: Float64Array;
 }
 
+/** What becomes of the activations of a layer, counted from 0, before the next one takes them. */
+export type Held = (state: LayerState, layer: number) => Float64Array;
+
 /** The states of all layers for the inputs of one sample, in the order of the forward pass. */
-export function forward(network: DenseNetwork, inputs: Float64Array): readonly LayerState[] {
+export function forward(
+  network: DenseNetwork,
+  inputs: Float64Array,
+  held: Held = ({ activations }) => activations,
+): readonly LayerState[] {
   let sources = inputs;
-  return network.layers.map((layer) => {
+  return network.layers.map((layer, index) => {
     const state = layerForward(layer, sources);
-    sources = state.activations;
-    return state;
+    sources = held(state, index);
+    return { ...state, activations: sources };
   });
 }
 

@@ -1,21 +1,25 @@
 import type { Derivation } from '../derivation/derivation.ts';
 import { derive } from '../derivation/derive.ts';
-import { gradientRounding } from '../engine/rounding.ts';
+import { specParameters } from '../network/parameters.ts';
 import type { NetworkSpec } from '../network/spec.ts';
-import { codeFor } from '../program/code-for.ts';
 import type { Gradients, ParameterValues, Point } from '../quantity/point.ts';
-import { targets } from '../targets/index.ts';
 import type { RunModule } from '../targets/module.ts';
 import { requireCheckable } from './checkable.ts';
-import { type Comparison, compare } from './compare.ts';
-import { judgementOf } from './judgement.ts';
+import type { Comparison } from './compare.ts';
+import { type DifferenceTask, differencesFor } from './gradients/difference-comparison.ts';
+import { directionsFor } from './gradients/directions.ts';
+import type { GradientFailure } from './gradients/failure.ts';
+import { type Examined, failuresOf } from './gradients/failures.ts';
+import { givenComparisons } from './gradients/given.ts';
+import { networkKinks } from './gradients/network-kinks.ts';
+import { type Judges, ownComparisons } from './gradients/own.ts';
+import type { Remark } from './gradients/remark.ts';
+import { remarksOn } from './gradients/remarks.ts';
 import type { Claimed } from './numbers.ts';
 import { type ComparedPoints, comparedPoints } from './points.ts';
-import { differences, type Mode, relative, tolerances } from './tolerances.ts';
-import { type Testimony, testify } from './witness.ts';
-import { differenceWitness, engineWitness } from './witnesses/engine.ts';
-import { generatedWitness } from './witnesses/generated.ts';
-import { symbolicWitness } from './witnesses/symbolic.ts';
+import { differences } from './tolerances.ts';
+import { testify } from './witness.ts';
+import { engineWitness } from './witnesses/engine.ts';
 
 /** Gradients under test: of whatever origin, with or without the loss. */
 export type GradientsUnderTest = (point: Point) => Claimed | Promise<Claimed>;
@@ -47,6 +51,8 @@ interface CommonOptions {
   /** The relative disagreement with the engine up to which given gradients pass, 1e-9 unless told otherwise. What the
    * engine's own form may lose by rounding, which is much in saturation, does not count. */
   readonly tolerance?: number;
+  /** So many random directions in place of a difference by every parameter; where nothing is said, only beyond 1000. */
+  readonly directions?: number;
   /** Runs emitted code; with it, chalkgrad's own check includes its training code. */
   readonly runModule?: RunModule;
 }
@@ -55,15 +61,20 @@ export interface GradientReport {
   readonly ok: boolean;
   readonly points: { readonly seed: number; readonly count: number; readonly at: Point | null };
   readonly comparisons: readonly Comparison[];
+  /** What is wrong, parameter by parameter; empty where nothing is. */
+  readonly failures: readonly GradientFailure[];
+  /** Kinks, saturated units and uncertain differences at the points that were compared. */
+  readonly remarks: readonly Remark[];
 }
 
 /**
  * Checks gradients of a network: a function's, numbers', or chalkgrad's own. Each is compared with the engine, an
- * implementation that shares nothing with the derivation, and with central differences of its loss; weights are
- * `[layer][to][from]`, all means over the samples of a point.
+ * implementation that shares nothing with the derivation, and with differences of its loss; weights are
+ * `[layer][to][from]`, all means over the samples of a point. At a kink the engine takes what is agreed on there; a function
+ * or numbers of others may take any slope between those on both sides.
  *
- * For test suites: `expect((await checkGradients(network, { gradients })).ok).toBe(true)`. A check that fails is
- * reported with the parameter, both numbers and the point, and never throws; so is a function under test that throws.
+ * For test suites see also the matcher of `chalkgrad/vitest`. A check that fails is reported with the parameter, both
+ * numbers, the point, the equation and what surrounds it, and never throws; so is a function under test that throws.
  * RangeError is thrown for options and networks that nobody can check: a point of other shapes, no point at all, counts
  * that are none, names of functions that are unknown.
  */
@@ -72,75 +83,70 @@ export async function checkGradients(
   options: CheckGradientsOptions = {},
 ): Promise<GradientReport> {
   const spec = 'network' in network ? network.network.spec : network;
-  const { seed = 1, at, samples = 1, gradients } = options;
-  const count = typeof gradients === 'object' ? 0 : (options.points ?? 5);
+  const { seed = 1, at, samples = 1 } = options;
+  const count = typeof options.gradients === 'object' ? 0 : (options.points ?? 5);
   requireCheckable(spec, { seed, points: count, samples, at });
-  const { points, seeds } = comparedPoints(spec, { seed, count, samples }, at);
-  const engine = await testify(engineWitness(spec), points);
-  const difference = await testify(differenceWitness(spec), points);
-  const judges: Judges = { spec, points, seeds, engine, difference };
-  const comparisons =
-    gradients === undefined
-      ? await ownComparisons(derivationOf(network), judges, options.runModule)
-      : await givenComparisons(asFunction(gradients), judges, options);
+  const judges = await judgesFor(spec, comparedPoints(spec, { seed, count, samples }, at), seed, options);
+  const { found, derivation } = await examinedBy(judges, network, options);
+  const comparisons = found.map(({ comparison }) => comparison);
+  const { task, engine, difference } = judges;
   return {
     ok: comparisons.every(({ passed }) => passed),
     points: { seed, count, at: at ?? null },
     comparisons,
+    failures: failuresOf(found, { ...task, derivation }),
+    remarks: remarksOn({ ...task, engine: engine.gradients, difference: difference?.gradients }),
   };
 }
 
+async function judgesFor(
+  spec: NetworkSpec,
+  { points, seeds }: ComparedPoints,
+  seed: number,
+  { directions }: CheckGradientsOptions,
+): Promise<Judges> {
+  const task: DifferenceTask = {
+    spec,
+    points,
+    seeds,
+    seed,
+    kinks: networkKinks(spec),
+    mode: differences(),
+    directions: directionsFor(spec, directions),
+  };
+  const engine = await testify(engineWitness(spec), points);
+  return { task, engine, difference: differencesFor(task) };
+}
+
+interface ExaminedGradients {
+  readonly found: readonly Examined[];
+  /** Where equations are looked up; derived when it is asked for. */
+  readonly derivation: () => Derivation | undefined;
+}
+
+async function examinedBy(
+  judges: Judges,
+  network: NetworkSpec | Derivation,
+  options: CheckGradientsOptions,
+): Promise<ExaminedGradients> {
+  const { gradients } = options;
+  if (gradients === undefined) {
+    const derivation = derivationOf(network);
+    const found = await ownComparisons(derivation, judges, options.runModule);
+    return { found, derivation: () => derivation };
+  }
+  const asked = typeof gradients === 'function' ? gradients : () => gradients;
+  return {
+    found: await givenComparisons(asked, judges, options),
+    derivation: () => smallDerivation(network),
+  };
+}
+
+/** So many parameters are derived to say which equations wrong gradients have. */
+const mostDerived = 2500;
+
+const smallDerivation = (network: NetworkSpec | Derivation): Derivation | undefined =>
+  'network' in network || specParameters(network).length <= mostDerived ? derivationOf(network) : undefined;
+
 const derivationOf = (network: NetworkSpec | Derivation): Derivation =>
   'network' in network ? network : derive(network);
-
-const asFunction = (gradients: GradientsUnderTest | ParameterValues): GradientsUnderTest =>
-  typeof gradients === 'function' ? gradients : () => gradients;
-
-interface Judges extends ComparedPoints {
-  readonly spec: NetworkSpec;
-  readonly engine: Testimony;
-  readonly difference: Testimony;
-}
-
-async function ownComparisons(
-  derivation: Derivation,
-  { spec, points, seeds, engine, difference }: Judges,
-  runModule: RunModule | undefined,
-): Promise<readonly Comparison[]> {
-  const module =
-    runModule && (await runModule(targets.typescript.emit(codeFor(derivation, { style: 'shared' }))));
-  const code = module && (await testify(generatedWitness(spec, module), points));
-  const { modes, allowance } = judgementOf(derivation, points);
-  const held = (left: Testimony, mode: Mode): Comparison =>
-    compare(left, engine, { spec, mode, seeds, ...allowance });
-  return [
-    held(await testify(symbolicWitness(derivation), points), modes.gradients),
-    ...(code === undefined ? [] : [held(code, modes.gradients)]),
-    held(difference, differences()),
-  ];
-}
-
-async function givenComparisons(
-  gradients: GradientsUnderTest,
-  { spec, points, seeds, engine, difference }: Judges,
-  { id = 'given', tolerance = tolerances.foreign }: CommonOptions,
-): Promise<readonly Comparison[]> {
-  const rounding = points.map((point) => gradientRounding(spec, point));
-  const judged = [
-    [engine, relative(1, tolerance)],
-    [difference, differences()],
-  ] as const;
-  try {
-    const given: Claimed[] = [];
-    for (const point of points) given.push(await gradients(point));
-    const loss = given.some((claimed) => claimed.loss !== undefined);
-    return judged.map(([judge, mode]) =>
-      compare({ id, gradients: given }, judge, { spec, mode, seeds, loss, rounding }),
-    );
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const reason = { code: 'witness-threw', witness: id, message } as const;
-    const silence = { compared: 0, worst: null, passed: false, reason };
-    return judged.map(([judge, mode]) => ({ left: id, right: judge.id, mode: mode.kind, ...silence }));
-  }
-}

@@ -8,7 +8,7 @@ import type { Testimony } from './witness.ts';
 export interface Comparison {
   readonly left: string;
   readonly right: string;
-  readonly mode: Mode['kind'];
+  readonly mode: Mode['kind'] | 'directions';
   /** How many pairs of numbers were compared; parameters and the loss, at every point. */
   readonly compared: number;
   /** The pair that is worst; `null` when nothing was compared. */
@@ -19,7 +19,7 @@ export interface Comparison {
 }
 
 export interface Disagreement {
-  /** A machine name: `w_1_1_2`, `b_1_2`, or `E` for the loss. */
+  /** A machine name: `w_1_1_2`, `b_1_2`, or `E` for the loss; `direction_3` of random directions. */
   readonly parameter: string;
   /** The two numbers; `null` where there is none or it is not finite. */
   readonly left: number | null;
@@ -54,20 +54,17 @@ export interface ComparisonOptions {
   readonly seeds: readonly (number | null)[];
   /** Whether the loss is compared too; true unless told otherwise. */
   readonly loss?: boolean;
-  /** The parameters to be compared, by machine name; all unless told otherwise. */
-  readonly only?: ReadonlySet<string>;
-  /** In the relative mode: how far rounding alone may carry the right numbers, at every point; nowhere unless told. */
+  /**
+   * How far the numbers may lie apart without anything being wrong, at every point: in the relative mode what rounding
+   * alone may do, for differences what these may be off by their own account; nothing unless told.
+   */
   readonly rounding?: readonly Gradients[];
 }
 
 /** Compares two testimonies; every number of every point has to agree. Never throws for what the witnesses said. */
 export function compare(left: Testimony, right: Testimony, options: ComparisonOptions): Comparison {
-  const { spec, mode, seeds, loss = true, only } = options;
-  const pairs = seeds
-    .flatMap((seed, point) =>
-      pairsAt(options, left.gradients[point], right.gradients[point], { point, seed }),
-    )
-    .filter(({ parameter }) => (isLossName(parameter) ? loss : (only?.has(parameter) ?? true)));
+  const { spec, mode } = options;
+  const pairs = allPairs(left, right, options);
   const worst = pairs.reduce<Pair | undefined>(
     (worse, pair) => (worse === undefined || isWorse(pair, worse) ? pair : worse),
     undefined,
@@ -81,6 +78,25 @@ export function compare(left: Testimony, right: Testimony, options: ComparisonOp
     passed: reason === null,
     reason,
   };
+}
+
+/** Every pair of numbers that do not agree, or of which one is missing, in the order of points and parameters. */
+export const disagreements = (
+  left: Testimony,
+  right: Testimony,
+  options: ComparisonOptions,
+): readonly Disagreement[] =>
+  allPairs(left, right, options)
+    .filter(({ agrees }) => !agrees)
+    .map(disagreementOf);
+
+function allPairs(left: Testimony, right: Testimony, options: ComparisonOptions): readonly Pair[] {
+  const { seeds, loss = true } = options;
+  return seeds
+    .flatMap((seed, point) =>
+      pairsAt(options, left.gradients[point], right.gradients[point], { point, seed }),
+    )
+    .filter(({ parameter }) => loss || !isLossName(parameter));
 }
 
 /** E, or J where weights are penalised. */
@@ -136,7 +152,7 @@ function judged(
       const floor = mode.relative === 0 ? 0 : mode.absolute / mode.relative;
       return {
         error: ratio(apart, size + floor * loss),
-        agrees: apart <= mode.relative * size + mode.absolute * loss,
+        agrees: apart <= mode.relative * size + mode.absolute * loss + allowance,
       };
     }
   }

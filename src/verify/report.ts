@@ -3,6 +3,8 @@ import type { NetworkSpec } from '../network/spec.ts';
 import type { Gradients, Point } from '../quantity/point.ts';
 import type { Opinion } from './auditors/opinion.ts';
 import type { Comparison } from './compare.ts';
+import type { GradientFailure } from './gradients/failure.ts';
+import type { Remark } from './gradients/remark.ts';
 
 /**
  * What was checked against what, and how it came out. The same derivation and options give the same report: it holds no
@@ -22,6 +24,10 @@ export interface Report {
   readonly points: ReportedPoints;
   readonly equations: ReportedEquations;
   readonly comparisons: readonly Comparison[];
+  /** What is wrong in comparisons that failed, parameter by parameter; empty where nothing is. */
+  readonly failures: readonly GradientFailure[];
+  /** Kinks, saturated units and uncertain differences at the points that were compared. */
+  readonly remarks: readonly Remark[];
   readonly skipped: readonly SkippedWitness[];
   readonly auditors: readonly Opinion[];
   /** How many printed displays are valued, checked for their shapes, or neither. */

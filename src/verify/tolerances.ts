@@ -2,7 +2,10 @@
 export const tolerances = {
   /** For one derivative in two forms, per unit of the condition of the form. */
   relative: 1e-12,
-  /** |d − g| ≤ relative·max(|d|, |g|) + absolute·max(1, |E|), for differences in double precision. */
+  /**
+   * |d − g| ≤ relative·max(|d|, |g|) + absolute·max(1, |E|), for differences in double precision; more only where a
+   * difference is less certain by its own account, which is told. The floor of the relative error is absolute/relative.
+   */
   differences: { relative: 1e-6, absolute: 1e-9 },
   /** For gradients of other people's code against the engine, beyond what rounding in its form loses. */
   foreign: 1e-9,
@@ -16,8 +19,10 @@ export type Mode =
   | { readonly kind: 'bitwise' }
   /** |l − r| ≤ tolerance·condition·max(|l|, |r|); for witnesses that compute in another form. */
   | { readonly kind: 'relative'; readonly tolerance: number; readonly condition: number }
-  /** |l − r| ≤ relative·max(|l|, |r|) + absolute·max(1, |E|); for central differences. */
+  /** |l − r| ≤ relative·max(|l|, |r|) + absolute·max(1, |E|), and what differences may be off by their own account. */
   | { readonly kind: 'differences'; readonly relative: number; readonly absolute: number };
+
+export type DifferenceMode = Extract<Mode, { kind: 'differences' }>;
 
 export const bitwise: Mode = { kind: 'bitwise' };
 
@@ -29,7 +34,7 @@ export const relative = (condition = 1, tolerance: number = tolerances.relative)
 });
 
 /** A relative part of one's own moves the absolute part along: with 0, the numbers must be equal. */
-export const differences = (part: number = tolerances.differences.relative): Mode => ({
+export const differences = (part: number = tolerances.differences.relative): DifferenceMode => ({
   kind: 'differences',
   relative: part,
   absolute: (part * tolerances.differences.absolute) / tolerances.differences.relative,

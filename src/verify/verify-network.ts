@@ -9,15 +9,18 @@ import { targets } from '../targets/index.ts';
 import { type ReadableModule, type RunModule, readableIn, type TrainingModule } from '../targets/module.ts';
 import { type AuditorId, auditorIds, type RunAuditor } from './auditors/auditor.ts';
 import { type Opinion, opinionOf } from './auditors/opinion.ts';
-import { type Comparison, compare } from './compare.ts';
+import type { Comparison } from './compare.ts';
 import { reportedCount } from './counts.ts';
+import { examined } from './gradients/difference-comparison.ts';
+import { failuresOf } from './gradients/failures.ts';
+import { networkDifferences } from './gradients/network-differences.ts';
 import { judgementOf, type Modes } from './judgement.ts';
 import { comparedPoints } from './points.ts';
 import type { DisplayCounts, Report, ReportedEquations } from './report.ts';
-import { differences, type Mode } from './tolerances.ts';
+import type { Mode } from './tolerances.ts';
 import { type TrainingTestimonies, trainingTestimonies } from './training.ts';
 import { type Testimony, testify } from './witness.ts';
-import { differenceWitness, engineWitness } from './witnesses/engine.ts';
+import { engineWitness } from './witnesses/engine.ts';
 import { generatedWitness, readableWitness } from './witnesses/generated.ts';
 import { symbolicWitness } from './witnesses/symbolic.ts';
 
@@ -30,6 +33,8 @@ export interface VerifyOptions {
   readonly at?: Point;
   /** The relative part of the bound on differences, in place of 1e-6; the absolute part moves along. */
   readonly tolerance?: number;
+  /** So many random directions in place of a difference by every parameter; where nothing is said, only beyond 1000. */
+  readonly directions?: number;
   /** The most lines of expanded code that are written and run; 100,000 unless told otherwise. */
   readonly limit?: number;
   /** How the generated code is written; in the shape for its size unless told otherwise. */
@@ -71,9 +76,14 @@ export async function verifyNetwork(
   const hearing = testimonies(derivation, points, options, ports.runModule);
   const [heard, auditors] = await Promise.all([hearing, auditing]);
   const judged = judgementOf(derivation, points, options.written?.shape);
-  const comparisons = compared(heard, judged.modes, options).map(([left, right, mode]) =>
-    compare(left, right, { spec, mode, seeds, ...judged.allowance }),
-  );
+  const differences = networkDifferences(spec, heard.engine, { points, seeds }, options);
+  const found = [
+    ...compared(heard, judged.modes).map(([left, right, mode]) =>
+      examined(left, right, { spec, mode, seeds, ...judged.allowance }),
+    ),
+    differences.examined,
+  ];
+  const comparisons = found.map(({ comparison }) => comparison);
   return {
     version: 1,
     generator: 'chalkgrad',
@@ -83,13 +93,12 @@ export async function verifyNetwork(
     points: { seed, count, at: at ?? null },
     equations: reportedEquations(checked),
     comparisons,
-    skipped:
-      heard.readable !== undefined && heard.expanded === undefined
-        ? [skippedExpanded(derivation, options)]
-        : [],
+    failures: failuresOf(found, { spec, points, seeds, derivation: () => derivation }),
+    remarks: differences.remarks,
+    skipped: skippedIn(heard, derivation, options),
     auditors,
     displays: options.displays ?? { value: 0, shape: 0, prose: 0, readBack: 0 },
-    ...(at === undefined ? {} : { witnesses: lastOf(heard) }),
+    ...(at === undefined ? {} : { witnesses: lastOf(heard, differences.at(at)) }),
   };
 }
 
@@ -113,7 +122,6 @@ interface Heard {
   /** Missing where no code is run and where the code would be too long. */
   readonly expanded: Testimony<Gradients> | undefined;
   readonly engine: Testimony<Gradients>;
-  readonly difference: Testimony<Gradients>;
 }
 
 async function testimonies(
@@ -140,7 +148,6 @@ async function testimonies(
     training: code && trainingTestimonies(spec, code, points),
     expanded: expanded && (await heard('expanded', expanded)),
     engine: await testify(engineWitness(spec), points),
-    difference: await testify(differenceWitness(spec), points),
   };
 }
 
@@ -150,9 +157,8 @@ const limitOf = ({ limit = 100_000 }: VerifyOptions): number => limit;
 
 /** Who is compared with whom, and how. */
 function compared(
-  { symbolic, generated, readable, training, expanded, engine, difference }: Heard,
+  { symbolic, generated, readable, training, expanded, engine }: Heard,
   modes: Modes,
-  { tolerance }: VerifyOptions,
 ): readonly (readonly [Testimony, Testimony, Mode])[] {
   return [
     [symbolic, engine, modes.gradients],
@@ -161,12 +167,14 @@ function compared(
     ...(expanded === undefined ? [] : [[expanded, engine, modes.gradients] as const]),
     ...(generated === undefined ? [] : [[symbolic, generated, modes.code] as const]),
     ...(training === undefined ? [] : [[training.code, training.engine, modes.training] as const]),
-    [difference, engine, differences(tolerance)],
   ];
 }
 
 /** What the witnesses said at the last point, which is the given one. */
-function lastOf({ symbolic, generated, engine, difference }: Heard): NonNullable<Report['witnesses']> {
+function lastOf(
+  { symbolic, generated, engine }: Heard,
+  difference: Gradients,
+): NonNullable<Report['witnesses']> {
   const last = (testimony: Testimony<Gradients> | undefined): Gradients => {
     const found = testimony?.gradients.at(-1);
     if (found === undefined) throw new Error('a witness was heard at no point');
@@ -176,15 +184,19 @@ function lastOf({ symbolic, generated, engine, difference }: Heard): NonNullable
     symbolic: last(symbolic),
     generated: last(generated),
     engine: last(engine),
-    difference: last(difference),
+    difference,
   };
 }
 
-const skippedExpanded = (derivation: Derivation, options: VerifyOptions): Report['skipped'][number] => ({
-  witness: 'generated-expanded',
-  lines: reportedCount(expandedLines(derivation)),
-  limit: limitOf(options),
-});
+function skippedIn(
+  { readable, expanded }: Heard,
+  derivation: Derivation,
+  options: VerifyOptions,
+): Report['skipped'] {
+  if (readable === undefined || expanded !== undefined) return [];
+  const lines = reportedCount(expandedLines(derivation));
+  return [{ witness: 'generated-expanded', lines, limit: limitOf(options) }];
+}
 
 function opinions(
   derivation: Derivation,

@@ -2,7 +2,7 @@
 export { alongLine } from './along-line.ts';
 export { type Cancellation, cancelled } from './cancelled.ts';
 export { endless, valueAtKink } from './kink-kind.ts';
-export { type Kink, kinksOf } from './kinks.ts';
+export { type Kink, kinksOf, switchesIn } from './kinks.ts';
 export type { LawId } from './laws/law.ts';
 export { type KnownKink, type Mended, mended } from './mend.ts';
 export type { Proof, ProofMethod } from './proof/proof.ts';

@@ -4,6 +4,7 @@ const modes = {
   bitwise: 'bit by bit',
   relative: 'to a relative tolerance',
   differences: 'within the error of differences',
+  directions: 'within the error of differences along random directions',
 } as const;
 
 const opinions = { agrees: 'agrees', disagrees: 'DISAGREES', none: 'has no opinion' } as const;

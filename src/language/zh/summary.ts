@@ -1,6 +1,11 @@
 import type { SummaryWords } from '../summary.ts';
 
-const modes = { bitwise: '逐位', relative: '在相对误差容限内', differences: '在差分误差之内' } as const;
+const modes = {
+  bitwise: '逐位',
+  relative: '在相对误差容限内',
+  differences: '在差分误差之内',
+  directions: '沿随机方向在差分误差之内',
+} as const;
 
 const opinions = { agrees: '意见一致', disagrees: '意见不一致', none: '没有意见' } as const;
 

@@ -1,6 +1,7 @@
 import { differenceGradients } from '../../engine/differences.ts';
 import { engineGradients } from '../../engine/gradients.ts';
 import type { NetworkSpec } from '../../network/spec.ts';
+import { networkKinks } from '../gradients/network-kinks.ts';
 import type { Witness } from '../witness.ts';
 
 /** The judge: backpropagation in loops, written without any formula of the derivation. */
@@ -9,17 +10,8 @@ export const engineWitness = (spec: NetworkSpec): Witness => ({
   gradients: (point) => engineGradients(spec, point),
 });
 
-/** Central differences of the judge's forward pass, which use no derivative at all. */
-export const differenceWitness = (spec: NetworkSpec): Witness => ({
-  id: 'difference',
-  gradients: (point) => differenceGradients(spec, point),
-});
-
-/** The same for the parameters that are wanted, counted from 0; the others have the gradient NaN. */
-export const sampledDifferenceWitness = (
-  spec: NetworkSpec,
-  isWanted: (parameter: number) => boolean,
-): Witness => ({
-  id: 'difference',
-  gradients: (point) => differenceGradients(spec, point, isWanted),
-});
+/** Differences of the judge's forward pass, which use no derivative at all. */
+export function differenceWitness(spec: NetworkSpec): Witness {
+  const kinks = networkKinks(spec);
+  return { id: 'difference', gradients: (point) => differenceGradients(spec, point, kinks) };
+}
