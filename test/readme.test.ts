@@ -19,8 +19,8 @@ const examples: readonly Example[] = [...readme.matchAll(/```console\n\$ (.*)\n(
 const direct = (command: string): string => command.replace('npx chalkgrad', 'node src/cli/chalkgrad.mjs');
 
 describe('the README', () => {
-  it('shows five examples', () => {
-    expect(examples).toHaveLength(5);
+  it('shows six examples', () => {
+    expect(examples).toHaveLength(6);
   });
 
   it.each(examples)(
