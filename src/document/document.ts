@@ -6,6 +6,7 @@ import type { Expr } from '../expression/expr.ts';
 import type { Statement } from '../expression/statement/statement.ts';
 import type { ComputationGraph } from '../figure/computation-graph.ts';
 import type { NetworkFigure } from '../figure/network-figure.ts';
+import type { ValuedGraph } from '../figure/valued-graph.ts';
 import type { Language } from '../language/language.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { PaperName } from '../network/spec.ts';
@@ -47,6 +48,8 @@ export type Block =
   | { readonly kind: 'figure'; readonly figure: NetworkFigure; readonly caption: Sentence }
   /** What a loss is computed from. */
   | { readonly kind: 'graph'; readonly graph: ComputationGraph; readonly caption: Sentence }
+  /** The network with all its numbers, values and derivatives. */
+  | { readonly kind: 'valued-graph'; readonly graph: ValuedGraph; readonly caption: Sentence }
   /** The head of a section: blocks with a figure at their side. */
   | { readonly kind: 'opening'; readonly figure: NetworkFigure; readonly blocks: readonly Block[] }
   /** What ends the document: how it was checked. */

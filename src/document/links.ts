@@ -26,6 +26,7 @@ function settled(block: Block, shown: ReadonlySet<EquationId>): Block {
     case 'symbols':
     case 'figure':
     case 'graph':
+    case 'valued-graph':
     case 'closing':
       return block;
   }

@@ -190,4 +190,6 @@ export interface FigureWords {
   description(sizes: readonly number[]): string;
   /** The same of the graph of what a loss is computed from. */
   readonly graph: { readonly title: string; readonly description: string };
+  /** The same of the network with all its numbers. */
+  readonly valued: { readonly title: string; readonly description: string; readonly caption: Sentence };
 }

@@ -7,6 +7,7 @@ import { lineOf } from '../lines.ts';
 import { recapBlocks } from '../topics/recap.ts';
 import { sectionBlocks } from '../topics/section.ts';
 import { symbolBlocks } from '../topics/symbols.ts';
+import { valuedBlocks } from '../topics/valued.ts';
 import type { Style, StylePart } from './style.ts';
 
 /**
@@ -58,7 +59,7 @@ const parts: Readonly<Record<PartName, MakePart>> = {
     part(
       composition.language.document.backwardPart,
       'backward',
-      about(sections, composition, 'gradient', 'objective'),
+      [...about(sections, composition, 'gradient', 'objective'), ...valuedBlocks(composition)],
       startFromTheLoss(composition),
     ),
   update: (sections, composition) =>

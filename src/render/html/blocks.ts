@@ -1,7 +1,9 @@
 import type { Block, Document, GeneralLine, Heading, Line } from '../../document/document.ts';
+import { machineName } from '../../quantity/machine-name.ts';
 import { entriesTex } from '../entries-tex.ts';
 import { graphSvg } from '../graph-svg.ts';
 import { figureSvg } from '../network-svg.ts';
+import { valuedSvg } from '../valued-svg.ts';
 import { htmlElement, htmlText } from './escape.ts';
 import { linesHtml } from './lines.ts';
 import { typesetter } from './math.ts';
@@ -52,6 +54,8 @@ function runHtml(run: Run, document: Document, place: string): string {
       return figureHtml(run, document, place);
     case 'graph':
       return graphHtml(run, document, place);
+    case 'valued-graph':
+      return valuedHtml(run, document, place);
     case 'opening':
       return openingHtml(run, document, place);
     case 'entries':
@@ -88,6 +92,12 @@ const figureHtml = ({ figure, caption }: Of<'figure'>, document: Document, place
 
 function graphHtml({ graph, caption }: Of<'graph'>, document: Document, place: string): string {
   const svg = graphSvg(graph, { ...document.language.figure.graph, idPrefix: place });
+  return htmlElement('figure', {}, svg + htmlElement('figcaption', {}, sentenceHtml(caption, document)));
+}
+
+function valuedHtml({ graph, caption }: Of<'valued-graph'>, document: Document, place: string): string {
+  const { title, description } = document.language.figure.valued;
+  const svg = valuedSvg(graph, { title, description, idPrefix: place, nameOf: machineName });
   return htmlElement('figure', {}, svg + htmlElement('figcaption', {}, sentenceHtml(caption, document)));
 }
 

@@ -16,6 +16,7 @@ import { graphTikz } from '../graph-tikz.ts';
 import { lineTex } from '../line-tex.ts';
 import { numberRow } from '../number-row.ts';
 import { networkTikz } from '../tikz.ts';
+import { valuedTikz } from '../valued-tikz.ts';
 import { bookmarkTex, sentenceTex, textTex } from './sentences.ts';
 import { slideTex } from './slides.ts';
 import { statementTex, tableTex } from './statements.ts';
@@ -27,6 +28,9 @@ const places = {
   pages: { alone: { width: 13, height: 12 }, beside: { width: 6, height: 5.5 } },
   slides: { alone: { width: 13.5, height: 4.2 }, beside: { width: 5.2, height: 2.7 } },
 } as const;
+/** A figure with numbers may fill the page. */
+const valuedRoom = { width: 16, height: 20 };
+
 type FigurePlace = (typeof places)[Document['medium']]['alone' | 'beside'];
 
 /** The LaTeX of blocks, which follow each other as paragraphs. */
@@ -62,6 +66,12 @@ export function blockTex(block: Block, document: Document): string {
         'chalkfigure',
         [sentenceTex(block.caption, document)],
         graphTikz(block.graph, places[document.medium].alone.width).trimEnd(),
+      );
+    case 'valued-graph':
+      return environment(
+        'chalkfigure',
+        [sentenceTex(block.caption, document)],
+        valuedTikz(block.graph, valuedRoom).trimEnd(),
       );
     case 'opening':
       return environment(

@@ -52,6 +52,8 @@ export function blockMarkdown(block: Block, document: Document): readonly string
       return figureMarkdown(block.caption, document);
     case 'graph':
       return [displayedMath(graphTex(block.graph)), lineStart(sentenceMarkdown(block.caption, document))];
+    case 'valued-graph':
+      return [];
     case 'opening':
       return block.blocks.flatMap((inner) => blockMarkdown(inner, document));
     case 'entries':
