@@ -1,71 +1,109 @@
-import { randomBytes } from 'node:crypto';
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  type FileContent,
-  formats,
-  ProblemError,
-  problem,
-  reportFile,
-  subjectOf,
-  trainingFiles,
-} from '../index.ts';
-import { makeFolders } from './make-folders.ts';
+import { formats, ProblemError, problem, reportFile, subjectOf, trainingFiles } from '../index.ts';
+import { type Disk, disk as thisDisk } from './disk.ts';
+import { type Files, isStaging, removeStale, stage } from './staging.ts';
 import { outputFault, systemCode } from './system-error.ts';
 
-/** Files by name, all of one folder. */
-export type Files = ReadonlyMap<string, FileContent>;
-
 /**
- * Writes files into `folder/name`, each completely or not at all: under a temporary name first, then renamed, the
- * report last. What chalkgrad wrote there about another network is removed. Throws ProblemError where that folder is
- * not chalkgrad's and `force` is off, or cannot be written.
+ * Writes files into `folder/name`. They are made ready under temporary names; a folder that is new appears in one piece,
+ * and in one that is there each file is replaced in one piece, the report last: as long as they do not belong together
+ * there is none. What chalkgrad wrote there about another network is removed. A link to a folder is followed, a link in
+ * the place of a file is replaced. Throws ProblemError where that folder is not chalkgrad's and `force` is off, or cannot
+ * be written.
  */
 export async function writeFiles(
   folder: string,
   name: string,
   files: Files,
   force: boolean,
+  disk = thisDisk,
 ): Promise<readonly string[]> {
   const target = join(folder, name);
-  const before = await subjectIn(target);
-  if (before === undefined && !force) await refuseFiles(target);
+  const before = await refuseForeign(folder, name, force, disk);
   return writing(target, async () => {
-    await makeFolders(target);
-    const ordered = [...files].toSorted(
-      ([one], [other]) => Number(one === reportFile) - Number(other === reportFile),
-    );
-    const staged: Staged[] = [];
+    for (const each of [folder, target]) await removeStale(each, disk);
+    const staged = await stage(before.kind === 'missing' ? folder : target, files, disk);
     try {
-      for (const [file, content] of ordered) staged.push(await stage(target, file, content));
-      for (const { from, to } of staged) await rename(from, to);
+      const isPlaced = before.kind === 'missing' && (await becomes(staged, target, disk));
+      if (!isPlaced) await moveInto(target, staged, files, before, disk);
     } finally {
-      await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
+      await disk.removeFolder(staged).catch(() => undefined);
     }
-    const now = subjectOf(String(files.get(reportFile) ?? ''));
-    if (before !== undefined && before !== now) await removeOthers(target, files);
     return [...files.keys()].map((file) => join(target, file));
   });
 }
 
-interface Staged {
-  readonly from: string;
-  readonly to: string;
+/** What a folder holds before it is written. */
+type FolderState =
+  | { readonly kind: 'missing' | 'empty' | 'foreign' }
+  /** With what the report speaks of; undefined where a run that was killed had been forced upon files of others. */
+  | { readonly kind: 'ours'; readonly subject: string | undefined };
+
+/** What `folder/name` holds. Throws ProblemError where it is not chalkgrad's and `force` is off, or cannot be read. */
+export async function refuseForeign(
+  folder: string,
+  name: string,
+  force: boolean,
+  disk = thisDisk,
+): Promise<FolderState> {
+  const target = join(folder, name);
+  const state = await stateOf(target, disk);
+  if (state.kind === 'foreign' && !force)
+    throw new ProblemError([problem('foreign-folder', { path: target })]);
+  return state;
 }
 
-async function stage(target: string, file: string, content: FileContent): Promise<Staged> {
-  const from = join(target, `.${file}.${randomBytes(6).toString('hex')}.part`);
-  const handle = await open(from, 'wx');
+async function stateOf(target: string, disk: Disk): Promise<FolderState> {
+  const textOf = (file: string) => disk.readText(join(target, file)).catch(() => undefined);
+  const names = await disk.list(target).catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw unwritable(target, error);
+  });
+  if (names === undefined) return { kind: 'missing' };
+  const [report, unfinished] = [await textOf(reportFile), await textOf(unfinishedFile)];
+  const subject = report === undefined ? undefined : subjectOf(report);
+  if (subject !== undefined) return { kind: 'ours', subject };
+  if (unfinished !== undefined) return { kind: 'ours', subject: unfinished === '' ? undefined : unfinished };
+  return { kind: names.every(isStaging) ? 'empty' : 'foreign' };
+}
+
+/** Gives a folder of files the name of one that was missing; false where there is one by now. */
+async function becomes(staged: string, target: string, disk: Disk): Promise<boolean> {
   try {
-    await handle.writeFile(content);
-    await handle.sync();
+    await disk.rename(staged, target);
+    return true;
   } catch (error) {
-    await rm(from, { force: true });
+    if (['EEXIST', 'ENOTEMPTY'].includes(systemCode(error) ?? '')) return false;
     throw error;
-  } finally {
-    await handle.close();
   }
-  return { from, to: join(target, file) };
+}
+
+/** Stands in a folder whose files do not belong together, with what the last report spoke of. */
+const unfinishedFile = '.chalkgrad-unfinished';
+
+async function moveInto(
+  target: string,
+  staged: string,
+  files: Files,
+  before: FolderState,
+  disk: Disk,
+): Promise<void> {
+  const subject = before.kind === 'ours' ? before.subject : undefined;
+  const move = (file: string) => disk.rename(join(staged, file), join(target, file));
+  const remove = (file: string) => disk.removeFile(join(target, file));
+  await disk.writeNew(join(staged, unfinishedFile), subject ?? '');
+  await move(unfinishedFile);
+  await remove(reportFile);
+  for (const file of files.keys()) if (file !== reportFile) await move(file);
+  for (const file of leftOf(subject, files)) await remove(file);
+  if (files.has(reportFile)) await move(reportFile);
+  await remove(unfinishedFile);
+}
+
+/** Files of an earlier run that would speak of another network beside the new ones. */
+function leftOf(subject: string | undefined, files: Files): readonly string[] {
+  const isSame = subject === subjectOf(String(files.get(reportFile) ?? ''));
+  return subject === undefined || isSame ? [] : ourFiles.filter((file) => !files.has(file));
 }
 
 /** Every name that chalkgrad writes. */
@@ -76,23 +114,6 @@ const ourFiles: readonly string[] = [
   ...Object.values(trainingFiles),
   reportFile,
 ];
-
-/** Files of an earlier run would speak of another network beside the new ones. */
-async function removeOthers(target: string, files: Files): Promise<void> {
-  for (const file of ourFiles) if (!files.has(file)) await rm(join(target, file), { force: true });
-}
-
-/** What the report in a folder speaks of, where chalkgrad wrote one. */
-const subjectIn = (target: string): Promise<string | undefined> =>
-  readFile(join(target, reportFile), 'utf8').then(subjectOf, () => undefined);
-
-async function refuseFiles(target: string): Promise<void> {
-  const entries = await readdir(target).catch((error: unknown) => {
-    if (systemCode(error) === 'ENOENT') return [];
-    throw unwritable(target, error);
-  });
-  if (entries.length > 0) throw new ProblemError([problem('foreign-folder', { path: target })]);
-}
 
 async function writing<T>(target: string, write: () => Promise<T>): Promise<T> {
   try {

@@ -9,8 +9,12 @@ const faults: ReadonlyMap<string | undefined, OutputFault> = new Map([
   ['EPERM', 'permission'],
   ['EROFS', 'read-only'],
   ['ENOSPC', 'no-space'],
+  ['EDQUOT', 'no-space'],
+  ['EFBIG', 'no-space'],
   ['ENOTDIR', 'not-a-folder'],
   ['EEXIST', 'not-a-folder'],
+  ['EISDIR', 'folder-in-place'],
+  ['ERR_FS_EISDIR', 'folder-in-place'],
 ]);
 
 /** Why the system could not write. */

@@ -220,7 +220,13 @@ export type ShorthandFault = 'empty' | 'one-number' | 'missing-number' | 'not-a-
 /** `logic` is anything in tags that is more than the name of a slot. */
 export type TemplateFault = 'unclosed' | 'logic';
 
-export type OutputFault = 'permission' | 'not-a-folder' | 'read-only' | 'no-space' | 'other';
+export type OutputFault =
+  | 'permission'
+  | 'not-a-folder'
+  | 'folder-in-place'
+  | 'read-only'
+  | 'no-space'
+  | 'other';
 
 export type WayOut = 'smaller-network' | 'shared-code' | 'only-one-weight' | 'raise-limit';
 

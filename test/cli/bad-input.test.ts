@@ -107,7 +107,11 @@ describe('a command line with', () => {
     ['a network with too many weights', ['build', '9000-9000'], '81000000'],
     ['formulas that would explode', ['derive', '5-16-16-16-4'], '--limit'],
     ['an option of another command', ['schema', '--json'], '--help'],
-    ['a folder that the system does not make', ['build', '2-1', '-o', '/proc/nope'], '/proc/nope/2-1'],
+    [
+      'a folder that the system does not make',
+      ['derive', '1-1', '--format', 'md', '-o', '/proc/nope'],
+      '/proc/nope/1-1',
+    ],
     ['a document beside a report', ['derive', '2-1', '--stdout', '--json'], '--json'],
     ['a document beside a folder', ['derive', '2-1', '--stdout', '-o', 'x'], '--output'],
     ['two documents at once', ['derive', '2-1', '--stdout', '--format', 'md,tex'], 'tex,md'],

@@ -198,10 +198,12 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
   'not-utf8': [{ path: 'net.yaml' }, { path: '-' }],
   'file-too-large': [{ size: 300000, limit: 262144 }],
   'unwritable-output': [
-    ...(['permission', 'not-a-folder', 'read-only', 'no-space', 'other'] as const).map((reason) => ({
-      path: 'output',
-      reason,
-    })),
+    ...(['permission', 'not-a-folder', 'folder-in-place', 'read-only', 'no-space', 'other'] as const).map(
+      (reason) => ({
+        path: 'output',
+        reason,
+      }),
+    ),
     { path: '-', reason: 'no-space' },
   ],
   'foreign-folder': [{ path: 'output/net' }],

@@ -14,10 +14,12 @@ import {
 } from '../../index.ts';
 import { exitStatus } from '../exit-status.ts';
 import { fileText, networkOf } from '../network-argument.ts';
-import { type Files, writeFiles } from '../output-folder.ts';
+import { refuseForeign, writeFiles } from '../output-folder.ts';
 import { portsWith } from '../ports.ts';
+import type { Files } from '../staging.ts';
 import { failureText, loopsSummaryText, summaryText } from '../summary.ts';
 import { errorOutput, output } from '../terminal.ts';
+import { uninterrupted } from '../uninterrupted.ts';
 
 /** What a command asks for, which may depend on the options. */
 export type JobOf = (options: Options, typed: TypedOptions) => Omit<Job, 'at'>;
@@ -29,6 +31,7 @@ export async function runJob(network: string, typed: TypedOptions, jobOf: JobOf)
   const spec = await networkOf(network, options, typed);
   const at = options.at === undefined ? undefined : await pointAt(options.at, spec, options);
   const job = { ...jobOf(options, typed), at };
+  await refuseFolder(spec.name, job, options);
   const outcome = await make(spec, job, options, await portsWith(options.template));
   if (outcome.kind !== 'made' && outcome.kind !== 'made-in-loops') {
     errorOutput(failureText(outcome, options.lang));
@@ -83,6 +86,15 @@ interface Conflict {
 
 const hasFiles = ({ documents, code }: Omit<Job, 'at'>): boolean => documents.length > 0 || code;
 
+/** Throws ProblemError where files would go to a folder of somebody else, before any work is done. */
+async function refuseFolder(
+  name: string,
+  job: Omit<Job, 'at'>,
+  { stdout, output: folder, force }: Options,
+): Promise<void> {
+  if (hasFiles(job) && !stdout) await refuseForeign(folder, name, force);
+}
+
 /** Prints or writes the files; answers the paths written. */
 async function delivered(
   name: string,
@@ -90,7 +102,7 @@ async function delivered(
   { writes, stdout, output: folder, force }: Options & { readonly writes: boolean },
 ): Promise<readonly string[]> {
   if (!writes) return [];
-  if (!stdout) return writeFiles(folder, name, files, force);
+  if (!stdout) return uninterrupted(() => writeFiles(folder, name, files, force));
   const [document] = files.values();
   if (document === undefined) throw new Error('a job with files made none');
   process.stdout.write(document);

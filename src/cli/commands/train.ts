@@ -15,7 +15,7 @@ import {
 } from '../../index.ts';
 import { exitStatus } from '../exit-status.ts';
 import { fileText, networkOf } from '../network-argument.ts';
-import { writeFiles } from '../output-folder.ts';
+import { refuseForeign, writeFiles } from '../output-folder.ts';
 import { portsWith } from '../ports.ts';
 import { epochProgress } from '../progress.ts';
 import { failureText, loopsSummaryText, summaryText } from '../summary.ts';
@@ -56,6 +56,7 @@ export const train: CliCommand = {
     const spec = await networkOf(network, options, typed);
     const text = await fileText(data, maxTableText);
     const dataset = await readTrainingData(text, { name: data, format }, spec, { inputs, targets, classes });
+    await refuseForeign(options.output, spec.name, options.force);
     const settings = trainingSettings(options, typed);
     const progress = epochProgress(settings.epochs, languages[lang].training);
     const outcome = await makeTraining(

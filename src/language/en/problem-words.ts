@@ -167,6 +167,7 @@ export const templateFaults: Readonly<Record<TemplateFault, string>> = {
 export const outputFaults: Readonly<Record<OutputFault, string>> = {
   permission: 'you may not write there',
   'not-a-folder': 'a part of the path is a file',
+  'folder-in-place': 'a folder has the name of a file that is to be written',
   'read-only': 'the file system is read-only',
   'no-space': 'the disk is full',
   other: 'the system refused',

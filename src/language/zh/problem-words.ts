@@ -163,6 +163,7 @@ export const templateFaults: Readonly<Record<TemplateFault, string>> = {
 export const outputFaults: Readonly<Record<OutputFault, string>> = {
   permission: '没有写入权限',
   'not-a-folder': '路径中有一部分是文件',
+  'folder-in-place': '要写的文件的名称已被文件夹占用',
   'read-only': '文件系统是只读的',
   'no-space': '磁盘已满',
   other: '系统拒绝了写入',
