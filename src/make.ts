@@ -4,6 +4,7 @@ import type { Derivation } from './derivation/derivation.ts';
 import { derive } from './derivation/derive.ts';
 import { checkShown } from './derivation/general/for-network.ts';
 import type { GeneralCheck } from './derivation/general/general-check.ts';
+import { throughAllLayers } from './derivation/progress.ts';
 import { composeDocument } from './document/compose.ts';
 import type { Document } from './document/document.ts';
 import { numbersAt } from './document/numbers/numbers.ts';
@@ -21,7 +22,7 @@ import { parameterNamed } from './parameter.ts';
 import { codeFor } from './program/code-for.ts';
 import type { Point } from './quantity/point.ts';
 import { type DocumentCheck, type FileContent, type RenderPorts, renderFormat } from './render-format.ts';
-import { refuseLarge, refuseManyWeights } from './size.ts';
+import { type Extent, refuseLarge, refuseLongCode, refuseManyWeights } from './size.ts';
 import { targets } from './targets/index.ts';
 import type { Misprint } from './verify/misprints.ts';
 import type { Report } from './verify/report.ts';
@@ -78,7 +79,13 @@ export async function make(
   const focus = options.only === undefined ? undefined : parameterNamed(options.only, spec);
   const trained = job.at === undefined || job.documents.length === 0 ? undefined : options.train;
   return makeFrom(
-    derive(spec, { focus, sigmoidForm: options.sigmoidForm, functions: functionsIn[options.style], trained }),
+    derive(spec, {
+      focus,
+      sigmoidForm: options.sigmoidForm,
+      functions: functionsIn[options.style],
+      trained,
+      expand: options.expand === 'all' ? throughAllLayers : options.expand,
+    }),
     job,
     options,
     ports,
@@ -96,7 +103,7 @@ export async function makeFrom(
   options: Options,
   ports: Ports,
 ): Promise<Outcome> {
-  if (job.documents.length > 0) refuseLarge(derivation, options.limit);
+  if (job.documents.length > 0) refuseLarge(derivation, extentOf(derivation, job, options), options.limit);
   const check = checkDerivation(derivation, { seed: options.seed, points: equationPoints });
   if (!check.passed) return { kind: 'false-derivation', derivation, check };
   const document = job.documents.length === 0 ? undefined : composed(derivation, check, job.at, options);
@@ -114,6 +121,14 @@ export async function makeFrom(
   files.set(reportFile, `${JSON.stringify(report, null, 2)}\n`);
   return { kind: 'made', derivation, check, files, report };
 }
+
+/** What is written out of a derivation for the documents of a job. */
+const extentOf = ({ focus }: Derivation, { documents }: Job, { style, expand }: Options): Extent => ({
+  style,
+  only: focus,
+  whole: documents.includes('json'),
+  canShrink: expand !== 0,
+});
 
 /** Reads back what each format prints; the reader is loaded only where something is printed. */
 async function misprintsIn(
@@ -175,7 +190,7 @@ async function documentFiles(
 
 function codeFile(derivation: Derivation, options: Options): readonly [string, string] {
   const { codeStyle: style, shape, sigmoidForm, target, limit } = options;
-  if (style === 'expanded') refuseLarge(derivation, limit);
+  if (style === 'expanded') refuseLongCode(derivation, limit);
   const { emit, extension } = targets[target];
   return [`train.${extension}`, emit(codeFor(derivation, { style, shape, sigmoidForm }))];
 }

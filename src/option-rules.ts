@@ -66,11 +66,11 @@ export function count(flags: string, fallback: number, least: number, most: numb
 /** A whole number of at least `least`, or a word. */
 export function countOr<W extends string>(
   flags: string,
-  fallback: number,
+  fallback: number | W,
   least: number,
   word: W,
 ): OptionRule<number | W> {
-  const { read } = count(flags, fallback, least, Number.MAX_SAFE_INTEGER);
+  const { read } = count(flags, least, least, Number.MAX_SAFE_INTEGER);
   return {
     flags,
     fallback,

@@ -49,6 +49,7 @@ export const optionRules = {
   style: oneOf<StyleName>('--style <name>', 'style', keysOf(styles), 'worked'),
   lang: oneOf<LanguageName>('--lang <name>', 'language', keysOf(languages), 'en'),
   sigmoidForm: oneOf<SigmoidForm>('--sigmoid-form <name>', 'sigmoid-form', sigmoidFormNames, 'a-a2'),
+  expand: countOr('--expand <number>', 'all', 0, 'all'),
   only: text('--only <parameter>', { kind: 'parameter' }),
   format: listOf<Format>('--format <list>', 'format', formats, usualFormats),
   fragment: flag('--fragment'),

@@ -1,8 +1,13 @@
 import type { Derivation } from './derivation/derivation.ts';
+import type { Equation } from './derivation/equation.ts';
+import { neededFor } from './document/select.ts';
+import { type StyleName, showsUnits } from './document/styles/index.ts';
 import type { Expr } from './expression/expr.ts';
 import { writtenSize } from './expression/measure.ts';
 import { layerSizes, type NetworkSpec } from './network/spec.ts';
 import { ProblemError, problem } from './problem/problem.ts';
+import { expandedLines } from './program/size.ts';
+import type { Parameter } from './quantity/quantity.ts';
 
 /** The most weights that a network may have; each costs a few kilobytes while it is derived. */
 export const maxWeights = 200_000;
@@ -16,19 +21,49 @@ export function refuseManyWeights(spec: NetworkSpec): void {
   throw new ProblemError([problem('too-large', { ...facts, wayOut: 'smaller-network' })]);
 }
 
+/** What of a derivation is written out: the equations that a document shows, or all in JSON and in expanded code. */
+export interface Extent {
+  readonly style: StyleName;
+  readonly only: Parameter | undefined;
+  /** Whether every equation is written, whatever the document shows. */
+  readonly whole: boolean;
+  /** Whether results could name more of what they are made of. */
+  readonly canShrink: boolean;
+}
+
 /**
  * Throws ProblemError where the formulas, written out, would have more nodes than `limit`. The size is exact and found
  * without writing anything out.
  */
-export function refuseLarge(derivation: Derivation, limit: number): void {
-  const size = writtenOut(derivation);
+export function refuseLarge(derivation: Derivation, extent: Extent, limit: number): void {
+  const size = writtenOut(equationsIn(derivation, extent));
   if (size <= BigInt(limit)) return;
   const facts = { what: 'derivation', counted: 'operations', size: Number(size), limit } as const;
-  throw new ProblemError([problem('too-large', { ...facts, wayOut: 'raise-limit' })]);
+  const wayOut = extent.canShrink ? 'form-in-deltas' : 'show-less';
+  throw new ProblemError([problem('too-large', { ...facts, wayOut })]);
 }
 
-/** How many nodes all equations have together when they are written out in full. */
-export function writtenOut({ equations }: Derivation): bigint {
+function equationsIn(derivation: Derivation, { style, only, whole }: Extent): readonly Equation[] {
+  if (whole) return derivation.equations;
+  if (!showsUnits[style])
+    return derivation.sections.flatMap(({ topic, equations }) =>
+      topic.kind === 'function-derivative' ? equations : [],
+    );
+  return only === undefined
+    ? derivation.equations
+    : neededFor(derivation, only).flatMap(({ equations }) => equations);
+}
+
+/** Throws ProblemError where code with every gradient in full would have more operations than `limit`; likewise exact. */
+export function refuseLongCode(derivation: Derivation, limit: number): void {
+  const size = expandedLines(derivation);
+  if (size <= BigInt(limit)) return;
+  const facts = { what: 'code', counted: 'operations', size: Number(size), limit } as const;
+  throw new ProblemError([problem('too-large', { ...facts, wayOut: 'shared-code' })]);
+}
+
+/** How many nodes equations have together when they are written out in full. */
+export function writtenOut(equations: readonly Equation[]): bigint {
   const known = new Map<Expr, bigint>();
   return equations
     .flatMap(({ members }) => members)

@@ -12,6 +12,7 @@ export type OptionName =
   | 'style'
   | 'lang'
   | 'sigmoidForm'
+  | 'expand'
   | 'only'
   | 'format'
   | 'fragment'

@@ -5,6 +5,7 @@ import type { ActivationSpec, LossSpec } from '../network/spec.ts';
 import type { WordsInFormulas } from '../notation/words-in-formulas.ts';
 import type { Quantity, QuantityKind } from '../quantity/quantity.ts';
 import type { GeneralWords } from './general.ts';
+import type { GradientWords } from './gradients.ts';
 import type { HelpWords } from './help.ts';
 import type { NumberWords } from './numbers.ts';
 import type { ProblemWords } from './problems.ts';
@@ -33,6 +34,7 @@ export interface Language {
   readonly problems: ProblemWords;
   readonly help: HelpWords;
   readonly summary: SummaryWords;
+  readonly gradients: GradientWords;
   readonly training: TrainingWords;
 }
 

@@ -228,7 +228,12 @@ export type OutputFault =
   | 'no-space'
   | 'other';
 
-export type WayOut = 'smaller-network' | 'shared-code' | 'only-one-weight' | 'raise-limit';
+export type WayOut =
+  | 'smaller-network'
+  | 'shared-code'
+  | 'form-in-deltas'
+  | 'show-less'
+  | 'raise-limit';
 
 export type OptionShape =
   | { readonly kind: 'whole-number'; readonly least: number; readonly most?: number | undefined }

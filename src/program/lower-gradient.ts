@@ -1,5 +1,6 @@
 import type { Derivation } from '../derivation/derivation.ts';
 import type { Equation } from '../derivation/equation.ts';
+import { resultsOf } from '../derivation/results.ts';
 import type { Expr } from '../expression/expr.ts';
 import { substitute } from '../expression/rewrite.ts';
 import { minimised, type NetworkModel } from '../network/model.ts';
@@ -16,8 +17,9 @@ import { type Assignment, assignmentsOf, lastMember, sourceOf } from './sources.
 export function lowerGradient(derivation: Derivation, style: CodeStyle): Program {
   const { network } = derivation;
   const lowering = loweringFor(derivation, style);
+  const formulaFor = formulas(derivation, style);
   for (const { equation, source } of gradientAssignments(derivation, style))
-    lowering.assign(nameOf(equation), withoutFunctions(network, formulaFor(equation, style)), source);
+    lowering.assign(nameOf(equation), withoutFunctions(network, formulaFor(equation)), source);
   const { quantity } = minimised(network);
   const outputs = parametersOf(network).map((parameter) => derivativeSymbol(quantity, parameter));
   const lines = pruned(lowering.lines, outputs);
@@ -55,12 +57,17 @@ const isDerivative = ({ kind }: Stage): boolean => kind === 'gradient' || kind =
 const isOfParameter = (stage: Stage): boolean =>
   stage.kind === 'objective' || (stage.kind === 'gradient' && stage.of === 'parameter');
 
-function formulaFor(equation: Equation, style: CodeStyle): Expr {
+/** What the gradient is computed by: results that name earlier ones, or have them all put in. */
+export function formulas(derivation: Derivation, style: CodeStyle): (equation: Equation) => Expr {
   switch (style) {
     case 'shared':
-      return equation.compact ?? lastMember(equation);
-    case 'expanded':
-      return lastMember(equation);
+      return (equation) => equation.compact ?? lastMember(equation);
+    case 'expanded': {
+      const whole = new Map(
+        [...resultsOf(derivation).values()].map((result) => [result.equation, result.expanded]),
+      );
+      return (equation) => whole.get(equation) ?? lastMember(equation);
+    }
   }
 }
 

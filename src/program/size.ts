@@ -1,8 +1,7 @@
 import type { Derivation } from '../derivation/derivation.ts';
 import { type Expr, partsOf } from '../expression/expr.ts';
 import { argument, integerExponent, negatedIn } from './formula-parts.ts';
-import { gradientAssignments } from './lower-gradient.ts';
-import { lastMember } from './sources.ts';
+import { formulas, gradientAssignments } from './lower-gradient.ts';
 
 /**
  * How many lines the gradient program has in the expanded style; exact, and found without writing any: a part that
@@ -10,8 +9,9 @@ import { lastMember } from './sources.ts';
  */
 export function expandedLines(derivation: Derivation): bigint {
   const known = new Map<Expr, bigint>();
+  const formulaFor = formulas(derivation, 'expanded');
   return gradientAssignments(derivation, 'expanded')
-    .map(({ equation }) => linesNaming(lastMember(equation), known))
+    .map(({ equation }) => linesNaming(formulaFor(equation), known))
     .reduce((sum, lines) => sum + lines, 0n);
 }
 

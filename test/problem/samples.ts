@@ -209,7 +209,8 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
   'foreign-folder': [{ path: 'output/net' }],
   'too-large': [
     { what: 'derivation', counted: 'weights', size: 60000, limit: 10000, wayOut: 'smaller-network' },
-    { what: 'derivation', counted: 'equations', size: 60000, limit: 10000, wayOut: 'only-one-weight' },
+    { what: 'derivation', counted: 'equations', size: 60000, limit: 10000, wayOut: 'form-in-deltas' },
+    { what: 'derivation', counted: 'operations', size: 60000, limit: 10000, wayOut: 'show-less' },
     { what: 'code', counted: 'operations', size: 60000, limit: 10000, wayOut: 'shared-code' },
     { what: 'formula', counted: 'operations', size: 60000, limit: 10000, wayOut: 'raise-limit' },
   ],

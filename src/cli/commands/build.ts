@@ -8,6 +8,7 @@ export const documentOptions: readonly OptionName[] = [
   'style',
   'lang',
   'sigmoidForm',
+  'expand',
   'only',
   'format',
   'fragment',

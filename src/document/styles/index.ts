@@ -23,3 +23,13 @@ export const functionsIn: Readonly<Record<StyleName, FunctionManner>> = {
   explained: 'by-powers',
   slides: 'by-powers',
 };
+
+/** Whether a style writes out the derivative by every weight, so that its documents grow with the network. */
+export const showsUnits: Readonly<Record<StyleName, boolean>> = {
+  worked: true,
+  crib: false,
+  examples: false,
+  course: false,
+  explained: false,
+  slides: true,
+};

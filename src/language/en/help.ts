@@ -41,6 +41,8 @@ export const help: HelpWords = {
     style: 'what a document shows, and in which order',
     lang: 'language of documents and messages',
     sigmoidForm: 'form in which documents write the derivative of the sigmoid',
+    expand:
+      'through how many further layers results are written out in full: 0 names the derivatives of the next layer, as deltas do; all leaves nothing named',
     only: 'show the derivation of one weight or bias, such as w_1_1_2',
     format: 'formats to write, with commas between them',
     fragment: 'write LaTeX without a preamble, to paste into a document of your own',
@@ -61,7 +63,7 @@ export const help: HelpWords = {
       'learning rate of training, or of the step that is worked out with --at; train takes 0.05 with momentum and 0.01 with adam where none is given',
     train: 'parameters that the step changes',
     data: 'CSV file with the names of its columns in the first line, or JSON: a list of rows, or { "inputs": [[…]], "targets": [[…]] }',
-    inputs: 'columns of the inputs in their order; x_1,x_2,… where none are named',
+    inputs: 'columns of the inputs in their order, a..c for all from a to c; x_1,x_2,… where none are named',
     targets: 'columns of the targets in their order; t_1,t_2,… where none are named',
     classes:
       'column of classes in place of targets, an output for each in the order of their names; column=a,b,c gives another order',

@@ -182,7 +182,10 @@ export const tooLargeWhat: Readonly<Record<ProblemFacts['too-large']['what'], st
 export const waysOut: Readonly<Record<WayOut, string>> = {
   'smaller-network': 'use fewer units or layers',
   'shared-code': 'use --code-style shared',
-  'only-one-weight': 'derive one weight with --only, such as --only w_1_1_2',
+  'form-in-deltas':
+    'name the derivatives of the next layer with --expand 0, or derive one weight with --only w_1_1_1 --format tex, or choose a style about any network such as --style crib --format tex, or raise --limit',
+  'show-less':
+    'derive one weight with --only w_1_1_1 --format tex, or choose a style about any network such as --style crib --format tex, or raise --limit',
   'raise-limit': 'raise the limit with --limit',
 };
 

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { document } from './document.ts';
 import { figure } from './figure.ts';
 import { general } from './general.ts';
+import { gradients } from './gradients.ts';
 import { headings } from './headings.ts';
 import { help } from './help.ts';
 import { inFormulas } from './in-formulas.ts';
@@ -27,5 +28,6 @@ export const zh: Language = {
   problems,
   help,
   summary,
+  gradients,
   training,
 };

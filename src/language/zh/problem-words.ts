@@ -184,7 +184,10 @@ export const counted: Readonly<Record<ProblemFacts['too-large']['counted'], stri
 export const waysOut: Readonly<Record<WayOut, string>> = {
   'smaller-network': '请减少单元数或层数',
   'shared-code': '请使用 --code-style shared',
-  'only-one-weight': '请用 --only 只推导一个权重，例如 --only w_1_1_2',
+  'form-in-deltas':
+    '可用 --expand 0 保留对下一层的导数，或用 --only w_1_1_1 --format tex 只推导一个权重，或选用讲一般网络的样式（如 --style crib --format tex），或提高 --limit',
+  'show-less':
+    '可用 --only w_1_1_1 --format tex 只推导一个权重，或选用讲一般网络的样式（如 --style crib --format tex），或提高 --limit',
   'raise-limit': '请用 --limit 提高上限',
 };
 
