@@ -44,13 +44,15 @@ export function runTraining(
       return Number.isFinite(loss);
     },
   });
-  if (result.stopped === 'callback' || !module.theta.every(Number.isFinite))
-    return { kind: 'diverged', epoch: last };
   const reached = module.saveParameters();
   const parameters = scaling === undefined ? reached : unscaled(reached, scaling);
+  if (result.stopped === 'callback' || !areFinite(parameters)) return { kind: 'diverged', epoch: last };
   module.loadParameters(parameters);
   return { kind: 'trained', history: historyOf(result, settings), parameters, scaling };
 }
+
+const areFinite = ({ weights, biases }: ParameterValues): boolean =>
+  [...weights.flat(), ...biases].every((row) => row === null || row.every(Number.isFinite));
 
 function moduleOptions(settings: TrainingSettings, heldBack: Samples): ModuleTrainingOptions {
   const { epochs, learningRate, batch, optimiser, seed, patience } = settings;

@@ -50,6 +50,20 @@ const mistakes: readonly (readonly [
     { found: 'lng', suggestion: 'long', isNamed: true },
   ],
   [
+    'a range without an end',
+    flowers,
+    [[[2, 1]], { inputs: ['long..wid'], targets: ['wide'] }],
+    ['1:1 unknown-column'],
+    { found: 'wid', suggestion: 'wide' },
+  ],
+  [
+    'a range of too many columns',
+    flowers,
+    [[[2, 1]], { inputs: ['long..kind'], targets: ['wide'] }],
+    ['--inputs column-count', 'column-used-twice'],
+    { found: 3, expected: 2 },
+  ],
+  [
     'a column of a name twice',
     'x_1,t_1,x_1\n1,2,3\n',
     [[[1, 1]], {}],
