@@ -39,16 +39,23 @@ export interface Selection extends Pick<SelectOperation, 'kind' | 'relation'> {
 export const statementsOf = ({ lines }: Program): readonly Statement[] =>
   lines.map(({ name, operation, source }) => ({ name, formula: operation, source }));
 
-/** The same program with every temporary that is used once, and is no choice, written where it is used. */
-export function folded({ lines, outputs }: Program): readonly Statement[] {
+/**
+ * The same program with every temporary that is used once, and is no choice, written where it is used, as long as no
+ * formula comes to have more than so many operations.
+ */
+export function folded({ lines, outputs }: Program, most = Number.POSITIVE_INFINITY): readonly Statement[] {
   const counts = new Map<string, number>();
   for (const name of [...outputs, ...lines.flatMap(({ operation }) => usesOf(operation))])
     counts.set(name, (counts.get(name) ?? 0) + 1);
   const pending = new Map<string, Formula>();
+  const sizes = new Map<string, number>();
   return lines.flatMap(({ name, operation, source, temporary }) => {
     const formula = unfold(operation, pending);
-    if (!temporary || formula.kind === 'select' || counts.get(name) !== 1) return [{ name, formula, source }];
+    const size = usesOf(operation).reduce((sum, used) => sum + (sizes.get(used) ?? 0), 1);
+    const staysApart = !temporary || formula.kind === 'select' || counts.get(name) !== 1 || size >= most;
+    if (staysApart) return [{ name, formula, source }];
     pending.set(name, formula);
+    sizes.set(name, size);
     return [];
   });
 }

@@ -4,7 +4,7 @@ import type { ConstantName, Relation } from '../expression/expr.ts';
 import type { NetworkModel } from '../network/model.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { RowsProgram } from './rows/rows-program.ts';
-import type { Shape } from './shape.ts';
+import type { Shape, UnrolledKind } from './shape.ts';
 
 /**
  * What runs: a derivation's equations as a list of single operations on named numbers. A derivation says why a formula
@@ -99,7 +99,7 @@ export type TrainingCode = TrainingProgram | RowsProgram;
 /** All that training needs of one network, unit by unit; `loss` and `gradient` start from what `forward` gives. */
 export interface TrainingProgram {
   readonly kind: 'unrolled';
-  readonly shape: Shape;
+  readonly shape: Shape<UnrolledKind>;
   readonly network: NetworkModel;
   readonly style: CodeStyle;
   /** From parameters and inputs to every z and a. */

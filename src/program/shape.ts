@@ -12,11 +12,13 @@ export type ShapeName = (typeof shapeNames)[number];
  */
 export type ShapeKind = 'locals' | 'array' | 'chunks' | 'rows';
 
+export type UnrolledKind = Exclude<ShapeKind, 'rows'>;
+
 /** Why a shape was chosen. */
 export type ShapeReason = 'size' | 'asked';
 
-export interface Shape {
-  readonly kind: ShapeKind;
+export interface Shape<Kind extends ShapeKind = ShapeKind> {
+  readonly kind: Kind;
   readonly reason: ShapeReason;
 }
 
@@ -43,7 +45,7 @@ export function shapeOf(spec: NetworkSpec, name: ShapeName): Shape {
 }
 
 /** How code without loops over units is laid out. */
-export function unrolledKind(spec: NetworkSpec): Exclude<ShapeKind, 'rows'> {
+export function unrolledKind(spec: NetworkSpec): UnrolledKind {
   const { weights } = parameterLayout(spec);
   if (weights <= mostInLocals) return 'locals';
   return weights <= mostStraight ? 'array' : 'chunks';

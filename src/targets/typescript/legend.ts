@@ -2,12 +2,22 @@ import { temporaryLetters } from '../../program/line-writer.ts';
 import { operatorOf } from '../../program/operations.ts';
 import type { Line, TrainingProgram } from '../../program/program.ts';
 
+const toBeRead = [
+  'forward, loss and gradient are there to be read, one operation a line. Below them stands what trains: the same lines',
+  'over theta, the array of all parameters, an equation a line.',
+];
+
+const inArrays = [
+  'theta is the array of all parameters. Numbers that one function makes and another one needs stand in values, under',
+  'their names in either function.',
+];
+
 /** How a module is used, whatever its shape. */
 export const use =
   "Use: initialise('xavier', 1); const { losses } = train({ inputs, targets }, { epochs: 100, learningRate: 0.5 });";
 
 /** What the names in a module mean, and where the numbers at line ends lead. */
-export function legend({ network, forward, loss, gradient }: TrainingProgram): readonly string[] {
+export function legend({ network, shape, forward, loss, gradient }: TrainingProgram): readonly string[] {
   const lines = [forward, loss, gradient].flatMap((program) => program.lines);
   const hasShared = network.layers.some(({ biases }) => biases.some(({ kind }) => kind === 'shared-bias'));
   return [
@@ -22,8 +32,7 @@ export function legend({ network, forward, loss, gradient }: TrainingProgram): r
     'derivation that chalkgrad prints for this network. Operations run in the order of the formulas, sums and products',
     'from left to right.',
     '',
-    'forward, loss and gradient are there to be read, one operation a line. Below them stands what trains: the same lines',
-    'over theta, the array of all parameters, an equation a line.',
+    ...(shape.kind === 'chunks' ? inArrays : toBeRead),
     '',
     use,
   ];

@@ -35,6 +35,22 @@ function unpacked(samples: Samples): readonly [inputs: Float64Array, targets: Fl
 }`,
 ];
 
+/** Where x and t hold one sample: how it gets there. */
+export const readFunctions: readonly string[] = [
+  `\
+/** Takes the inputs of one sample out of those of all. */
+function readInput(inputs: Float64Array, sample: number): void {
+  const start = inputCount * sample;
+  for (let i = 0; i < inputCount; i += 1) x[i] = inputs[start + i]!;
+}`,
+  `\
+/** The same for its targets. */
+function readTarget(targets: Float64Array, sample: number): void {
+  const start = outputCount * sample;
+  for (let j = 0; j < outputCount; j += 1) t[j] = targets[start + j]!;
+}`,
+];
+
 /** What can be asked about one sample; `goal` is the name of what training minimises. */
 export const askingFunctions = (goal: string): readonly string[] => [
   `\

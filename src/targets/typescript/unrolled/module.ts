@@ -1,5 +1,6 @@
 import { minimised } from '../../../network/model.ts';
 import type { TrainingProgram } from '../../../program/program.ts';
+import type { UnrolledKind } from '../../../program/shape.ts';
 import { machineName } from '../../../quantity/machine-name.ts';
 import { decayConstant } from '../decay.ts';
 import { driver, moduleMemory } from '../driver/index.ts';
@@ -7,25 +8,40 @@ import { forwardFunction, gradientFunction, lossFunction } from '../functions.ts
 import { header } from '../header.ts';
 import { helperFunctions } from '../helpers.ts';
 import { typeDeclarations } from '../types.ts';
+import { chunkedFunctions } from './chunked-functions.ts';
 import { descendInArray, descendInLocals } from './descent.ts';
 import { collect, feedForward, lossAt } from './straight.ts';
-import { straightOf } from './unit.ts';
+import { type Straight, straightOf } from './unit.ts';
+
+const readableFunctions = (training: TrainingProgram): readonly string[] => [
+  forwardFunction(training),
+  lossFunction(training),
+  gradientFunction(training),
+];
+
+function trainingFunctions(straight: Straight, kind: UnrolledKind): readonly string[] {
+  const asked = [feedForward(straight), lossAt(straight), collect(straight)];
+  switch (kind) {
+    case 'locals':
+      return [...asked, descendInLocals(straight)];
+    case 'array':
+      return [...asked, descendInArray(straight)];
+    case 'chunks':
+      return chunkedFunctions(straight);
+  }
+}
 
 /** A module unit by unit: first what is there to be read beside the derivation, then the same for speed. */
 export function unrolledModule(training: TrainingProgram): readonly string[] {
   const straight = straightOf(training);
+  const { shape } = training;
   return [
     header(training),
-    ...typeDeclarations(training),
+    ...(shape.kind === 'chunks' ? [] : typeDeclarations(training)),
     ...decayConstant(training),
-    forwardFunction(training),
-    lossFunction(training),
-    gradientFunction(training),
+    ...(shape.kind === 'chunks' ? [] : readableFunctions(training)),
     ...moduleMemory(training.network.spec),
-    feedForward(straight),
-    lossAt(straight),
-    collect(straight),
-    training.shape.kind === 'locals' ? descendInLocals(straight) : descendInArray(straight),
+    ...trainingFunctions(straight, shape.kind),
     ...driver(machineName(minimised(training.network).quantity)),
     ...helperFunctions(training),
   ];

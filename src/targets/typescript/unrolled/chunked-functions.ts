@@ -1,0 +1,99 @@
+import { readFunctions } from '../driver/samples.ts';
+import {
+  type Chunk,
+  type Chunked,
+  chunked,
+  makingFunction,
+  outputsOf,
+  type SlopeUse,
+  slopeFunction,
+} from './chunks.ts';
+import { sampleArguments } from './readings.ts';
+import type { Straight } from './unit.ts';
+
+const descend: SlopeUse = { verb: 'descend', argument: 'learningRate: number' };
+const collect: SlopeUse = { verb: 'collect', argument: '' };
+
+/** The functions that the rest of a module calls, and those that they are made of. */
+export function chunkedFunctions(straight: Straight): readonly string[] {
+  const chunks = chunked(straight);
+  const { forward, loss, errors, slopes } = chunks;
+  return [
+    memory(chunks),
+    ...[...forward, ...loss, ...errors].map((chunk) => makingFunction(chunks, chunk)),
+    ...slopes.map((chunk) => slopeFunction(chunks, chunk, descend)),
+    ...slopes.map((chunk) => slopeFunction(chunks, chunk, collect)),
+    ...readFunctions,
+    feedForward(chunks),
+    lossAt(chunks),
+    collectSample(chunks),
+    descendOnline(chunks),
+  ];
+}
+
+const memory = ({ shared }: Chunked): string => `\
+/** The inputs and targets of the sample at hand, and numbers of units that several functions need. */
+const x = new Float64Array(new ArrayBuffer(8 * inputCount));
+const t = new Float64Array(new ArrayBuffer(8 * outputCount));
+const values = new Float64Array(new ArrayBuffer(${8 * shared.length}));`;
+
+const calls = (chunks: readonly Chunk[], depth: number, use?: SlopeUse): readonly string[] =>
+  chunks.map(({ name }) => {
+    const called = use === undefined ? name : name.replace('slopes', use.verb);
+    return `${'  '.repeat(depth)}${called}(${use?.argument === undefined || use.argument === '' ? '' : 'learningRate'});`;
+  });
+
+const feedForward = ({ straight, forward, shared }: Chunked): string =>
+  [
+    '/** From an input to the outputs. */',
+    'function feedForward(input: ArrayLike<number>, outputs: Float64Array): void {',
+    '  for (let i = 0; i < inputCount; i += 1) x[i] = input[i]!;',
+    ...calls(forward, 1),
+    ...outputsOf(straight).map((name, index) => `  outputs[${index}] = values[${shared.indexOf(name)}]!;`),
+    '}',
+  ].join('\n');
+
+const lossAt = ({ straight: { goal }, forward, loss, shared }: Chunked): string =>
+  [
+    `/** ${goal} of one sample. */`,
+    `function lossAt(${sampleArguments}): number {`,
+    '  readInput(inputs, sample);',
+    '  readTarget(targets, sample);',
+    ...calls(forward, 1),
+    ...calls(loss, 1),
+    `  return values[${shared.indexOf(goal)}]!;`,
+    '}',
+  ].join('\n');
+
+const collectSample = ({ straight: { goal }, errors, slopes }: Chunked): string =>
+  [
+    `/** Adds the gradient of one sample to \`slopes\`, and answers its ${goal}. */`,
+    `function collect(${sampleArguments}): number {`,
+    `  const ${goal} = lossAt(inputs, targets, sample);`,
+    ...calls(errors, 1),
+    ...calls(slopes, 1, collect),
+    `  return ${goal};`,
+    '}',
+  ].join('\n');
+
+const descendOnline = ({ straight: { goal }, errors, slopes }: Chunked): string =>
+  [
+    '/**',
+    ' * One epoch of online gradient descent: the samples in the order given, and after each of them one step',
+    ` * w - learningRate * d${goal}/dw, all derivatives at the old parameters. Answers the sum of all ${goal}.`,
+    ' */',
+    'function descendOnline(',
+    '  inputs: Float64Array,',
+    '  targets: Float64Array,',
+    '  order: Int32Array,',
+    '  learningRate: number,',
+    '): number {',
+    '  let sum = -0;',
+    '  for (let n = 0; n < order.length; n += 1) {',
+    '    sum += lossAt(inputs, targets, order[n]!);',
+    ...calls(errors, 2),
+    ...calls(slopes, 2, descend),
+    '  }',
+    '  return sum;',
+    '}',
+  ].join('\n');
