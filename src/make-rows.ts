@@ -44,11 +44,11 @@ export async function makeRows(
   options: Options,
   ports: VerifyPorts,
 ): Promise<RowsOutcome> {
-  const { seed, points, tolerance, target, sigmoidForm, shape } = options;
+  const { seed, points, tolerance, directions, target, sigmoidForm, shape } = options;
   const program = lowerRows(spec, { reason: shapeOf(spec, shape).reason, sigmoidForm });
   const lines = checkLines(program, seed);
   if (!lines.passed) return { kind: 'false-lines', lines };
-  const report = await verifyRows(program, lines, { seed, points, tolerance }, ports);
+  const report = await verifyRows(program, lines, { seed, points, tolerance, directions }, ports);
   const { emit, extension } = targets[target];
   const files = new Map<string, FileContent>([
     ...(job.code ? [[`train.${extension}`, emit(program)] as const] : []),

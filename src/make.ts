@@ -197,13 +197,14 @@ function codeFile(derivation: Derivation, options: Options): readonly [string, s
 
 const verifyOptions = (
   { at, scrutiny }: Job,
-  { seed, points, tolerance, limit, shape, sigmoidForm }: Options,
+  { seed, points, tolerance, directions, limit, shape, sigmoidForm }: Options,
   checked: DerivationCheck,
   document: Document | undefined,
 ) => ({
   seed,
   points,
   tolerance,
+  directions,
   limit,
   checked,
   written: { shape, sigmoidForm },

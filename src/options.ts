@@ -60,6 +60,8 @@ export const optionRules = {
   seed: count('--seed <number>', 1, 0, 2 ** 31 - 1),
   points: count('--points <number>', 5, 1, 1000),
   tolerance: decimal('--tolerance <number>', 1e-6, 0, 1),
+  directions: count('--directions <number>', 0, 0, 10_000),
+  gradients: text('--gradients <file>', { kind: 'file' }),
   at: text('--at <file>', { kind: 'file' }),
   digits: count('--digits <number>', 9, 0, 40),
   rounding: oneOf<Rounding>('--rounding <name>', 'rounding', roundingNames, 'display'),

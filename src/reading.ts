@@ -1,3 +1,4 @@
+import type { GivenGradients } from './network/gradients-reader.ts';
 import type { NetworkSource } from './network/reader.ts';
 import type { NetworkSpec } from './network/spec.ts';
 import type { Point } from './quantity/point.ts';
@@ -15,6 +16,16 @@ export async function readNetwork(text: string, source: NetworkSource): Promise<
 export async function readPoint(text: string, sourceName: string, spec: NetworkSpec): Promise<Point> {
   const reader = await import('./network/point-reader.ts');
   return reader.readPoint(text, sourceName, spec);
+}
+
+/** Reads gradients in JSON for a network. Rejects with ProblemError where their shapes are not the network's. */
+export async function readGradients(
+  text: string,
+  sourceName: string,
+  spec: NetworkSpec,
+): Promise<GivenGradients> {
+  const reader = await import('./network/gradients-reader.ts');
+  return reader.readGradients(text, sourceName, spec);
 }
 
 /** The JSON Schema of a network description. */

@@ -1,4 +1,6 @@
 import {
+  failureLines,
+  type GradientReport,
   type Language,
   type LanguageName,
   languages,
@@ -7,6 +9,7 @@ import {
   parameterLayout,
   type Report,
   type RowsOutcome,
+  remarkLines,
 } from '../index.ts';
 
 type Made = Extract<Outcome, { kind: 'made' }>;
@@ -45,6 +48,8 @@ function closing(report: Report, written: readonly string[], lang: LanguageName)
   return [
     ...(report.displays.readBack > 0 ? [summary.readBack({ displays: report.displays.readBack })] : []),
     ...comparisonLines(report, languages[lang]),
+    ...failureLines(report, languages[lang].gradients),
+    ...remarkLines(report, languages[lang].gradients),
     report.ok ? summary.verified : summary.failed,
     ...(written.length > 0 ? [summary.written, ...written.map((path) => `  ${path}`)] : []),
   ];
@@ -77,14 +82,30 @@ export function summaryText(
   ].join('\n');
 }
 
-function comparisonLines(
-  { comparisons, skipped, auditors }: Report,
-  { summary }: Language,
-): readonly string[] {
+/** What was compared with gradients of a file, what is wrong with them, and what there is to know. */
+export function gradientSummaryText(report: GradientReport, lang: LanguageName): string {
+  const { gradients } = languages[lang];
   return [
-    ...comparisons.map(({ left, right, mode, compared, passed, worst }) =>
-      summary.compared({ left, right, mode, numbers: compared, passed, worst: worstOf(worst) }),
-    ),
+    ...comparedLines(report, languages[lang]),
+    ...failureLines(report, gradients),
+    ...remarkLines(report, gradients),
+    report.ok ? gradients.right : gradients.notRight,
+  ].join('\n');
+}
+
+const comparedLines = (
+  { comparisons }: Pick<Report, 'comparisons'>,
+  { summary }: Language,
+): readonly string[] =>
+  comparisons.map(({ left, right, mode, compared, passed, worst }) =>
+    summary.compared({ left, right, mode, numbers: compared, passed, worst: worstOf(worst) }),
+  );
+
+function comparisonLines(report: Report, language: Language): readonly string[] {
+  const { skipped, auditors } = report;
+  const { summary } = language;
+  return [
+    ...comparedLines(report, language),
     ...skipped.map((facts) => summary.skipped(facts)),
     ...auditors.map((opinion) =>
       summary.audited({

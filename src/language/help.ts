@@ -23,6 +23,8 @@ export type OptionName =
   | 'seed'
   | 'points'
   | 'tolerance'
+  | 'directions'
+  | 'gradients'
   | 'at'
   | 'digits'
   | 'rounding'

@@ -10,6 +10,7 @@ import type { HelpWords } from './help.ts';
 import type { NumberWords } from './numbers.ts';
 import type { ProblemWords } from './problems.ts';
 import type { Sentence } from './sentence.ts';
+import type { PageWords } from './page.ts';
 import type { SlideWords } from './slides.ts';
 import type { StatementWords } from './statements.ts';
 import type { SummaryWords } from './summary.ts';
@@ -31,6 +32,7 @@ export interface Language {
   readonly slides: SlideWords;
   readonly numbers: NumberWords;
   readonly inFormulas: WordsInFormulas;
+  readonly page: PageWords;
   readonly problems: ProblemWords;
   readonly help: HelpWords;
   readonly summary: SummaryWords;

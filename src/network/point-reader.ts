@@ -47,7 +47,8 @@ function pointIn(root: SourceMapping, check: ShapeCheck, spec: NetworkSpec): Poi
   return { weights, biases, inputs, targets };
 }
 
-const weightsOf =
+/** A list of weights for each unit of each layer. */
+export const weightsOf =
   (spec: NetworkSpec): ReadElement<Point['weights'][number]> =>
   (check, node, path, index) => {
     const row = listOf('weight', sizeOf(spec, index), readNumber);
@@ -55,7 +56,7 @@ const weightsOf =
   };
 
 /** A network without any biases may say so once for all its layers. */
-const allBiasesOf =
+export const allBiasesOf =
   (spec: NetworkSpec): ReadElement<Point['biases']> =>
   (check, node, path, index) => {
     const isNull = node.kind === 'scalar' && node.value === null;

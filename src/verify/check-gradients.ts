@@ -17,7 +17,7 @@ import type { Remark } from './gradients/remark.ts';
 import { remarksOn } from './gradients/remarks.ts';
 import type { Claimed } from './numbers.ts';
 import { type ComparedPoints, comparedPoints } from './points.ts';
-import { differences } from './tolerances.ts';
+import { differences, tolerances } from './tolerances.ts';
 import { testify } from './witness.ts';
 import { engineWitness } from './witnesses/engine.ts';
 
@@ -49,7 +49,8 @@ interface CommonOptions {
   /** Samples of each random point, over which loss and gradients are means; 1 unless told otherwise. */
   readonly samples?: number;
   /** The relative disagreement with the engine up to which given gradients pass, 1e-9 unless told otherwise. What the
-   * engine's own form may lose by rounding, which is much in saturation, does not count. */
+   * engine's own form may lose by rounding, which is much in saturation, does not count. Gradients in single precision
+   * need 1e-5 or so. */
   readonly tolerance?: number;
   /** So many random directions in place of a difference by every parameter; where nothing is said, only beyond 1000. */
   readonly directions?: number;
@@ -103,7 +104,7 @@ async function judgesFor(
   spec: NetworkSpec,
   { points, seeds }: ComparedPoints,
   seed: number,
-  { directions }: CheckGradientsOptions,
+  { directions, tolerance = 0 }: CheckGradientsOptions,
 ): Promise<Judges> {
   const task: DifferenceTask = {
     spec,
@@ -111,7 +112,7 @@ async function judgesFor(
     seeds,
     seed,
     kinks: networkKinks(spec),
-    mode: differences(),
+    mode: differences(Math.max(tolerances.differences.relative, tolerance)),
     directions: directionsFor(spec, directions),
   };
   const engine = await testify(engineWitness(spec), points);

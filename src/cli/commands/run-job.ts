@@ -49,7 +49,7 @@ export async function runJob(network: string, typed: TypedOptions, jobOf: JobOf)
 }
 
 /** The point that is meant: one of those that are chosen here, or a file. */
-async function pointAt(at: string, spec: NetworkSpec, options: Options): Promise<Point> {
+export async function pointAt(at: string, spec: NetworkSpec, options: Options): Promise<Point> {
   const choice = pointChoices.find((name) => name === at);
   return choice === undefined ? readPoint(await fileText(at), at, spec) : chosenPoint(choice, spec, options);
 }

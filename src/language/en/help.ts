@@ -55,6 +55,10 @@ export const help: HelpWords = {
     seed: 'seed of the random points of the checks, and of all that training draws: rows held back, first weights, order of rows',
     points: 'number of random points of the checks',
     tolerance: 'largest relative difference allowed between a gradient and its finite difference',
+    directions:
+      'compare gradients along so many random directions instead of parameter by parameter; 0 does so beyond 1000 parameters only',
+    gradients:
+      'gradients of your own to be checked at the point of --at: a JSON file with weights and biases, and with the loss if you like',
     at: 'numbers to work everything out with: a JSON file with a point, random (drawn by the seed), or short (chosen so that all results are short, where the network allows it)',
     digits: 'digits after the point of rounded numbers in documents',
     rounding: 'round numbers only where they are shown (display), or the result of every operation (step)',

@@ -7,6 +7,7 @@ import { headings } from './headings.ts';
 import { help } from './help.ts';
 import { inFormulas } from './in-formulas.ts';
 import { numbers } from './numbers.ts';
+import { page } from './page.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { slides } from './slides.ts';
@@ -25,6 +26,7 @@ export const en: Language = {
   statements,
   numbers,
   inFormulas,
+  page,
   problems,
   help,
   summary,

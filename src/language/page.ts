@@ -1,0 +1,29 @@
+/** What the one HTML page says beside the words that it shares with other formats; plain text. */
+export interface PageWords {
+  readonly explorer: {
+    readonly heading: string;
+    /** What one can do with the figure. */
+    readonly hint: string;
+    /** The name of the figure for those who do not see it. */
+    readonly figure: string;
+    weight(facts: { readonly name: string; readonly from: string; readonly to: string }): string;
+    bias(facts: { readonly name: string }): string;
+    readonly forms: {
+      readonly legend: string;
+      readonly expanded: string;
+      readonly delta: string;
+      readonly matrix: string;
+    };
+  };
+  /** The walk through a graph with numbers. */
+  readonly walk: {
+    readonly name: string;
+    readonly first: string;
+    readonly back: string;
+    readonly next: string;
+    readonly last: string;
+    readonly forward: string;
+    readonly backward: string;
+  };
+  readonly code: string;
+}
