@@ -7,7 +7,7 @@ export type Metrics = ClassMetrics | NumberMetrics;
 export interface ClassMetrics {
   readonly kind: 'classes';
   readonly rows: number;
-  /** The mean of what training minimises. */
+  /** The mean of what training minimises, with the parameters as they are written. */
   readonly loss: number;
   readonly correct: number;
   /** The part of the rows whose class is told right. */
@@ -19,6 +19,7 @@ export interface ClassMetrics {
 export interface NumberMetrics {
   readonly kind: 'numbers';
   readonly rows: number;
+  /** Likewise. */
   readonly loss: number;
   readonly outputs: readonly OutputMetrics[];
 }

@@ -22,7 +22,8 @@ export const help: HelpWords = {
     },
     train: {
       summary: 'Train on data with the generated code; write the parameters, the losses and their plot.',
-      example: 'chalkgrad train examples/xor.yaml --data examples/data/xor.csv --classes t_1 --test-share 0',
+      example:
+        'chalkgrad train examples/iris.yaml --data examples/data/iris.csv --inputs sepal_length..petal_width --classes species --learning-rate 0.02',
     },
     list: {
       summary: 'Show what there is: activations, losses, notations and so on.',

@@ -19,7 +19,8 @@ export const help: HelpWords = {
     },
     train: {
       summary: '用生成的代码在数据上训练，写出参数、损失及其曲线图。',
-      example: 'chalkgrad train examples/xor.yaml --data examples/data/xor.csv --classes t_1 --test-share 0',
+      example:
+        'chalkgrad train examples/iris.yaml --data examples/data/iris.csv --inputs sepal_length..petal_width --classes species --learning-rate 0.02',
     },
     list: { summary: '列出现有的激活函数、损失函数、记号等。', example: 'chalkgrad list --json' },
     schema: { summary: '输出网络文件的 JSON Schema。', example: 'chalkgrad schema' },
