@@ -1,3 +1,4 @@
+import { isExact } from '../engine/exact.ts';
 import { engineTraining, type Training, type TrainingOptions } from '../engine/train.ts';
 import type { NetworkSpec } from '../network/spec.ts';
 import type { Gradients, Point } from '../quantity/point.ts';
@@ -43,7 +44,8 @@ const withSamplesOf = (point: Point, other: Point): Point => ({
 
 /**
  * The engine's training at the largest of some learning rates that does not run away to infinity, as networks without
- * saturating units do after a step that is too large. Where all do, what it says is not finite, and no comparison passes.
+ * saturating units do after a step that is too large, nor carries what is close far apart, as steps to and fro over steep
+ * ground do: where bits need not agree, rounding would be enlarged alike. Where all do, what it says is not finite, and no comparison passes.
  */
 function tamed(
   spec: NetworkSpec,
@@ -52,13 +54,38 @@ function tamed(
 ): { readonly training: Training; readonly options: TrainingOptions } {
   const options = { learningRate, epochs };
   const training = engineTraining(spec, start, options);
-  return staysFinite(training) || learningRate < faintest
-    ? { training, options }
-    : tamed(spec, start, learningRate / 1024);
+  const isCalm =
+    staysFinite(training) &&
+    (isExact(spec) || isNear(training, engineTraining(spec, nudged(start), options)));
+  return isCalm || learningRate < faintest ? { training, options } : tamed(spec, start, learningRate / 1024);
 }
 
-const staysFinite = ({ weights, biases, losses }: Training): boolean =>
-  [weights, biases, losses].flat(3).every((number) => number === null || Number.isFinite(number));
+const numbersOf = ({ weights, biases, losses }: Training): readonly (number | null)[] =>
+  [weights, biases, losses].flat(3);
+
+const staysFinite = (training: Training): boolean =>
+  numbersOf(training).every((number) => number === null || Number.isFinite(number));
+
+/** So small a part that what comes of it is of first order. */
+const nudge = 2 ** -30;
+
+/** With weights that are a little larger. */
+const nudged = (point: Point): Point => ({
+  ...point,
+  weights: point.weights.map((rows) => rows.map((row) => row.map((weight) => weight * (1 + nudge)))),
+});
+
+/** How much farther than they were two trainings may come apart, as parts of the larger number or of 1. */
+const growth = 1000;
+
+function isNear(training: Training, other: Training): boolean {
+  const others = numbersOf(other);
+  return numbersOf(training).every((number, index) => {
+    const beside = others[index] ?? Number.NaN;
+    const size = Math.max(1, Math.abs(number ?? 0), Math.abs(beside));
+    return number === null || Math.abs(number - beside) <= growth * nudge * size;
+  });
+}
 
 const outcomeOf = ({ weights, biases, losses }: Training): Gradients => ({
   weights,

@@ -73,6 +73,21 @@ const found: readonly (readonly [what: string, one: Case])[] = [
       },
       format: 'html',
       notation: 'crib-sheet',
+      shape: 'rows',
+    },
+  ],
+  [
+    'steps to and fro over steep ground enlarge what rounding does',
+    {
+      ...usual,
+      network: {
+        inputs: 1,
+        layers: [{ units: 1, activation: { expression: 'exp(e^(-sin(z*z)^2))' }, bias: false }],
+        loss: { expression: '(y - t)^2 + y' },
+        l2: 0,
+      },
+      at: 'batch',
+      seed: 22733,
     },
   ],
 ];

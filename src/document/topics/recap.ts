@@ -15,7 +15,9 @@ export function recapBlocks(composition: Composition): readonly Block[] {
   const numbered = layers.length <= mostLayers;
   const general = generalFor(spec);
   const forward = linesOf(numbered ? forwardOf(layers.length) : forwardOfAny, general, composition);
-  const backward = linesOf(numbered ? backwardOf(layers.length) : backwardOfAny, general, composition);
+  const isSole = general.fitting('brief/1/bias') !== undefined;
+  const ofLayers = isSole ? backwardOfOne : backwardOf(layers.length);
+  const backward = linesOf(numbered ? ofLayers : backwardOfAny, general, composition);
   const penalised = linesOf(['brief/penalised'], general, composition);
   return [
     ...after(document.recapForward({ numbered }), forward),
@@ -37,6 +39,9 @@ const backwardOf = (depth: number): readonly EquationId[] =>
   numbersTo(depth)
     .toReversed()
     .flatMap((layer) => [`brief/${layer}/error`, `brief/${layer}/weights`, `brief/${layer}/biases`]);
+
+/** Of a single unit with a shared bias the sum over all units is left out. */
+const backwardOfOne: readonly EquationId[] = ['brief/1/error', 'brief/1/weights', 'brief/1/bias'];
 
 const forwardOfAny: readonly EquationId[] = [
   'first/preactivation',

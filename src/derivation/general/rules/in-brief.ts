@@ -16,7 +16,7 @@ import type { Matrix } from '../../../expression/matrix/matrix.ts';
 import { functionJacobian } from '../../../expression/matrix/special.ts';
 import { activationOf } from '../../../network/activations/index.ts';
 import type { LayerSpec, NetworkSpec } from '../../../network/spec.ts';
-import { at, type Index, units } from '../../../quantity/index.ts';
+import { at, units } from '../../../quantity/index.ts';
 import type { Premise } from '../general-equation.ts';
 import { mostLayers } from '../like-network.ts';
 import { type GeneralDraft, type GeneralRule, line, ranges, type Setting, unit, whole } from '../setting.ts';
@@ -166,29 +166,39 @@ const weights = (layer: Layer): GeneralDraft =>
 
 /** ∂E/∂b = δ, or the sum of its entries where all units have the same bias. */
 function biases(layer: Layer): readonly GeneralDraft[] {
-  const { setting, number } = layer;
+  const { number } = layer;
   const { bias } = specOf(layer);
   if (bias === false) return [];
-  return [
-    line(setting, `brief/${number}/biases`, {
-      members: bias === 'shared' ? sharedBias(layer) : [gradient(whole.b(number)), ref(whole.error(number))],
-      because: { kind: 'chain-rule', paths: 'one' },
-      ranges: [],
-      premises: [...likewise(layer), ...(isOneUnit(layer) ? [{ kind: 'one-unit' } as const] : [])],
-    }),
-  ];
+  if (bias === true)
+    return [biasLine(layer, 'biases', [gradient(whole.b(number)), ref(whole.error(number))])];
+  return [...(isOneUnit(layer) ? [soleBias(layer)] : []), sharedBias(layer)];
 }
 
-function sharedBias(layer: Layer): readonly Matrix[] {
+const biasLine = (layer: Layer, name: string, members: readonly Matrix[], alone?: Premise): GeneralDraft =>
+  line(layer.setting, `brief/${layer.number}/${name}`, {
+    members,
+    because: { kind: 'chain-rule', paths: 'one' },
+    ranges: [],
+    premises: [...likewise(layer), ...(alone === undefined ? [] : [alone])],
+  });
+
+function sharedBias(layer: Layer): GeneralDraft {
   const { setting, number } = layer;
-  const delta = (unit: Index) => setting.quantity({ kind: 'error', layer: number, unit });
-  return [
-    scalar(setting.lossBy({ kind: 'shared-bias', layer: number })),
-    scalar(isOneUnit(layer) ? delta(1) : setting.sum('to', units(number), delta(at.to))),
-  ];
+  const delta = setting.quantity({ kind: 'error', layer: number, unit: at.to });
+  const members = [bySharedBias(layer), scalar(setting.sum('to', units(number), delta))];
+  return biasLine(layer, 'biases', members);
 }
 
-/** Whether the network is a single unit, whose index authors leave out: nothing is left to sum over. */
+/** Where the network is a single unit, whose index authors leave out, nothing is left to sum over. */
+function soleBias(layer: Layer): GeneralDraft {
+  const { setting, number } = layer;
+  const delta = setting.quantity({ kind: 'error', layer: number, unit: 1 });
+  return biasLine(layer, 'bias', [bySharedBias(layer), scalar(delta)], { kind: 'one-unit' });
+}
+
+const bySharedBias = ({ setting, number }: Layer): Matrix =>
+  scalar(setting.lossBy({ kind: 'shared-bias', layer: number }));
+
 const isOneUnit = ({ network: { layers } }: Layer): boolean => layers.length === 1 && layers[0]?.units === 1;
 
 /** ∂J/∂w = ∂E/∂w + λ w; Goodfellow, Bengio & Courville (2016), equation 7.3. */
