@@ -11,7 +11,7 @@ export interface DataProblemFacts {
     readonly expected: 'number' | 'class';
   };
   /** A table with columns and no row. */
-  readonly 'no-rows': Record<never, never>;
+  readonly 'no-rows': { readonly columns: number };
   /** A column that the table lacks; `isNamed` where the user named it, else it has the name that is used by itself. */
   readonly 'unknown-column': UnknownWord & { readonly option: ColumnOption; readonly isNamed: boolean };
   /** Two columns of a name that is used. */

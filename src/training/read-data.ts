@@ -27,7 +27,8 @@ export function readData(text: string, from: DataSource, spec: NetworkSpec, choi
   const roles = rolesOf(table, widths, choice);
   const gathered = gather(table, roles, spec, problems);
   if (problems.length > 0) throw new ProblemError(problems.slice(0, maxProblems));
-  if (gathered.count === 0) throw new ProblemError([problem('no-rows', {}, table.source.placeAt(0))]);
+  if (gathered.count === 0)
+    throw new ProblemError([problem('no-rows', { columns: table.columns.length }, table.source.placeAt(0))]);
   const { meaning, targets } = targetsOf(gathered, roles, widths, table);
   return {
     inputs: roles.inputs.map(({ name }) => name),

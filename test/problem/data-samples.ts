@@ -20,7 +20,7 @@ export const dataFacts: { readonly [Code in keyof DataProblemFacts]: readonly Pr
     { column: 'petal_width', found: { kind: 'number', written: '1e999' }, expected: 'number' },
     { column: 'species', found: { kind: 'list', length: 2 }, expected: 'class' },
   ],
-  'no-rows': [{}],
+  'no-rows': [{ columns: 3 }],
   'unknown-column': [
     { found: 'petal', known: columns, suggestion: 'petal_width', option: '--inputs', isNamed: true },
     { found: 'kind', known: columns, option: '--classes', isNamed: true },

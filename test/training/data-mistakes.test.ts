@@ -34,7 +34,7 @@ const mistakes: readonly (readonly [
     ['2:5 malformed-cell'],
     { expected: 'class' },
   ],
-  ['no rows', 'x_1,t_1\n', [[[1, 1]], {}], ['1:1 no-rows'], {}],
+  ['no rows', 'x_1,t_1\n', [[[1, 1]], {}], ['1:1 no-rows'], { columns: 2 }],
   [
     'no column for the inputs',
     'a,b\n1,2\n',

@@ -27,8 +27,8 @@ export const dataProblems: DataProblemSentences = {
       : `the row has ${cells(found)}, and there are ${expected} columns; ${found < expected ? 'add what is missing' : 'remove what is too much, or put quotes around a cell with commas'}`,
   'malformed-cell': ({ column, found: what, expected }) =>
     `found ${found(what)} in the column ${shown(column)}, expected ${expected === 'number' ? 'a finite number such as 0.5' : 'the name of a class'}; correct the row, or leave it out`,
-  'no-rows': () =>
-    'the file has columns and no rows, and at least one row is expected; add rows below the first line',
+  'no-rows': ({ columns }) =>
+    `the data have ${columns === 1 ? '1 column' : `${columns} columns`} and no rows, and at least one row is expected; add rows`,
   'unknown-column': (facts) =>
     `the data have no column ${shown(facts.found)} for ${roles[facts.option]}; ${facts.isNamed ? insteadOfMany(facts) : `name ${roles[facts.option]} with ${facts.option}, out of ${few(facts.known)}`}`,
   'repeated-column': ({ column }) =>

@@ -25,7 +25,7 @@ export const dataProblems: DataProblemSentences = {
       : `这一行有 ${found} 个单元格，而表有 ${expected} 列；${found < expected ? '请补上缺少的' : '请删去多出的，或给含逗号的单元格加引号'}`,
   'malformed-cell': ({ column, found: what, expected }) =>
     `列 ${shown(column)} 中是${found(what)}，应为${expected === 'number' ? '有限的数，例如 0.5' : '类别的名称'}；请改正或删去这一行`,
-  'no-rows': () => '文件中只有列名而没有数据行，至少应有一行；请在第一行之下补上数据',
+  'no-rows': ({ columns }) => `数据有 ${columns} 列而没有数据行，至少应有一行；请补上数据`,
   'unknown-column': (facts) =>
     `数据中没有用作${roles[facts.option]}的列 ${shown(facts.found)}；${facts.isNamed ? insteadOfMany(facts) : `请用 ${facts.option} 从 ${few(facts.known)} 中指明${roles[facts.option]}`}`,
   'repeated-column': ({ column }) => `又有一列名为 ${shown(column)}，而这个名称已被使用；请改用别的名称`,
