@@ -13,9 +13,14 @@ const piece =
 
 /** The elements of an XML text in document order. Throws where it is not well formed. */
 export function elementsOf(text: string): readonly XmlElement[] {
-  const rest = text.replace(piece, '');
-  if (rest !== '') throw new Error(`not well formed: ${rest.slice(0, 80)}`);
-  const tags = [...text.matchAll(piece)].map(({ groups }) => tagOf(groups ?? {}));
+  const tags: Tag[] = [];
+  let end = 0;
+  for (const { 0: found, index, groups } of text.matchAll(piece)) {
+    if (index !== end) break;
+    end += found.length;
+    tags.push(tagOf(groups ?? {}));
+  }
+  if (end < text.length) throw new Error(`not well formed: ${text.slice(end, end + 80)}`);
   checkNesting(tags);
   return tags.filter(({ kind }) => kind !== 'end');
 }

@@ -1,6 +1,7 @@
 import katex, { type KatexOptions } from 'katex';
 import type { Colour } from '../../document/document.ts';
 import type { Typesetter } from '../line-tex.ts';
+import { remembering } from './remembering.ts';
 
 /** Formulas for the eye and, as MathML, for screen readers. Whatever KaTeX does not know is a bug of the printer. */
 const options: KatexOptions = {
@@ -14,9 +15,13 @@ const options: KatexOptions = {
 /** The KaTeX whose style sheet belongs to the markup. */
 export const katexVersion: string = katex.version;
 
+/** Formulas that are remembered: more than a page has, whose letters and terms come again and again. */
+const most = 1000;
+
 /** A formula inside a line of text. */
-export const inlineMath = (tex: string): string =>
-  katex.renderToString(tex, { ...options, macros: macros(tex) });
+export const inlineMath = remembering(most, (tex) =>
+  katex.renderToString(tex, { ...options, macros: macros(tex) }),
+);
 
 /** Rows of fractions would touch each other at the usual distance. */
 const macros = (tex: string): Readonly<Record<string, string>> =>
@@ -35,7 +40,9 @@ export const displayedMath = (tex: string): string => inlineMath(`\\displaystyle
  * is `.room`.
  */
 export const roomOf = (tex: string): string =>
-  `<span class="room" aria-hidden="true">${katex.renderToString(`\\displaystyle ${tex}`, { ...options, output: 'html' })}</span>`;
+  `<span class="room" aria-hidden="true">${unseenMath(`\\displaystyle ${tex}`)}</span>`;
+
+const unseenMath = remembering(most, (tex) => katex.renderToString(tex, { ...options, output: 'html' }));
 
 /** At least 6:1 on white, and different in grey print too. */
 const colours: Readonly<Record<Colour, string>> = {
