@@ -1,4 +1,3 @@
-import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/derivation/derive.ts';
 import { checkShown } from '../../src/derivation/general/for-network.ts';
@@ -15,6 +14,7 @@ import { renderMarkdown } from '../../src/render/markdown/markdown.ts';
 import { derived } from '../networks/derived.ts';
 import { page } from '../render/composed.ts';
 import { bodyOf, handoutTemplate } from '../render/latex/handout.ts';
+import { setStrictly } from '../render/strict-katex.ts';
 
 const keys = <K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] =>
   Object.keys(record) as K[];
@@ -55,19 +55,14 @@ const ways = networks.flatMap((spec) =>
   general.flatMap((style) => keys(notations).map((notation) => ({ name: spec.name, spec, style, notation }))),
 );
 
-const faults = new Map<string, string | undefined>();
-
 /** What KaTeX has against a formula. */
 function faultOf(tex: string): string | undefined {
-  if (faults.has(tex)) return faults.get(tex);
-  let fault: string | undefined;
   try {
-    katex.renderToString(tex, { displayMode: true, throwOnError: true, strict: 'error' });
+    setStrictly(tex);
+    return undefined;
   } catch (error) {
-    fault = `${tex}: ${String(error)}`;
+    return `${tex}: ${String(error)}`;
   }
-  faults.set(tex, fault);
-  return fault;
 }
 
 /** The formulas of a handout: those of its displays, and those in its sentences. */

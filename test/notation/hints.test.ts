@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import katex from 'katex';
 import { describe, expect, it, test } from 'vitest';
 import { deriveGeneral } from '../../src/derivation/general/derive-general.ts';
 import { hintsFor } from '../../src/expression/matrix/hints.ts';
@@ -7,6 +6,7 @@ import type { Matrix } from '../../src/expression/matrix/matrix.ts';
 import type { Hint } from '../../src/expression/matrix/presentation.ts';
 import { texOfEquation } from '../../src/notation/matrix-tex.ts';
 import { type NotationName, notations } from '../../src/notation/profiles/index.ts';
+import { setStrictly } from '../render/strict-katex.ts';
 
 const { equations } = deriveGeneral({ depth: 3 });
 const shape = { sizes: [3, 2, 2, 2], functions: [0, 0, 0] };
@@ -55,7 +55,7 @@ describe.each(names)('in the notation %s', (name) => {
             );
             expect(bare(tex)).toBe(bare(plain));
             expect(openings(tex)).toBeGreaterThanOrEqual(openings(plain));
-            katex.renderToString(tex, { throwOnError: true, strict: 'error', displayMode: true });
+            setStrictly(tex);
           },
         ),
         { numRuns: 8 },

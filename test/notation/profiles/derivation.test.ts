@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import katex from 'katex';
 import { describe, expect, test } from 'vitest';
 import { derive } from '../../../src/derivation/derive.ts';
 import type { NetworkSpec } from '../../../src/network/spec.ts';
@@ -12,6 +11,7 @@ import { networkQuantities } from '../../../src/verify/readback/network-quantiti
 import { readerOf } from '../../../src/verify/readback/read-back.ts';
 import { corpus } from '../../networks/corpus.ts';
 import { derived } from '../../networks/derived.ts';
+import { setStrictly } from '../../render/strict-katex.ts';
 import { formulas } from '../../verify/readback/arbitraries.ts';
 import { hasValue } from '../../verify/readback/has-value.ts';
 
@@ -27,7 +27,7 @@ describe.each(others)('a derivation in the notation %s', (_, notation) => {
     expect(equations.length).toBeGreaterThan(5);
     for (const { id, members } of equations) {
       const latex = texOfMembers(members, options);
-      expect(() => katex.renderToString(latex, { displayMode: true, strict: 'error' }), id).not.toThrow();
+      expect(() => setStrictly(latex), id).not.toThrow();
       expect(readBackAgrees(latex, members, { ...options, reader }), latex).toMatchObject({ passed: true });
     }
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Expr } from '../../../src/expression/expr.ts';
 import { ExpressionPool } from '../../../src/expression/pool.ts';
 import type { Letter } from '../../../src/notation/letter.ts';
 import { letterTex } from '../../../src/notation/letter-tex.ts';
@@ -19,6 +20,10 @@ function meaning(quantity: Quantity, { functions }: NetworkShape): string {
   const unit = quantity.kind === 'function' ? '' : quantity.unit;
   return `${quantity.kind} ${functions[quantity.layer - 1]} ${unit}`;
 }
+
+/** One pool has every formula once. */
+const isOnly = (members: readonly Expr[], formula: Expr): boolean =>
+  members.length === 1 && members[0] === formula;
 
 describe.each(Object.entries(notations))('in the notation %s', (_, notation) => {
   const written = (shape: NetworkShape, shared: boolean): readonly (readonly [Quantity, Letter])[] =>
@@ -64,11 +69,13 @@ describe.each(Object.entries(notations))('in the notation %s', (_, notation) => 
         const pool = new ExpressionPool();
         const quantities = quantitiesOf(shape, shared);
         const read = readerOf({ notation, shape, quantities, pool });
-        for (const quantity of quantities.filter((each) => !isFunction(each))) {
+        const misread = quantities.filter((quantity) => {
+          if (isFunction(quantity)) return false;
           const latex = letterTex(notation.letter(quantity, shape));
-          expect(read(latex), latex).toEqual([pool.ref(quantity)]);
-          expect(read(`(${latex})^{2}`), latex).toEqual([pool.power(pool.ref(quantity), pool.number(2))]);
-        }
+          const squared = pool.power(pool.ref(quantity), pool.number(2));
+          return !isOnly(read(latex), pool.ref(quantity)) || !isOnly(read(`(${latex})^{2}`), squared);
+        });
+        expect(misread).toEqual([]);
       }),
       { numRuns: 30 },
     );

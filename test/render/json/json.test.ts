@@ -1,4 +1,3 @@
-import katex from 'katex';
 import { describe, expect, it, test } from 'vitest';
 import { checkDerivation } from '../../../src/derivation/check.ts';
 import { checkShown } from '../../../src/derivation/general/for-network.ts';
@@ -10,6 +9,7 @@ import { renderJson } from '../../../src/render/json/json.ts';
 import { corpus, workedNotes } from '../../networks/corpus.ts';
 import { derived } from '../../networks/derived.ts';
 import { composed } from '../composed.ts';
+import { setStrictly } from '../strict-katex.ts';
 
 interface Written {
   readonly version: number;
@@ -73,7 +73,7 @@ describe.each(corpus)('the file of $name', (spec) => {
 
   it('has LaTeX without macros of its own', () => {
     for (const { latex } of equations) {
-      katex.renderToString(latex, { displayMode: true, throwOnError: true, strict: 'error' });
+      setStrictly(latex);
       expect(latex).not.toMatch(/\\(?:textcolor|allowbreak|nobreak|boxed)/);
     }
   });
