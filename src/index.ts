@@ -54,7 +54,7 @@ export {
   type TypedOptions,
 } from './options.ts';
 export { type OptionShape, type OutputFault } from './problem/facts.ts';
-export { type Problem, ProblemError, problem } from './problem/problem.ts';
+export { type Place, type Problem, ProblemError, problem } from './problem/problem.ts';
 export { suggest } from './problem/suggest.ts';
 export { type ParameterLayout, parameterLayout } from './program/layout.ts';
 export { lower } from './program/lower.ts';

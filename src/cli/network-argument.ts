@@ -1,10 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import {
   maxPointText,
   type NetworkSpec,
   type Options,
   optionRules,
+  type Place,
   ProblemError,
   problem,
   readNetwork,
@@ -12,6 +13,7 @@ import {
   sectionNames,
   type TypedOptions,
 } from '../index.ts';
+import { boundedBytes, firstBytes } from './bounded-bytes.ts';
 import { networkOptions } from './commands/command.ts';
 import { systemCode } from './system-error.ts';
 
@@ -66,28 +68,19 @@ function refuseNetworkOptions(typed: TypedOptions): void {
 
 /** The text of a file. Throws ProblemError where there is none that can be read, or none in UTF-8, or more than `limit` bytes. */
 export async function fileText(path: string, limit = maxPointText): Promise<string> {
-  const bytes = await readFile(path).catch((error: unknown) => {
+  const bytes = await boundedBytes(path, limit).catch((error: unknown) => {
     throw new ProblemError([unreadable(path, error)]);
   });
   return textIn(bytes, path, limit);
 }
 
-/** All of standard input, as a file is read; what comes after the limit is not waited for. */
-async function standardInput(): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin) {
-    const bytes = Buffer.from(chunk);
-    chunks.push(bytes);
-    size += bytes.length;
-    if (size > maxPointText) break;
-  }
-  return textIn(Buffer.concat(chunks), '-', maxPointText);
-}
+/** All of standard input, as a file is read. */
+const standardInput = async (): Promise<string> =>
+  textIn(await firstBytes(process.stdin, maxPointText), '-', maxPointText);
 
 function textIn(bytes: Uint8Array, path: string, limit: number): string {
   if (bytes.length > limit) {
-    throw new ProblemError([problem('file-too-large', { size: bytes.length, limit })]);
+    throw new ProblemError([problem('file-too-large', { size: bytes.length, limit }, startOf(path))]);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -95,6 +88,9 @@ function textIn(bytes: Uint8Array, path: string, limit: number): string {
     throw new ProblemError([problem('not-utf8', { path })]);
   }
 }
+
+const startOf = (path: string): Place =>
+  path === '-' ? { kind: 'input', line: 1, column: 1 } : { kind: 'file', file: path, line: 1, column: 1 };
 
 function unreadable(path: string, error: unknown) {
   const code = systemCode(error);

@@ -1,5 +1,6 @@
 import type { DataProblemFacts } from '../problem/data-facts.ts';
 import type { ProblemFacts } from '../problem/facts.ts';
+import type { FormulaHint } from '../problem/formula-fault.ts';
 import type { Place, Problem, ProblemCode, ProblemOf } from '../problem/problem.ts';
 
 /** One sentence for every code: what was found, what was expected, what to do next. A missing one does not compile. */
@@ -48,6 +49,12 @@ export function formatPlace({ standardInput }: ProblemWords, place: Place): stri
 
 /** Text of a user for a message: on one line, not too long, and without a character that could steer a terminal. */
 export const shown = (text: string): string => `'${shortened(visible(text))}'`;
+
+/** A formula as it is to be typed: as the value of an option, or in a file. */
+export const formulaIn = (text: string, place: FormulaHint['place']): string =>
+  place === 'option' ? `"${inner(text)}"` : `{ expression: "${inner(text)}" }`;
+
+const inner = (text: string): string => shortened(visible(text));
 
 /** A path for a message, in full. */
 export const shownPath = (path: string): string => `'${visible(path)}'`;

@@ -1,5 +1,6 @@
 import type { core } from 'zod';
-import type { Expected, NameKind } from '../problem/facts.ts';
+import type { Expected } from '../problem/facts.ts';
+import type { FormulaHint } from '../problem/formula-fault.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { suggest } from '../problem/suggest.ts';
 import { maxL2, maxLayers, maxUnits } from './limits.ts';
@@ -7,6 +8,7 @@ import { nameFrom } from './network-name.ts';
 import { keyExample, knownKeys, layersExample } from './schema.ts';
 import type { Source } from './source/source.ts';
 import { entryOf, foundIn, nodeAt, pathText, type SourceNode } from './source/tree.ts';
+import { exampleOf, type FormulaUse, looksLikeName } from './typed/names.ts';
 
 type Issue = core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -70,7 +72,7 @@ function unionProblems(
     const inside = branches.find((issues) => issues.every((each) => isInside(each, path))) ?? [];
     return inside.flatMap((each) => issueProblems(each, root, source));
   }
-  if (!nameKinds.has(path.at(-1))) return [wrongType('section', path, node, source)];
+  if (!formulaUses.has(path.at(-1))) return [wrongType('section', path, node, source)];
   const names = branches
     .flat()
     .flatMap((each) => (each.code === 'invalid_value' ? each.values.map(String) : []));
@@ -122,21 +124,32 @@ function expectedOf(type: string, path: Path): Expected {
   return expected;
 }
 
-const nameKinds: ReadonlyMap<PropertyKey | undefined, NameKind> = new Map([
-  ['activation', 'activation'],
-  ['loss', 'loss'],
+const formulaUses: ReadonlyMap<PropertyKey | undefined, FormulaUse> = new Map<string, FormulaUse>([
+  ['activation', { kind: 'activation' }],
+  ['loss', { kind: 'loss', outputs: undefined }],
 ]);
 
 function unknownName(known: readonly string[], path: Path, node: SourceNode, source: Source): Problem {
   const found = foundIn(node);
-  const what = nameKinds.get(path.at(-1));
-  if (what === undefined) throw new Error(`no names are known at ${pathText(path)}`);
+  const use = formulaUses.get(path.at(-1));
+  if (use === undefined) throw new Error(`no names are known at ${pathText(path)}`);
   if (found.kind !== 'text') return wrongType('name-or-formula', path, node, source);
   return problem(
     'unknown-name',
-    { what, found: found.written, known, suggestion: suggest(found.written, known) },
+    {
+      what: use.kind,
+      found: found.written,
+      known,
+      suggestion: suggest(found.written, known),
+      formula: hint(found.written, use),
+    },
     source.placeAt(node.offset),
   );
+}
+
+function hint(written: string, use: FormulaUse): FormulaHint {
+  const isMeant = !looksLikeName(written, use);
+  return { text: isMeant ? written : exampleOf(use), isMeant, place: 'file' };
 }
 
 function malformedName(node: SourceNode, source: Source): Problem {

@@ -4,7 +4,7 @@ import { readFormula } from './formula-values.ts';
 import { maxL2 } from './limits.ts';
 import type { Source } from './source/source.ts';
 import { type ActivationSpec, activationNames, type LossSpec, lossNames, type TypedFormula } from './spec.ts';
-import { type FormulaUse, variablesOf } from './typed/names.ts';
+import { exampleOf, type FormulaUse, looksLikeName } from './typed/names.ts';
 
 /** The activation that an option gives, a name or a typed formula; for anything else adds a problem. */
 export function activationOption(problems: Problem[], option: string, given: string): ActivationSpec {
@@ -36,17 +36,13 @@ function formulaOption(
   known: readonly string[],
 ): TypedFormula | undefined {
   if (looksLikeName(given, use)) {
-    const facts = { what: use.kind, found: given, known, suggestion: suggest(given, known) };
+    const formula = { text: exampleOf(use), isMeant: false, place: 'option' } as const;
+    const facts = { what: use.kind, found: given, known, suggestion: suggest(given, known), formula };
     problems.push(problem('unknown-name', facts, { kind: 'option', option }));
     return undefined;
   }
   return formulaIn(problems, optionSource(option, given), use);
 }
-
-/** Words joined by hyphens are a name, unless one of them is a variable: `leaky-rellu`, but not `z` or `y-t`. */
-const looksLikeName = (given: string, use: FormulaUse): boolean =>
-  /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(given) &&
-  !given.split('-').some((word) => variablesOf(use).some((variable) => variable === word));
 
 function formulaIn(problems: Problem[], source: Source, use: FormulaUse): TypedFormula | undefined {
   try {

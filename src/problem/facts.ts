@@ -1,5 +1,5 @@
 import type { DataProblemFacts } from './data-facts.ts';
-import type { FormulaFault, FormulaMeasure } from './formula-fault.ts';
+import type { FormulaFault, FormulaHint, FormulaMeasure } from './formula-fault.ts';
 
 /**
  * What is known about a mistake, by its code. Facts hold no words for readers: `language/` has a sentence for each code.
@@ -21,7 +21,11 @@ export interface ProblemFacts extends DataProblemFacts {
     readonly most: number;
   };
   readonly 'empty-layers': { readonly example: string };
-  readonly 'unknown-name': UnknownWord & { readonly what: NameKind };
+  readonly 'unknown-name': UnknownWord & {
+    readonly what: NameKind;
+    /** Where a formula may stand instead of a name. */
+    readonly formula?: FormulaHint | undefined;
+  };
   /** A section that is named a second time. */
   readonly 'repeated-section': { readonly section: string };
   readonly 'malformed-name': { readonly found: string; readonly suggestion: string };
@@ -71,7 +75,7 @@ export interface ProblemFacts extends DataProblemFacts {
   };
   /** The path `-` is standard input. */
   readonly 'not-utf8': { readonly path: string };
-  /** Sizes in bytes for files and in characters for text that is already read. */
+  /** In bytes for files, of which no more may have been read, and in characters for text that is already read. */
   readonly 'file-too-large': { readonly size: number; readonly limit: number };
   /** The path `-` is standard output. */
   readonly 'unwritable-output': { readonly path: string; readonly reason: OutputFault };
@@ -189,6 +193,7 @@ export type YamlFault =
   | 'bad-indent'
   | 'bad-key'
   | 'key-not-text'
+  | 'merge-key'
   | 'missing-character'
   | 'reserved-character'
   | 'bad-escape'

@@ -33,5 +33,12 @@ export type FormulaFault =
   | 'logic'
   | 'character';
 
+/** A formula that may stand instead of a name, how it is written in its place, and whether what was found is one. */
+export interface FormulaHint {
+  readonly text: string;
+  readonly isMeant: boolean;
+  readonly place: 'file' | 'option';
+}
+
 /** What a formula may have too much of; `digits` and the powers of ten, `exponent`, are those of one number in it. */
 export type FormulaMeasure = 'length' | 'depth' | 'size' | 'digits' | 'exponent';

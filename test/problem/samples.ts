@@ -4,6 +4,7 @@ import { commandLineFacts } from './command-line-samples.ts';
 import { dataFacts } from './data-samples.ts';
 
 const known = ['linear', 'sigmoid'];
+const hint = { text: 'z/(1 + abs(z))', isMeant: false, place: 'file' } as const;
 const text = { kind: 'text', written: 'three' } as const;
 
 /** Facts of every shape for every code; a code without a sample does not compile. */
@@ -16,6 +17,7 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
       'bad-indent',
       'bad-key',
       'key-not-text',
+      'merge-key',
       'missing-character',
       'reserved-character',
       'bad-escape',
@@ -79,7 +81,9 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
   ],
   'empty-layers': [{ example: 'layers: [{ units: 2 }]' }],
   'unknown-name': [
-    { what: 'activation', found: 'sigmiod', known, suggestion: 'sigmoid' },
+    { what: 'activation', found: 'sigmiod', known, suggestion: 'sigmoid', formula: hint },
+    { what: 'activation', found: 'bump', known, formula: { ...hint, place: 'option' } },
+    { what: 'loss', found: 'y^2', known, formula: { text: 'y^2', isMeant: true, place: 'file' } },
     ...(
       [
         'loss',

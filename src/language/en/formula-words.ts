@@ -1,5 +1,5 @@
-import type { FormulaFault, FormulaMeasure } from '../../problem/formula-fault.ts';
-import { shown } from '../problems.ts';
+import type { FormulaFault, FormulaHint, FormulaMeasure } from '../../problem/formula-fault.ts';
+import { formulaIn, shown } from '../problems.ts';
 
 export const formulaFaults: Readonly<Record<FormulaFault, (found: string) => string>> = {
   empty: () => 'it is empty; write for example z/(1 + abs(z)) for an activation, or (y - t)^2 for a loss',
@@ -56,3 +56,12 @@ export const formulaLimits: Readonly<Record<FormulaMeasure, (limit: number) => s
 /** How many arguments: "1 argument", "two or more arguments". */
 export const argumentCount = (count: number | 'many'): string =>
   count === 'many' ? 'two or more arguments' : `${count} argument${count === 1 ? '' : 's'}`;
+
+/** Where a formula may stand instead of a name: how it is written there. */
+export function orFormula({ text, place }: FormulaHint): string {
+  return `, or a formula such as ${formulaIn(text, place)}`;
+}
+
+/** What was found is a formula, of which only the way to write it is wrong. */
+export const meantFormula = ({ text, place }: FormulaHint, names: string): string =>
+  `a formula is written ${formulaIn(text, place)}, and a name is one of ${names}`;

@@ -27,10 +27,10 @@ export function oneOf(words: readonly string[]): string {
 }
 
 /** What to write instead of an unknown word. */
-export const instead = ({ known, suggestion }: UnknownWord): string =>
+export const instead = ({ known, suggestion }: UnknownWord, more = ''): string =>
   suggestion === undefined
-    ? `expected ${oneOf(known)}`
-    : `did you mean ${shown(suggestion)}? (expected ${oneOf(known)})`;
+    ? `expected ${oneOf(known)}${more}`
+    : `did you mean ${shown(suggestion)}? (expected ${oneOf(known)}${more})`;
 
 export function found(what: Found): string {
   switch (what.kind) {
@@ -122,6 +122,7 @@ export const yamlFaults: Readonly<Record<YamlFault, string>> = {
     "this cannot be read as 'key: value'; put a space after the colon, and quotes around a value that contains ': '",
   'key-not-text': 'a key must be plain text; write a single word before the colon',
   'missing-character': 'a comma, colon, space or bracket is missing here; add it',
+  'merge-key': "merge keys, '<<', are not read; write the values themselves",
   'reserved-character': 'text cannot start with this character; put the text in quotes',
   'bad-escape': "this is not an escape sequence of YAML; write '\\\\' for a backslash or use single quotes",
   unexpected: 'this does not belong here; check brackets, quotes and indentation before it',

@@ -1,3 +1,4 @@
+import type { ProblemFacts } from '../../problem/facts.ts';
 import { type ProblemWords, shown, shownNumbers, shownPath } from '../problems.ts';
 import { dataProblems } from './data-problems.ts';
 import * as formula from './formula-words.ts';
@@ -33,14 +34,14 @@ export const problems: ProblemWords = {
     'empty-layers': ({ example }) =>
       `the list of layers is empty, and at least one is expected; write for example ${example}`,
     'unknown-name': (facts) =>
-      `unknown ${say.nameKinds[facts.what]} ${shown(facts.found)}; ${say.instead(facts)}`,
+      `unknown ${say.nameKinds[facts.what]} ${shown(facts.found)}; ${nameInstead(facts)}`,
     'repeated-section': ({ section }) =>
       `the section ${shown(section)} was already named, and may be named once; remove one of the two`,
     'malformed-name': ({ found, suggestion }) =>
       `${shown(found)} cannot name a network; expected 1 to 64 lower-case letters, digits, dots, hyphens or underscores, ` +
       `a letter or digit first; use for example ${shown(suggestion)}`,
     'malformed-shorthand': ({ reason, found }) =>
-      `${say.shorthandFaults[reason](found)}; write the sizes joined by hyphens, the inputs first, such as 3-2-2`,
+      `${say.shorthandFaults[reason](found)}; write the sizes joined by hyphens, the inputs first, such as 3-2-2, or the name of a file that exists`,
     'malformed-formula': ({ reason, found }) => `in the formula: ${formula.formulaFaults[reason](found)}`,
     'formula-too-large': ({ what, limit }) =>
       `the formula is beyond what is read: ${formula.formulaLimits[what](limit)}`,
@@ -70,8 +71,8 @@ export const problems: ProblemWords = {
     'unreadable-file': ({ path, reason }) => `cannot read ${shownPath(path)}: ${unreadable[reason]}`,
     'not-utf8': ({ path }) =>
       `${path === '-' ? 'standard input' : shownPath(path)} is not UTF-8 text, which is expected; save it as UTF-8`,
-    'file-too-large': ({ size, limit }) =>
-      `the text is too large: its size is ${size}, and at most ${limit} is read; shorten it`,
+    'file-too-large': ({ limit }) =>
+      `the text is too large: at most ${limit} characters, or bytes of a file, are read; shorten it`,
     'unwritable-output': ({ path, reason }) =>
       path === '-'
         ? `cannot write to standard output: ${say.outputFaults[reason]}; send it elsewhere`
@@ -102,7 +103,8 @@ export const problems: ProblemWords = {
     'unknown-command': (facts) => `unknown command ${shown(facts.found)}; ${say.instead(facts)}`,
     'unknown-option': ({ found, suggestion }) =>
       `unknown option ${shown(found)}; ${suggestion === undefined ? '--help lists the options' : `did you mean ${shown(suggestion)}?`}`,
-    'missing-argument': ({ argument }) => `the argument ${argument} is missing; --help shows an example`,
+    'missing-argument': ({ argument }) =>
+      `the argument ${argument} is missing; add it, as in the example at the end of --help`,
     'excess-argument': ({ found }) =>
       `found one argument too many, ${shown(found)}; remove it, or put quotes around a path with spaces`,
     'missing-option-value': ({ option }) => `the option ${option} needs a value; add it after the option`,
@@ -114,6 +116,11 @@ export const problems: ProblemWords = {
       `${flag} describes the network of a shorthand such as 3-2-2, but a file was given; change the file instead`,
   },
 };
+
+const nameInstead = ({ formula: hint, ...facts }: ProblemFacts['unknown-name']): string =>
+  hint?.isMeant === true
+    ? formula.meantFormula(hint, say.oneOf(facts.known))
+    : say.instead(facts, hint === undefined ? '' : formula.orFormula(hint));
 
 const keyInstead = (facts: Parameters<typeof say.instead>[0]): string =>
   facts.known.length === 0 ? 'remove it' : say.instead(facts);

@@ -1,5 +1,5 @@
-import type { FormulaFault, FormulaMeasure } from '../../problem/formula-fault.ts';
-import { shown } from '../problems.ts';
+import type { FormulaFault, FormulaHint, FormulaMeasure } from '../../problem/formula-fault.ts';
+import { formulaIn, shown } from '../problems.ts';
 
 export const formulaFaults: Readonly<Record<FormulaFault, (found: string) => string>> = {
   empty: () => '公式为空；激活函数例如可写 z/(1 + abs(z))，损失函数例如可写 (y - t)^2',
@@ -50,3 +50,12 @@ export const formulaLimits: Readonly<Record<FormulaMeasure, (limit: number) => s
 /** How many arguments: "1 个", "两个或更多". */
 export const argumentCount = (count: number | 'many'): string =>
   count === 'many' ? '两个或更多' : ` ${count} 个`;
+
+/** Where a formula may stand instead of a name: how it is written there. */
+export function orFormula({ text, place }: FormulaHint): string {
+  return `，或公式，例如 ${formulaIn(text, place)}`;
+}
+
+/** What was found is a formula, of which only the way to write it is wrong. */
+export const meantFormula = ({ text, place }: FormulaHint, names: string): string =>
+  `公式应写作 ${formulaIn(text, place)}；也可写一个名称：${names}`;

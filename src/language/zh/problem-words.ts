@@ -27,10 +27,10 @@ export function oneOf(words: readonly string[]): string {
 }
 
 /** What to write instead of an unknown word. */
-export const instead = ({ known, suggestion }: UnknownWord): string =>
+export const instead = ({ known, suggestion }: UnknownWord, more = ''): string =>
   suggestion === undefined
-    ? `应为 ${oneOf(known)}`
-    : `是否想写 ${shown(suggestion)}？（应为 ${oneOf(known)}）`;
+    ? `应为 ${oneOf(known)}${more}`
+    : `是否想写 ${shown(suggestion)}？（应为 ${oneOf(known)}${more}）`;
 
 export function found(what: Found): string {
   switch (what.kind) {
@@ -121,6 +121,7 @@ export const yamlFaults: Readonly<Record<YamlFault, string>> = {
   'bad-key': '这里无法读作“key: value”；请在冒号后加空格，值中含有“: ”时给值加引号',
   'key-not-text': '键必须是普通文本；请在冒号前写一个词',
   'missing-character': '这里缺少逗号、冒号、空格或括号；请补上',
+  'merge-key': '不支持合并键“<<”；请直接写值',
   'reserved-character': '文本不能以这个字符开头；请给文本加引号',
   'bad-escape': '这不是 YAML 的转义序列；反斜杠请写作“\\\\”，或改用单引号',
   unexpected: '这里不应出现这样的内容；请检查它前面的括号、引号和缩进',

@@ -1,4 +1,4 @@
-import type { UnknownWord } from '../../problem/facts.ts';
+import type { ProblemFacts, UnknownWord } from '../../problem/facts.ts';
 import { type ProblemWords, shown, shownNumbers, shownPath } from '../problems.ts';
 import { dataProblems } from './data-problems.ts';
 import * as formula from './formula-words.ts';
@@ -31,13 +31,13 @@ export const problems: ProblemWords = {
         : `${place(path)}数 ${found}，应为${say.range(range)}的${path === 'l2' ? '数' : '整数'}`,
     'empty-layers': ({ example }) => `层的列表为空，至少应有一层；例如可写 ${example}`,
     'unknown-name': (facts) =>
-      `未知的${say.nameKinds[facts.what]} ${shown(facts.found)}；${say.instead(facts)}`,
+      `未知的${say.nameKinds[facts.what]} ${shown(facts.found)}；${nameInstead(facts)}`,
     'repeated-section': ({ section }) => `小节 ${shown(section)} 已经列出，只应列出一次；请删去其中一个`,
     'malformed-name': ({ found, suggestion }) =>
       `${shown(found)} 不能作为网络的名称；应为 1 到 64 个小写字母、数字、点、连字符或下划线，` +
       `以字母或数字开头；例如可用 ${shown(suggestion)}`,
     'malformed-shorthand': ({ reason, found }) =>
-      `${say.shorthandFaults[reason](found)}；请从输入数写起，用连字符连接各层的单元数，例如 3-2-2`,
+      `${say.shorthandFaults[reason](found)}；请从输入数写起，用连字符连接各层的单元数，例如 3-2-2，或给出已有文件的路径`,
     'malformed-formula': ({ reason, found }) => `公式有误：${formula.formulaFaults[reason](found)}`,
     'formula-too-large': ({ what, limit }) => `公式超出了可读的范围：${formula.formulaLimits[what](limit)}`,
     'wrong-arguments': ({ name, found, expected }) =>
@@ -66,7 +66,7 @@ export const problems: ProblemWords = {
     'unreadable-file': ({ path, reason }) => `无法读取 ${shownPath(path)}：${unreadable[reason]}`,
     'not-utf8': ({ path }) =>
       `${path === '-' ? '标准输入' : `${shownPath(path)} `}不是 UTF-8 文本，应为 UTF-8；请另存为 UTF-8`,
-    'file-too-large': ({ size, limit }) => `文本过大：大小为 ${size}，最多可读 ${limit}；请缩短`,
+    'file-too-large': ({ limit }) => `文本过大：最多可读 ${limit} 个字符（文件则按字节计）；请缩短`,
     'unwritable-output': ({ path, reason }) =>
       path === '-'
         ? `无法写入标准输出：${say.outputFaults[reason]}；请改输出到别处`
@@ -96,7 +96,7 @@ export const problems: ProblemWords = {
     'unknown-command': (facts) => `未知的命令 ${shown(facts.found)}；${say.instead(facts)}`,
     'unknown-option': ({ found, suggestion }) =>
       `未知的选项 ${shown(found)}；${suggestion === undefined ? '--help 会列出所有选项' : `是否想写 ${shown(suggestion)}？`}`,
-    'missing-argument': ({ argument }) => `缺少参数 ${argument}；--help 中有示例`,
+    'missing-argument': ({ argument }) => `缺少参数 ${argument}；请补上，可参照 --help 末尾的示例`,
     'excess-argument': ({ found }) => `多出了参数 ${shown(found)}；请删去，路径中有空格时请加引号`,
     'missing-option-value': ({ option }) => `选项 ${option} 需要一个值；请写在选项后面`,
     'invalid-option-value': ({ option, found, expected }) =>
@@ -108,6 +108,11 @@ export const problems: ProblemWords = {
 
 /** "layers[0].units 处是" before what was found. */
 const place = (path: string): string => (path === '' ? '这里是' : `${say.at(path)}是`);
+
+const nameInstead = ({ formula: hint, ...facts }: ProblemFacts['unknown-name']): string =>
+  hint?.isMeant === true
+    ? formula.meantFormula(hint, say.oneOf(facts.known))
+    : say.instead(facts, hint === undefined ? '' : formula.orFormula(hint));
 
 const keyInstead = (facts: UnknownWord): string => (facts.known.length === 0 ? '请删去' : say.instead(facts));
 

@@ -32,7 +32,7 @@ interface Expanded {
   readonly size: number;
 }
 
-/** The tree of a document. Throws ProblemError for tags, aliases without an anchor before them, and alias bombs. */
+/** The tree of a document. Throws ProblemError for tags, merge keys, aliases without an anchor before them, and alias bombs. */
 export function yamlTree(contents: ParsedNode, source: Source): Reading {
   const problems: Problem[] = [];
   const { node } = expand(contents, { source, problems, nodes: new Map() });
@@ -93,6 +93,7 @@ function keyOf(parsed: unknown, source: Source): Key {
   if (!isScalar(parsed)) throw new Error('a YAML key that is no scalar');
   const offset = offsetOf(parsed);
   if (typeof parsed.value !== 'string') throw failure(source, 'key-not-text', offset);
+  if (parsed.value === '<<' && parsed.type === 'PLAIN') throw failure(source, 'merge-key', offset);
   return { text: parsed.value, offset };
 }
 

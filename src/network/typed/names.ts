@@ -63,6 +63,21 @@ export const neededVariable = ({ kind }: FormulaUse): 'y' | 'z' => {
   }
 };
 
+/** Words joined by hyphens are a name, unless one of them is a variable: `leaky-rellu`, but not `z` or `y-t`. */
+export const looksLikeName = (text: string, use: FormulaUse): boolean =>
+  /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(text) &&
+  !text.split('-').some((word) => variablesOf(use).some((variable) => variable === word));
+
+/** A formula to show how one is typed. */
+export const exampleOf = ({ kind }: FormulaUse): string => {
+  switch (kind) {
+    case 'activation':
+      return 'z/(1 + abs(z))';
+    case 'loss':
+      return '(y - t)^2';
+  }
+};
+
 export const relations: ReadonlyMap<string, FormulaRelation> = new Map<string, FormulaRelation>([
   ['<', 'less'],
   ['<=', 'at-most'],
