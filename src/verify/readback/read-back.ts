@@ -20,10 +20,19 @@ export interface ReadBackOptions {
 /** Reads displays in one notation; see `readBack`. */
 export type Reader = (latex: string) => readonly Expr[];
 
-/** A reader for many displays. Throws when one letter would stand for two of the quantities. */
+/**
+ * A reader for many displays, which reads none of them twice. Throws when one letter would stand for two of the
+ * quantities.
+ */
 export function readerOf({ notation, shape, quantities, pool }: ReadBackOptions): Reader {
   const letters = lettersOf(quantities, notation, shape);
-  return (latex) => chain(new Cursor(tokensOf(latex), { latex, position: 0 }), letters, pool);
+  const known = new Map<string, readonly Expr[]>();
+  return (latex) => {
+    const read =
+      known.get(latex) ?? chain(new Cursor(tokensOf(latex), { latex, position: 0 }), letters, pool);
+    known.set(latex, read);
+    return read;
+  };
 }
 
 /**
