@@ -44,8 +44,8 @@ export async function makeRows(
   options: Options,
   ports: VerifyPorts,
 ): Promise<RowsOutcome> {
-  const { seed, points, tolerance, directions, target, sigmoidForm, shape } = options;
-  const program = lowerRows(spec, { reason: shapeOf(spec, shape).reason, sigmoidForm });
+  const { seed, points, tolerance, directions, target, sigmoidForm, shape, math } = options;
+  const program = lowerRows(spec, { reason: shapeOf(spec, shape).reason, sigmoidForm, math });
   const lines = checkLines(program, seed);
   if (!lines.passed) return { kind: 'false-lines', lines };
   const report = await verifyRows(program, lines, { seed, points, tolerance, directions }, ports);

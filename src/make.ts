@@ -74,7 +74,7 @@ export async function make(
   ports: Ports,
 ): Promise<Outcome | RowsOutcome> {
   refuseManyWeights(spec);
-  if (job.code) refuseShape(spec, options);
+  if (job.code || job.scrutiny !== 'formulas') refuseShape(spec, options);
   if (isForLoops(spec, job, options)) return makeRows(spec, job, options, ports);
   const focus = options.only === undefined ? undefined : parameterNamed(options.only, spec);
   const trained = job.at === undefined || job.documents.length === 0 ? undefined : options.train;
@@ -189,15 +189,15 @@ async function documentFiles(
 }
 
 function codeFile(derivation: Derivation, options: Options): readonly [string, string] {
-  const { codeStyle: style, shape, sigmoidForm, target, limit } = options;
+  const { codeStyle: style, shape, sigmoidForm, math, target, limit } = options;
   if (style === 'expanded') refuseLongCode(derivation, limit);
   const { emit, extension } = targets[target];
-  return [`train.${extension}`, emit(codeFor(derivation, { style, shape, sigmoidForm }))];
+  return [`train.${extension}`, emit(codeFor(derivation, { style, shape, sigmoidForm, math }))];
 }
 
 const verifyOptions = (
   { at, scrutiny }: Job,
-  { seed, points, tolerance, directions, limit, shape, sigmoidForm }: Options,
+  { seed, points, tolerance, directions, limit, shape, sigmoidForm, math }: Options,
   checked: DerivationCheck,
   document: Document | undefined,
 ) => ({
@@ -207,7 +207,7 @@ const verifyOptions = (
   directions,
   limit,
   checked,
-  written: { shape, sigmoidForm },
+  written: { shape, sigmoidForm, math },
   ...(at === undefined ? {} : { at }),
   code: scrutiny !== 'formulas',
   ...(scrutiny === 'auditors' ? {} : { auditors: [] }),

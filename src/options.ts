@@ -21,6 +21,7 @@ import {
 } from './option-rules.ts';
 import { type Place, type Problem, ProblemError, problem } from './problem/problem.ts';
 import { suggest } from './problem/suggest.ts';
+import { type MathName, mathNames } from './program/fast.ts';
 import { type CodeStyle, codeStyles } from './program/program.ts';
 import { type ShapeName, shapeNames } from './program/shape.ts';
 import {
@@ -40,9 +41,9 @@ export type Format = (typeof formats)[number];
 
 /** Every option of the command line and of the library, under its library name. */
 export const optionRules = {
-  activation: text('--activation <name>', { kind: 'one-of', words: [] }),
-  outputActivation: text('--output-activation <name>', { kind: 'one-of', words: [] }),
-  loss: text('--loss <name>', { kind: 'one-of', words: [] }),
+  activation: text('--activation <name>', { kind: 'name-or-formula' }),
+  outputActivation: text('--output-activation <name>', { kind: 'name-or-formula' }),
+  loss: text('--loss <name>', { kind: 'name-or-formula' }),
   noBias: flag('--no-bias'),
   l2: decimal('--l2 <number>', 0, 0, maxL2),
   notation: oneOf<NotationName>('--notation <name>', 'notation', keysOf(notations), 'worked-notes'),
@@ -56,6 +57,7 @@ export const optionRules = {
   template: text('--template <folder>', { kind: 'folder' }),
   codeStyle: oneOf<CodeStyle>('--code-style <name>', 'code-style', codeStyles, 'shared'),
   shape: oneOf<ShapeName>('--shape <name>', 'shape', shapeNames, 'auto'),
+  math: oneOf<MathName>('--math <name>', 'math', mathNames, 'exact'),
   target: oneOf('--target <name>', 'target', targetNames, 'typescript'),
   seed: count('--seed <number>', 1, 0, 2 ** 31 - 1),
   points: count('--points <number>', 5, 1, 1000),
@@ -110,10 +112,12 @@ export function readOptions(typed: TypedOptions): Options {
   return values as Options;
 }
 
-function misfit({ flags, shape, names }: OptionRule<unknown>, found: string): Problem {
+function misfit({ flags, shape, names }: OptionRule<unknown>, typed: string): Problem {
   const option = longFlag(flags);
-  if (names === undefined) return problem('invalid-option-value', { option, found, expected: shape });
+  if (names === undefined) return problem('invalid-option-value', { option, found: typed, expected: shape });
   const { what, words } = names;
+  // Of several words that which is none of those known.
+  const found = typed.split(',').find((word) => !words.includes(word.trim())) ?? typed;
   const place: Place = { kind: 'option', option };
   return problem('unknown-name', { what, found, known: words, suggestion: suggest(found, words) }, place);
 }

@@ -5,6 +5,7 @@ import { sectionNames } from './network/section-names.ts';
 import { activationNames, lossNames } from './network/spec.ts';
 import { notations } from './notation/profiles/index.ts';
 import { formats } from './options.ts';
+import { mathNames } from './program/fast.ts';
 import { codeStyles } from './program/program.ts';
 import { shapeNames } from './program/shape.ts';
 import { targets } from './targets/index.ts';
@@ -23,6 +24,7 @@ export const whatThereIs = {
   formats,
   codeStyles,
   shapes: shapeNames,
+  maths: mathNames,
   targets: Object.keys(targets),
   optimisers: optimiserNames,
   initialisations: initialisationNames,

@@ -19,6 +19,7 @@ export type OptionName =
   | 'template'
   | 'codeStyle'
   | 'shape'
+  | 'math'
   | 'target'
   | 'seed'
   | 'points'

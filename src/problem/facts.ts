@@ -144,6 +144,7 @@ export type NameKind =
   | 'target'
   | 'code-style'
   | 'shape'
+  | 'math'
   | 'sigmoid-form'
   | 'section'
   | 'rounding'

@@ -1,5 +1,6 @@
 import type { Derivation } from '../derivation/derivation.ts';
 import type { SigmoidForm } from '../derivation/sigmoid-forms.ts';
+import type { MathName } from './fast.ts';
 import { lower } from './lower.ts';
 import type { CodeStyle, TrainingCode } from './program.ts';
 import { lowerRows } from './rows/lower-rows.ts';
@@ -11,14 +12,18 @@ export interface CodeOptions {
   readonly shape?: ShapeName;
   /** How σ′ is computed in loops; unit by unit the derivation has its form. */
   readonly sigmoidForm?: SigmoidForm;
+  /** `exact` unless told otherwise. */
+  readonly math?: MathName;
 }
 
 /** The program of a network in the shape that is asked for or that its size suggests. */
 export function codeFor(
   derivation: Derivation,
-  { style, shape = 'auto', sigmoidForm = 'a-a2' }: CodeOptions,
+  { style, shape = 'auto', sigmoidForm = 'a-a2', math = 'exact' }: CodeOptions,
 ): TrainingCode {
   const { spec } = derivation.network;
   const { kind, reason } = shapeOf(spec, shape);
-  return kind === 'rows' ? lowerRows(spec, { reason, sigmoidForm }) : lower(derivation, { style, reason });
+  return kind === 'rows'
+    ? lowerRows(spec, { reason, sigmoidForm, math })
+    : lower(derivation, { style, reason, math });
 }

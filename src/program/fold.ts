@@ -14,18 +14,23 @@ export interface Statement {
   readonly name: string;
   readonly formula: Formula | Selection;
   readonly source: LineSource;
+  /** Whether the fast function that the formula is stands in place, not called. */
+  readonly inPlace?: true;
 }
 
 /** A tree of operations. It says exactly which operand belongs to which operation; whoever writes it must bracket so. */
 export type Formula =
   | Operand
-  | { readonly kind: 'unary'; readonly operator: UnaryOperator; readonly operand: Formula }
+  | { readonly kind: 'unary'; readonly operator: UnaryOperator | FastOperator; readonly operand: Formula }
   | {
       readonly kind: 'binary';
       readonly operator: BinaryOperator;
       readonly left: Formula;
       readonly right: Formula;
     };
+
+/** Functions that code has of its own in place of JavaScript's; `fast.ts` puts them in. */
+export type FastOperator = `fast-${'exp' | 'sigmoid' | 'tanh' | 'softplus' | 'erf'}`;
 
 /** A choice between two formulas; it never stands inside another one. */
 export interface Selection extends Pick<SelectOperation, 'kind' | 'relation'> {

@@ -3,6 +3,7 @@ import type { ElementaryFunction } from '../expression/elementary.ts';
 import type { ConstantName, Relation } from '../expression/expr.ts';
 import type { NetworkModel } from '../network/model.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import type { MathName } from './fast.ts';
 import type { RowsProgram } from './rows/rows-program.ts';
 import type { Shape, UnrolledKind } from './shape.ts';
 
@@ -102,6 +103,7 @@ export interface TrainingProgram {
   readonly shape: Shape<UnrolledKind>;
   readonly network: NetworkModel;
   readonly style: CodeStyle;
+  readonly math: MathName;
   /** From parameters and inputs to every z and a. */
   readonly forward: Program;
   /** From forward quantities, parameters and targets to J where weights are penalised, else to E. */

@@ -1,5 +1,6 @@
 import type { StructuralFault } from '../derivation/structure.ts';
 import type { NetworkSpec } from '../network/spec.ts';
+import type { MathName } from '../program/fast.ts';
 import type { Gradients, Point } from '../quantity/point.ts';
 import type { Opinion } from './auditors/opinion.ts';
 import type { Comparison } from './compare.ts';
@@ -22,6 +23,8 @@ export interface Report {
   /** Whether every equation holds, every comparison passed and no auditor disagrees. */
   readonly ok: boolean;
   readonly points: ReportedPoints;
+  /** What functions the code calls that was run; missing where they are the exact ones. */
+  readonly math?: MathName;
   readonly equations: ReportedEquations;
   readonly comparisons: readonly Comparison[];
   /** What is wrong in comparisons that failed, parameter by parameter; empty where nothing is. */

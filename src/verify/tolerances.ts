@@ -7,6 +7,10 @@ export const tolerances = {
    * difference is less certain by its own account, which is told. The floor of the relative error is absolute/relative.
    */
   differences: { relative: 1e-6, absolute: 1e-9 },
+  /**
+   * For code with fast functions, beyond what rounding does: 16ε, for what an analysis to first order leaves out.
+   */
+  fast: 2 ** -48,
   /** For gradients of other people's code against the engine, beyond what rounding in its form loses. */
   foreign: 1e-9,
   /** For the derivatives of a computer-algebra system; see `auditors/opinion.ts`. */

@@ -75,7 +75,7 @@ export async function verifyNetwork(
   const checked = options.checked ?? checkDerivation(derivation, { seed, points: equationPoints });
   const hearing = testimonies(derivation, points, options, ports.runModule);
   const [heard, auditors] = await Promise.all([hearing, auditing]);
-  const judged = judgementOf(derivation, points, options.written?.shape);
+  const judged = judgementOf(derivation, points, options.written);
   const differences = networkDifferences(spec, heard.engine, { points, seeds }, options);
   const found = [
     ...compared(heard, judged.modes).map(([left, right, mode]) =>
@@ -91,6 +91,7 @@ export async function verifyNetwork(
     focus: derivation.focus === undefined ? null : machineName(derivation.focus),
     ok: isOk(checked, comparisons, auditors),
     points: { seed, count, at: at ?? null },
+    ...(options.written?.math === 'fast' && heard.generated && { math: 'fast' }),
     equations: reportedEquations(checked),
     comparisons,
     failures: failuresOf(found, { spec, points, seeds, derivation: () => derivation }),
@@ -162,7 +163,7 @@ function compared(
 ): readonly (readonly [Testimony, Testimony, Mode])[] {
   return [
     [symbolic, engine, modes.gradients],
-    ...(generated === undefined ? [] : [[generated, engine, modes.gradients] as const]),
+    ...(generated === undefined ? [] : [[generated, engine, modes.generated] as const]),
     ...(readable === undefined ? [] : [[readable, engine, modes.gradients] as const]),
     ...(expanded === undefined ? [] : [[expanded, engine, modes.gradients] as const]),
     ...(generated === undefined ? [] : [[symbolic, generated, modes.code] as const]),

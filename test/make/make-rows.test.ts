@@ -70,6 +70,15 @@ describe('a wide network', async () => {
   });
 });
 
+test('fast code is held to what rounding may do', async () => {
+  const outcome = await makeRows(wide, job, { ...options, math: 'fast' }, ports);
+  if (outcome.kind !== 'made-in-loops') throw new Error('loops are expected');
+  expect(outcome.report).toMatchObject({ ok: true, math: 'fast' });
+  const modes = outcome.report.comparisons.map(({ mode }) => mode);
+  expect(modes.slice(0, 2)).toEqual(['relative', 'relative']);
+  expect(outcome.files.get('train.ts')).toContain('Math: fast;');
+});
+
 test.each([
   ['a slope', 'dE_dz_1_3 * last_i', 'dE_dz_1_3 * x_i', 'generated-train'],
   [

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ExpressionPool } from '../../src/expression/pool.ts';
 import type { NetworkSpec } from '../../src/network/spec.ts';
+import { mathNames } from '../../src/program/fast.ts';
 import { folded } from '../../src/program/fold.ts';
 import { lower } from '../../src/program/lower.ts';
 import { Lowering } from '../../src/program/lowering.ts';
@@ -18,6 +19,7 @@ import { constant } from '../../src/targets/typescript/formula.ts';
 import { erfFunction, powerFunction } from '../../src/targets/typescript/helpers.ts';
 import { someQuantities } from '../expression/arbitraries.ts';
 import { derived } from '../networks/derived.ts';
+import { ofSizes } from '../networks/of-sizes.ts';
 import { computableFormulas } from '../program/arbitraries.ts';
 import { networks } from '../program/networks.ts';
 
@@ -76,11 +78,17 @@ function formulasText(seed: number): string {
   return `${[names.join('\n'), `export ${erfFunction}`, `export ${powerFunction}`, ...functions].join('\n\n')}\n`;
 }
 
-/** Both styles of straight code, and loops. */
+/** Both styles of straight code, loops, and both with fast functions. */
 const codesOf = (spec: NetworkSpec): readonly (readonly [string, TrainingCode])[] => [
   ...codeStyles.map((style) => [style, lower(derived(spec), { style })] as const),
   ['rows', lowerRows(spec, { reason: 'asked' })],
+  ['fast', lower(derived(spec), { style: 'shared', math: 'fast' })],
+  ['fast-rows', lowerRows(spec, { reason: 'asked', math: 'fast' })],
 ];
+
+/** So wide that straight code needs several functions. */
+const wide = ofSizes(8, 16, 4);
+const wideCodes = mathNames.map((math) => [math, lower(derived(wide), { style: 'shared', math })] as const);
 
 /** Small files: the formatter passes over large ones. */
 const formulaFiles = Array.from({ length: 10 }, (_, seed) => () => formulasText(seed));
@@ -92,6 +100,8 @@ beforeAll(() => {
     for (const [name, code] of codesOf(spec))
       writeFileSync(join(folder, 'modules', `${spec.name}.${name}.ts`), targets.typescript.emit(code));
   }
+  for (const [name, code] of wideCodes)
+    writeFileSync(join(folder, 'modules', `${wide.name}.${name}.ts`), targets.typescript.emit(code));
   for (const [index, text] of formulaFiles.entries())
     writeFileSync(join(folder, 'modules', `formulas-${index}.ts`), text());
   writeFileSync(join(folder, 'users', 'user.ts'), user);
@@ -118,7 +128,8 @@ test('the compiler accepts every module under the strict settings of the reposit
 });
 
 test('the formatter of the repository leaves every module as it is', () => {
+  const modules = 5 * networks.length + wideCodes.length + formulaFiles.length;
   const { printed, status } = tool('@biomejs/biome/bin/biome', 'format', `--config-path=${root}`, 'modules');
-  expect(printed).toContain(`Checked ${3 * networks.length + formulaFiles.length} files`);
+  expect(printed).toContain(`Checked ${modules} files`);
   expect(status, printed).toBe(0);
 });

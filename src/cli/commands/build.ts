@@ -14,7 +14,7 @@ export const documentOptions: readonly OptionName[] = [
   'fragment',
   'template',
 ];
-export const codeOptions: readonly OptionName[] = ['codeStyle', 'shape', 'target'];
+export const codeOptions: readonly OptionName[] = ['codeStyle', 'shape', 'math', 'target'];
 /** The options about the numbers with which everything is worked out. */
 export const numberOptions: readonly OptionName[] = [
   'digits',

@@ -7,7 +7,17 @@ import { runJob } from './run-job.ts';
 /** Compares the gradients of all witnesses, or those of a file; writes nothing. */
 export const check: CliCommand = {
   takesNetwork: true,
-  options: [...networkOptions, 'lang', ...checkOptions, 'directions', 'gradients', 'limit', 'json'],
+  options: [
+    ...networkOptions,
+    'shape',
+    'math',
+    'lang',
+    ...checkOptions,
+    'directions',
+    'gradients',
+    'limit',
+    'json',
+  ],
   run: (network, typed) => {
     const { gradients } = readOptions(typed);
     if (gradients !== undefined) return checkGiven(network, gradients, typed);

@@ -52,6 +52,7 @@ export const help: HelpWords = {
       'the gradient to be read in the code: every delta once (shared), or each derivative as one full formula (expanded)',
     shape:
       'layout of the code: unit by unit (unrolled), loops over units (rows), or whichever is faster at this size (auto)',
+    math: 'functions in the code: those of JavaScript, the same bits as the formulas (exact), or faster ones, each within 4 ulp (fast)',
     target: 'language of the code',
     seed: 'seed of the random points of the checks, and of all that training draws: rows held back, first weights, order of rows',
     points: 'number of random points of the checks',

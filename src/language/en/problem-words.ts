@@ -102,6 +102,7 @@ export const nameKinds: Readonly<Record<NameKind, string>> = {
   target: 'target',
   'code-style': 'code style',
   shape: 'shape of code',
+  math: 'kind of functions',
   'sigmoid-form': 'form of the sigmoid derivative',
   section: 'section',
   rounding: 'way of rounding',

@@ -102,6 +102,7 @@ export const nameKinds: Readonly<Record<NameKind, string>> = {
   target: '目标语言',
   'code-style': '代码风格',
   shape: '代码布局',
+  math: '函数种类',
   'sigmoid-form': ' sigmoid 导数形式',
   section: '小节',
   rounding: '舍入方式',

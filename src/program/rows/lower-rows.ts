@@ -1,22 +1,28 @@
 import type { SigmoidForm } from '../../derivation/sigmoid-forms.ts';
 import type { NetworkSpec } from '../../network/spec.ts';
+import { fastNest, type MathName } from '../fast.ts';
 import { parameterLayout } from '../layout.ts';
 import type { ShapeReason } from '../shape.ts';
 import { layerNests } from './lower-layer.ts';
 import { lossNests } from './lower-loss.ts';
-import { nestsOf, type RowsProgram } from './rows-program.ts';
+import { nestsOf, type RowsLayer, type RowsProgram } from './rows-program.ts';
 import { rowsSetting } from './rows-setting.ts';
 
 export interface RowsOptions {
   readonly reason: ShapeReason;
   readonly sigmoidForm?: SigmoidForm;
+  /** `exact` unless told otherwise. */
+  readonly math?: MathName;
 }
 
 /**
  * The loops of a network, made from the lines that the matrix altitude has about it, whatever its width. Ask `rowsFault`
  * first.
  */
-export function lowerRows(spec: NetworkSpec, { reason, sigmoidForm = 'a-a2' }: RowsOptions): RowsProgram {
+export function lowerRows(
+  spec: NetworkSpec,
+  { reason, sigmoidForm = 'a-a2', math = 'exact' }: RowsOptions,
+): RowsProgram {
   const setting = rowsSetting(spec, sigmoidForm);
   const layers = spec.layers.map((_, index) => layerNests(setting, index + 1));
   const loss = lossNests(setting);
@@ -28,11 +34,22 @@ export function lowerRows(spec: NetworkSpec, { reason, sigmoidForm = 'a-a2' }: R
     kind: 'rows',
     spec,
     reason,
+    math,
     layout: parameterLayout(spec),
     isUsualForm: sigmoidForm === 'a-a2' || !spec.layers.some(({ activation }) => activation === 'sigmoid'),
     goal: spec.l2 > 0 ? 'J' : 'E',
-    layers,
-    loss,
+    layers: math === 'fast' ? layers.map(fastLayer) : layers,
+    loss: math === 'fast' ? loss.map(fastNest) : loss,
     lines: setting.equations.filter(({ id }) => ids.has(id)),
   };
 }
+
+const fastLayer = (layer: RowsLayer): RowsLayer => ({
+  ...layer,
+  preactivations: fastNest(layer.preactivations),
+  activations: layer.activations.map(fastNest),
+  ...(layer.returned && { returned: fastNest(layer.returned) }),
+  errors: layer.errors.map(fastNest),
+  weights: fastNest(layer.weights),
+  ...(layer.biases && { biases: fastNest(layer.biases) }),
+});

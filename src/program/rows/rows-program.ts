@@ -1,5 +1,6 @@
 import type { GeneralEquation } from '../../derivation/general/general-equation.ts';
 import type { NetworkSpec } from '../../network/spec.ts';
+import type { MathName } from '../fast.ts';
 import type { ParameterLayout } from '../layout.ts';
 import type { ShapeReason } from '../shape.ts';
 import type { Nest } from './nest.ts';
@@ -9,6 +10,7 @@ export interface RowsProgram {
   readonly kind: 'rows';
   readonly spec: NetworkSpec;
   readonly reason: ShapeReason;
+  readonly math: MathName;
   readonly layout: ParameterLayout;
   /** The name of what training minimises: E, or J where weights are penalised. */
   readonly goal: 'E' | 'J';

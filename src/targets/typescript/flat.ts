@@ -1,4 +1,4 @@
-import type { Formula, Selection } from '../../program/fold.ts';
+import type { FastOperator, Formula, Selection } from '../../program/fold.ts';
 import type { BinaryOperator, UnaryOperator } from '../../program/program.ts';
 
 export type BinaryFormula = Extract<Formula, { kind: 'binary' }>;
@@ -104,7 +104,8 @@ function functionName({ operator, right }: BinaryFormula): string {
   return `Math.${operator}`;
 }
 
-const functionNames: Readonly<Record<Exclude<UnaryOperator, 'copy' | 'negate'>, string>> = {
+/** The fast error function leaves the name erf to the one that is written out in `helpers.ts`. */
+const functionNames: Readonly<Record<Exclude<UnaryOperator | FastOperator, 'copy' | 'negate'>, string>> = {
   exp: 'Math.exp',
   log: 'Math.log',
   log1p: 'Math.log1p',
@@ -119,6 +120,11 @@ const functionNames: Readonly<Record<Exclude<UnaryOperator, 'copy' | 'negate'>, 
   cosh: 'Math.cosh',
   tanh: 'Math.tanh',
   erf: 'erf',
+  'fast-exp': 'exp',
+  'fast-sigmoid': 'sigmoid',
+  'fast-tanh': 'tanh',
+  'fast-softplus': 'softplus',
+  'fast-erf': 'fastErf',
 };
 
 const isProduct = (operator: BinaryOperator): boolean => operator === 'multiply' || operator === 'divide';

@@ -3,12 +3,19 @@ import { nestsOf, type RowsProgram } from '../../program/rows/rows-program.ts';
 import { flat } from './flat.ts';
 
 /** The functions that a module needs and JavaScript lacks, each only where it is called. */
-export function helperFunctions({ forward, loss, gradient }: TrainingProgram): readonly string[] {
+export function helperFunctions({
+  shape,
+  math,
+  forward,
+  loss,
+  gradient,
+}: TrainingProgram): readonly string[] {
   const operations = [forward, loss, gradient].flatMap(({ lines }) =>
     lines.map(({ operation }) => operation),
   );
+  const hasExact = math === 'exact' || shape.kind !== 'chunks';
   return [
-    ...(operations.some(isErf) ? [erfFunction] : []),
+    ...(hasExact && operations.some(isErf) ? [erfFunction] : []),
     ...(operations.some(isPowerFunction) ? [powerFunction] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import type { MathName } from '../../program/fast.ts';
 import { mostInLocals, mostStraight, type Shape, type ShapeKind } from '../../program/shape.ts';
 
 /** The shape of a module and why it has it. */
@@ -18,4 +19,17 @@ const reasons: Readonly<Record<ShapeKind, string>> = {
   array: `the fastest shape from ${mostInLocals + 1} to ${mostStraight} weights`,
   chunks: 'because rows cannot be had for this network',
   rows: `the fastest shape from ${mostStraight + 1} weights on`,
+};
+
+/** Which functions a module calls; `readable` where it also has functions that are there to be read. */
+export const mathLines = (math: MathName, readable: boolean): readonly string[] => {
+  switch (math) {
+    case 'exact':
+      return ["Math: exact; JavaScript's own functions, in the forms of the equations."];
+    case 'fast':
+      return [
+        'Math: fast; exponentials and functions made of them by tables and polynomials, each within 4 ulp',
+        `(units in the last place) of its value. The last digits differ from those of exact math.${readable ? ' What is there to be read is exact.' : ''}`,
+      ];
+  }
 };

@@ -35,7 +35,7 @@ export async function ownComparisons(
     examined(left, engine, { spec, mode, seeds, ...allowance });
   return [
     held(await testify(symbolicWitness(derivation), points), modes.gradients),
-    ...(code === undefined ? [] : [held(code, modes.gradients)]),
+    ...(code === undefined ? [] : [held(code, modes.generated)]),
     againstDifferences(engine, difference, task, { isLeft: false }),
   ];
 }

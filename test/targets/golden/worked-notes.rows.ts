@@ -23,6 +23,7 @@
  *
  * Shape: rows; loops along the weights of several units at a time,
  * because it was asked for.
+ * Math: exact; JavaScript's own functions, in the forms of the equations.
  */
 
 export const inputCount = 3;

@@ -1,7 +1,7 @@
 import type { RowsProgram } from '../../../program/rows/rows-program.ts';
 import { blockComment, commentText } from '../comment.ts';
 import { use } from '../legend.ts';
-import { shapeLines } from '../shape-lines.ts';
+import { mathLines, shapeLines } from '../shape-lines.ts';
 import { aligned } from '../table.ts';
 
 /** What the module computes: the network as a table, its names, and where the numbers at line ends lead. */
@@ -20,6 +20,7 @@ export function rowsHeader(program: RowsProgram): string {
     ...names,
     '',
     ...shapeLines({ kind: 'rows', reason: program.reason }),
+    ...mathLines(program.math, false),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { RowsProgram } from '../../../program/rows/rows-program.ts';
 import { driver, moduleMemory } from '../driver/index.ts';
+import { fastSourcesFor } from '../fast.ts';
 import { rowsHelpers } from '../helpers.ts';
 import { arrays } from './arrays.ts';
 import { backwardFunctions, collect, descend, fusedFunctions } from './backward.ts';
@@ -12,16 +13,20 @@ export function rowsModule(program: RowsProgram): readonly string[] {
   const { layers, spec, goal } = program;
   const [first] = layers;
   const backward = layers.toReversed().map((layer) => [layer, layers[layer.layer - 2]] as const);
-  return [
-    rowsHeader(program),
-    ...(spec.l2 > 0 ? [`/** The factor of the penalty in J. */\nconst lambda = ${spec.l2};`] : []),
-    ...moduleMemory(spec),
-    ...arrays(program),
+  const functions = [
     ...layers.flatMap(forwardFunctions),
     ...(first === undefined ? [] : fusedFunctions(first)),
     ...backward.flatMap(([layer, below]) => backwardFunctions(layer, below, descend)),
     ...backward.flatMap(([layer, below]) => backwardFunctions(layer, below, collect)),
     ...epochFunctions(program),
+  ];
+  return [
+    rowsHeader(program),
+    ...(spec.l2 > 0 ? [`/** The factor of the penalty in J. */\nconst lambda = ${spec.l2};`] : []),
+    ...moduleMemory(spec),
+    ...arrays(program),
+    ...fastSourcesFor(functions),
+    ...functions,
     ...driver(goal),
     ...rowsHelpers(program),
   ];

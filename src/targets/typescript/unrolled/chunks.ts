@@ -1,9 +1,10 @@
-import { folded, type Statement } from '../../../program/fold.ts';
+import type { Statement } from '../../../program/fold.ts';
 import { merged } from '../../../program/merged.ts';
 import type { Program } from '../../../program/program.ts';
-import { assignment, constant } from '../formula.ts';
+import { assignment } from '../formula.ts';
 import { placed } from '../places.ts';
 import { namesIn, split } from './split.ts';
+import { constantLines, runStatements } from './statements.ts';
 import { joined, parameterPlaces, type Slope, type Straight } from './unit.ts';
 
 /** Straight code in several functions, which hand numbers to each other in the array `values`. */
@@ -32,10 +33,10 @@ export function chunked(straight: Straight): Chunked {
   const { training, goal, slopes } = straight;
   const { forward, loss, descent } = training;
   const slopeNames = new Set(slopes.map(({ name }) => name));
-  const backward = folded(merged([descent], [...slopeNames]), longest);
+  const backward = runStatements(training, merged([descent], [...slopeNames]), longest);
   const parts = {
-    forward: inChunks('forward', folded(forward, longest)),
-    loss: inChunks('loss', folded(merged([loss], [goal]), longest)),
+    forward: inChunks('forward', runStatements(training, forward, longest)),
+    loss: inChunks('loss', runStatements(training, merged([loss], [goal]), longest)),
     errors: inChunks(
       'errors',
       backward.filter(({ name }) => !slopeNames.has(name)),
@@ -79,8 +80,8 @@ export function makingFunction({ straight, shared }: Chunked, chunk: Chunk): str
     ...reading({ straight, shared }, chunk),
     ...chunk.statements.flatMap((statement) => {
       const index = kept.get(statement.name);
-      const line = constant(placed(statement, places), 1);
-      return index === undefined ? [line] : [line, `  values[${index}] = ${statement.name};`];
+      const lines = constantLines(statement, places, 1);
+      return index === undefined ? lines : [...lines, `  values[${index}] = ${statement.name};`];
     }),
     '}',
   ].join('\n');

@@ -1,7 +1,7 @@
-import { folded } from '../../../program/fold.ts';
-import { assignment, constant } from '../formula.ts';
+import { assignment } from '../formula.ts';
 import { type Places, placed } from '../places.ts';
 import { sampleRead } from './readings.ts';
+import { constantLines, runStatements } from './statements.ts';
 import { joined, parameterPlaces, type Slope, type Straight } from './unit.ts';
 
 /** Online gradient descent with all parameters in local values, which go back to `theta` at the end. */
@@ -48,12 +48,17 @@ const head = ({ goal }: Straight): readonly string[] => [
 type Access = (slope: Slope) => { readonly written: string; readonly read: string };
 
 /** A parameter changes when nothing needs its old value any more: at the end. */
-function loop({ whole, slopes, goal }: Straight, places: Places, access: Access): readonly string[] {
+function loop(
+  { training, whole, slopes, goal }: Straight,
+  places: Places,
+  access: Access,
+): readonly string[] {
   const byName = new Map(slopes.map((slope) => [slope.name, slope]));
-  const statements = folded(whole).map((statement) => placed(statement, places));
-  const steps = statements.flatMap(({ name, formula, source }) => {
-    const slope = byName.get(name);
+  const statements = runStatements(training, whole);
+  const steps = statements.flatMap((statement) => {
+    const slope = byName.get(statement.name);
     if (slope === undefined) return [];
+    const { formula, source } = placed(statement, places);
     const { written, read } = access(slope);
     const change = joined('multiply', 'learningRate', formula);
     return [assignment(written, { formula: joined('subtract', read, change), source }, 2)];
@@ -63,7 +68,9 @@ function loop({ whole, slopes, goal }: Straight, places: Places, access: Access)
     '  for (let n = 0; n < order.length; n += 1) {',
     '    const sample = order[n]!;',
     ...sampleRead(whole, 2),
-    ...statements.filter(({ name }) => !byName.has(name)).map((statement) => constant(statement, 2)),
+    ...statements
+      .filter(({ name }) => !byName.has(name))
+      .flatMap((statement) => constantLines(statement, places, 2)),
     ...steps,
     `    sum += ${goal};`,
     '  }',

@@ -4,6 +4,7 @@ import type { UnrolledKind } from '../../../program/shape.ts';
 import { machineName } from '../../../quantity/machine-name.ts';
 import { decayConstant } from '../decay.ts';
 import { driver, moduleMemory } from '../driver/index.ts';
+import { fastSourcesFor } from '../fast.ts';
 import { forwardFunction, gradientFunction, lossFunction } from '../functions.ts';
 import { header } from '../header.ts';
 import { helperFunctions } from '../helpers.ts';
@@ -35,13 +36,15 @@ function trainingFunctions(straight: Straight, kind: UnrolledKind): readonly str
 export function unrolledModule(training: TrainingProgram): readonly string[] {
   const straight = straightOf(training);
   const { shape } = training;
+  const functions = trainingFunctions(straight, shape.kind);
   return [
     header(training),
     ...(shape.kind === 'chunks' ? [] : typeDeclarations(training)),
     ...decayConstant(training),
     ...(shape.kind === 'chunks' ? [] : readableFunctions(training)),
     ...moduleMemory(training.network.spec),
-    ...trainingFunctions(straight, shape.kind),
+    ...fastSourcesFor(functions),
+    ...functions,
     ...driver(machineName(minimised(training.network).quantity)),
     ...helperFunctions(training),
   ];

@@ -1,3 +1,4 @@
+import { isFast } from '../../../program/fast.ts';
 import type { Formula, Selection, Statement } from '../../../program/fold.ts';
 
 /**
@@ -5,6 +6,9 @@ import type { Formula, Selection, Statement } from '../../../program/fold.ts';
  * (max_optimized_bytecode_size). A function beyond that runs at a tenth of the speed of plain loops.
  */
 export const mostOperations = 1500;
+
+/** A fast function written in place has 250 bytes of bytecode. */
+const operationsInFast = 13;
 
 /** Statements in parts of at most so many operations, in their order. */
 export function split(
@@ -31,7 +35,7 @@ export function operationsIn(formula: Formula | Selection): number {
     case 'name':
       return 1;
     case 'unary':
-      return 1 + operationsIn(formula.operand);
+      return (isFast(formula.operator) ? operationsInFast : 1) + operationsIn(formula.operand);
     case 'binary':
       return 1 + operationsIn(formula.left) + operationsIn(formula.right);
     case 'select': {
