@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { checkGradients, readShorthand } from '../src/index.ts';
+import { toHaveCorrectGradients } from '../src/vitest/index.ts';
 
 const readme = await readFile('README.md', 'utf8');
 
@@ -44,5 +45,12 @@ describe('the README', () => {
       },
     });
     expect(report.ok).toBe(true);
+  });
+
+  it('has a matcher that does the same', async () => {
+    const line = 'await expect(network).toHaveCorrectGradients({ gradients: myGradients });';
+    expect(readme).toContain(line);
+    expect.extend({ toHaveCorrectGradients });
+    await expect(readShorthand('2-1')).toHaveCorrectGradients();
   });
 });

@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Modules that keep their places: those that are imported from outside, and those that are found by their path. */
-const entries = ['index.ts', 'cli/ports.ts', 'cli/main.ts', 'cli/auditor-worker.ts'];
+const entries = ['index.ts', 'cli/ports.ts', 'cli/main.ts', 'cli/auditor-worker.ts', 'vitest/index.ts'];
 
 /** What `dist/` was made from, as names, times and sizes of all sources. */
 const stampFile = join(root, 'dist/sources.txt');

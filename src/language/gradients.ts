@@ -3,6 +3,8 @@ export interface GradientWords {
   /** The last word on gradients of others. */
   readonly right: string;
   readonly notRight: string;
+  /** Where wrong gradients were expected. */
+  nothingWrong(facts: { readonly compared: number }): string;
   /** Over the wrong parameters of one comparison. */
   wrong(facts: {
     readonly left: string;

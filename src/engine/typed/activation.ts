@@ -4,6 +4,7 @@ import { slopeByBothSides } from './both-sides.ts';
 import { constant, type Dual, variable } from './dual.ts';
 import { evaluated, type Scope } from './evaluate.ts';
 import { settledAt, turns } from './settled.ts';
+import { valueOf } from './value.ts';
 
 /**
  * The activation function that a formula in z describes, with its derivative by forward mode, which at a kink is the
@@ -21,7 +22,12 @@ export function typedActivation(formula: Formula): ElementwiseActivation {
   const slopeAt = turns(formula) ? (z: number): Dual => slopeByBothSides({ at, by }, z) : at;
   return {
     kind: 'elementwise',
-    value: (z) => at(z).value,
+    value: (z) =>
+      valueOf(formula, {
+        variable: (name) => (name === 'z' ? z : nothing(name)),
+        output: nothing,
+        outputs: [],
+      }),
     derivative: (z) => slopeAt(z).slope,
     rounding: (z) => ({ value: at(z).valueError, derivative: slopeAt(z).slopeError }),
   };

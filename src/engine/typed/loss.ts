@@ -4,6 +4,7 @@ import { at } from '../at.ts';
 import type { PlainLoss } from '../losses/index.ts';
 import { constant, type Dual, variable } from './dual.ts';
 import { evaluated, type Scope, sumOver } from './evaluate.ts';
+import { type NumberScope, sumOfValues, valueOf } from './value.ts';
 
 /**
  * The loss that a formula describes, with its derivative by each output by forward mode. A formula with a `sum` or an
@@ -18,7 +19,10 @@ export function typedLoss(formula: Formula): PlainLoss {
     ofScope(scopeOf(outputs, targets, by));
   return {
     kind: 'plain',
-    value: (outputs, targets) => lossOf(exactly(outputs), targets, null).value,
+    value: (outputs, targets) => {
+      const scope = numbersOf(outputs, targets);
+      return speaksOfOutputs(formula) ? valueOf(formula, scope) : sumOfValues(scope.outputs, formula);
+    },
     gradient: (outputs, targets) => outputs.map((_, k) => lossOf(exactly(outputs), targets, k).slope),
     rounding: (outputs, targets) => ({
       value: lossOf(outputs, targets, null).valueError,
@@ -65,6 +69,23 @@ function scopeOf({ values, errors }: Bounded, targets: Float64Array, by: number 
   });
   predictions.forEach((_, k) => outputs.push(scopeFor(k + 1)));
   return scopeFor(predictions.length === 1 ? 1 : null);
+}
+
+/** The same in numbers alone. */
+function numbersOf(outputs: Float64Array, targets: Float64Array): NumberScope {
+  const output: NumberScope['output'] = (name, unit) => {
+    const found = (name === 'y' ? outputs : targets)[unit - 1];
+    if (found === undefined) throw new RangeError(`${name}[${unit}] among ${outputs.length} outputs`);
+    return found;
+  };
+  const scopes: NumberScope[] = [];
+  const scopeFor = (unit: number | null): NumberScope => ({
+    variable: (name) => (name === 'z' || unit === null ? ambiguous(name) : output(name, unit)),
+    output,
+    outputs: scopes,
+  });
+  outputs.forEach((_, k) => scopes.push(scopeFor(k + 1)));
+  return scopeFor(outputs.length === 1 ? 1 : null);
 }
 
 function ambiguous(name: string): never {

@@ -6,6 +6,7 @@ const none = 'none';
 export const gradients: GradientWords = {
   right: 'the gradients are right',
   notRight: 'the gradients are NOT RIGHT',
+  nothingWrong: ({ compared }) => `wrong gradients were expected, but all ${compared} numbers agree`,
   wrong: ({ left, right, wrong, compared }) =>
     `${left} against ${right}: ${wrong} of ${compared} ${wrong === 1 ? 'is' : 'are'} wrong`,
   parameter: ({ parameter, left, leftValue, right, rightValue, error, place, equation }) =>

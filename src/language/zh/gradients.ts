@@ -6,6 +6,7 @@ const none = '无';
 export const gradients: GradientWords = {
   right: '梯度正确',
   notRight: '梯度不正确',
+  nothingWrong: ({ compared }) => `预期梯度有误，但 ${compared} 个数全部一致`,
   wrong: ({ left, right, wrong, compared }) =>
     `${left} 与 ${right} 比较：${compared} 个数中有 ${wrong} 个不对`,
   parameter: ({ parameter, left, leftValue, right, rightValue, error, place, equation }) =>
