@@ -72,30 +72,26 @@ function logistic(formula: Formula): Formula | undefined {
 
 /** max(u, 0) + log(1 + e^{-|u|}), and log(1 + e^v) alone. */
 function softplus(formula: Formula): Formula | undefined {
-  if (formula.kind === 'binary' && formula.operator === 'add') {
-    const { left, right } = formula;
-    const exponent = logOfOnePlus(right);
-    const size = exponent && argumentOf('negate', exponent);
-    const inner = size && argumentOf('abs', size);
-    const isPositivePart =
-      left.kind === 'binary' &&
-      left.operator === 'max' &&
-      isNumber(left.right, 0) &&
-      isSame(left.left, inner);
-    return isPositivePart && inner !== undefined ? unary('fast-softplus', fast(inner)) : undefined;
-  }
-  const exponent = logOfOnePlus(formula);
+  const exponent = wholeExponent(formula) ?? logOfOnePlus(formula);
   return exponent && unary('fast-softplus', fast(exponent));
+}
+
+/** u of max(u, 0) + log(1 + e^{-|u|}). */
+function wholeExponent(formula: Formula): Formula | undefined {
+  if (formula.kind !== 'binary' || formula.operator !== 'add') return undefined;
+  const { left, right } = formula;
+  if (left.kind !== 'binary' || left.operator !== 'max' || !isNumber(left.right, 0)) return undefined;
+  const size = argumentOf('negate', logOfOnePlus(right));
+  return isSame(left.left, argumentOf('abs', size)) ? left.left : undefined;
 }
 
 /** v of log1p(e^v). */
 function logOfOnePlus(formula: Formula): Formula | undefined {
-  const power = argumentOf('log1p', formula);
-  return power && argumentOf('exp', power);
+  return argumentOf('exp', argumentOf('log1p', formula));
 }
 
-const argumentOf = (operator: Unary['operator'], formula: Formula): Formula | undefined =>
-  formula.kind === 'unary' && formula.operator === operator ? formula.operand : undefined;
+const argumentOf = (operator: Unary['operator'], formula: Formula | undefined): Formula | undefined =>
+  formula?.kind === 'unary' && formula.operator === operator ? formula.operand : undefined;
 
 const unary = (operator: Unary['operator'], operand: Formula): Formula => ({
   kind: 'unary',

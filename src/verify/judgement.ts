@@ -1,7 +1,9 @@
 import type { Derivation } from '../derivation/derivation.ts';
 import { isExact } from '../engine/exact.ts';
 import { gradientRounding } from '../engine/rounding.ts';
+import type { NetworkSpec } from '../network/spec.ts';
 import type { CodeOptions } from '../program/code-for.ts';
+import type { MathName } from '../program/fast.ts';
 import { shapeOf } from '../program/shape.ts';
 import type { Point } from '../quantity/point.ts';
 import type { ComparisonOptions } from './compare.ts';
@@ -24,25 +26,54 @@ export interface Judgement {
   readonly allowance: Pick<ComparisonOptions, 'rounding'>;
 }
 
+/** What decides how code is held against the engine. */
+export interface JudgedCode {
+  readonly spec: NetworkSpec;
+  /** Whether σ′ is computed as the engine does. */
+  readonly isUsualForm: boolean;
+  readonly math: MathName;
+  /** Whether the code runs in loops over units. */
+  readonly isInLoops: boolean;
+}
+
 /**
  * Bit by bit where the engine computes in the same form; else, for an erf of its own, for typed formulas and for other
  * forms of σ′, up to what rounding may do in the engine's form. So is code with fast functions: what is granted to a
- * function there, 8ε, covers 3ε of the engine's sigmoid and a·a beside it, and 5ε of a function within 4 ulp with the same.
+ * function there, 8ε, covers 3ε of the engine's sigmoid with a·a beside it, and 5ε of one within 4 ulp with the same.
  */
-export function judgementOf(
-  { network: { spec }, isUsualForm }: Derivation,
+export function judgementFor(
+  { spec, isUsualForm, math, isInLoops }: JudgedCode,
   points: readonly Point[],
-  { shape = 'auto', math = 'exact' }: Pick<CodeOptions, 'shape' | 'math'> = {},
 ): Judgement {
   const exact = isUsualForm && isExact(spec);
   if (exact && math === 'exact') return { modes: allBitwise, allowance: {} };
-  const gradients = exact ? bitwise : relative();
-  const generated = exact ? relative(1, tolerances.fast) : relative();
-  const code = math === 'fast' || shapeOf(spec, shape).kind === 'rows' ? generated : bitwise;
+  const code = math === 'exact' && !isInLoops ? bitwise : relative();
   return {
-    modes: { gradients, generated, code, training: relative(1, tolerances.foreign) },
+    modes: exact ? fastModes : { ...inexactModes, code },
     allowance: { rounding: points.map((point) => gradientRounding(spec, point)) },
   };
 }
 
+/** The same for what a derivation and the choices of an option say. */
+export const judgementOf = (
+  { network: { spec }, isUsualForm }: Derivation,
+  points: readonly Point[],
+  { shape = 'auto', math = 'exact' }: Pick<CodeOptions, 'shape' | 'math'> = {},
+): Judgement =>
+  judgementFor({ spec, isUsualForm, math, isInLoops: shapeOf(spec, shape).kind === 'rows' }, points);
+
 const allBitwise: Modes = { gradients: bitwise, generated: bitwise, code: bitwise, training: bitwise };
+
+const inexactModes = {
+  gradients: relative(),
+  generated: relative(),
+  training: relative(1, tolerances.foreign),
+} as const;
+
+/** Of code with fast functions, where all else is the same bits. */
+const fastModes: Modes = {
+  gradients: bitwise,
+  generated: relative(1, tolerances.fast),
+  code: relative(1, tolerances.fast),
+  training: relative(1, tolerances.foreign),
+};

@@ -91,7 +91,7 @@ export async function verifyNetwork(
     focus: derivation.focus === undefined ? null : machineName(derivation.focus),
     ok: isOk(checked, comparisons, auditors),
     points: { seed, count, at: at ?? null },
-    ...(options.written?.math === 'fast' && heard.generated && { math: 'fast' }),
+    ...mathOf(heard, options),
     equations: reportedEquations(checked),
     comparisons,
     failures: failuresOf(found, { spec, points, seeds, derivation: () => derivation }),
@@ -102,6 +102,9 @@ export async function verifyNetwork(
     ...(at === undefined ? {} : { witnesses: lastOf(heard, differences.at(at)) }),
   };
 }
+
+const mathOf = ({ generated }: Heard, { written }: VerifyOptions): Pick<Report, 'math'> =>
+  written?.math === 'fast' && generated !== undefined ? { math: 'fast' } : {};
 
 const isOk = (
   checked: DerivationCheck,

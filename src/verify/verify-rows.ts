@@ -1,15 +1,13 @@
 import type { GeneralCheck } from '../derivation/general/general-check.ts';
-import { isExact } from '../engine/exact.ts';
-import { gradientRounding } from '../engine/rounding.ts';
 import type { RowsProgram } from '../program/rows/rows-program.ts';
 import { targets } from '../targets/index.ts';
-import type { ComparisonOptions } from './compare.ts';
 import { examined } from './gradients/difference-comparison.ts';
 import { type Examined, failuresOf } from './gradients/failures.ts';
 import { networkDifferences } from './gradients/network-differences.ts';
+import { judgementFor } from './judgement.ts';
 import { comparedPoints } from './points.ts';
 import type { Report, ReportedEquations } from './report.ts';
-import { bitwise, relative, tolerances } from './tolerances.ts';
+import type { Mode } from './tolerances.ts';
 import { trainingTestimonies } from './training.ts';
 import type { VerifyOptions, VerifyPorts } from './verify-network.ts';
 import { type Testimony, testify } from './witness.ts';
@@ -34,20 +32,12 @@ export async function verifyRows(
   const engine = await testify(engineWitness(spec), points);
   const differences = networkDifferences(spec, engine, { points, seeds }, options);
   const training = trainingTestimonies(spec, code, points);
-  const close = program.isUsualForm && isExact(spec) ? relative(1, tolerances.fast) : relative();
-  const exact = program.math === 'exact' && program.isUsualForm && isExact(spec);
-  const held = (
-    left: Testimony,
-    right: Testimony,
-    options: Omit<ComparisonOptions, 'spec' | 'seeds'>,
-  ): Examined => examined(left, right, { spec, seeds, ...options });
-  const rounding = exact ? {} : { rounding: points.map((point) => gradientRounding(spec, point)) };
+  const { modes, allowance } = judgementFor({ ...program, isInLoops: true }, points);
+  const held = (left: Testimony, right: Testimony, mode: Mode): Examined =>
+    examined(left, right, { spec, seeds, mode, ...allowance });
   const found = [
-    held(generated, engine, { mode: exact ? bitwise : close, ...rounding }),
-    held(training.code, training.engine, {
-      mode: exact ? bitwise : relative(1, tolerances.foreign),
-      ...rounding,
-    }),
+    held(generated, engine, modes.generated),
+    held(training.code, training.engine, modes.training),
     differences.examined,
   ];
   const comparisons = found.map(({ comparison }) => comparison);

@@ -16,7 +16,7 @@ import { uncertainty } from './uncertainty.ts';
 export const mostDifferences = 1000;
 
 /** How many directions are taken in a larger network. */
-const usualDirections = 20;
+export const usualDirections = 20;
 
 /** How many random directions are compared; 0 where every parameter has its own difference. */
 export const directionsFor = (spec: NetworkSpec, asked = 0): number =>
