@@ -34,6 +34,12 @@ export {
   type TrainingReport,
   trainingSettings,
 } from './make-training.ts';
+export {
+  type MadeVariants,
+  makeVariants,
+  type VariantsOutcome,
+  type VariantsReport,
+} from './make-variants.ts';
 export { maxPointText } from './network/limits.ts';
 export type { NetworkModel } from './network/model.ts';
 export { sectionNames } from './network/section-names.ts';

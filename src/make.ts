@@ -5,23 +5,17 @@ import { derive } from './derivation/derive.ts';
 import { checkShown } from './derivation/general/for-network.ts';
 import type { GeneralCheck } from './derivation/general/general-check.ts';
 import { throughAllLayers } from './derivation/progress.ts';
-import { composeDocument } from './document/compose.ts';
 import type { Document } from './document/document.ts';
-import { numbersAt } from './document/numbers/numbers.ts';
 import { displayCounts, generalEquationsIn } from './document/shown.ts';
 import { functionsIn } from './document/styles/index.ts';
 import { type Job, reportFile } from './job.ts';
-import { languages } from './language/index.ts';
-import type { WorstFacts } from './language/language.ts';
+import { composed, documentFiles, editionOf, misprintsIn, withKey } from './make-documents.ts';
 import { isForLoops, makeRows, type RowsOutcome } from './make-rows.ts';
 import type { NetworkSpec } from './network/spec.ts';
-import { withDecimals } from './notation/decimal-mark.ts';
-import { notations } from './notation/profiles/index.ts';
 import type { Format, Options } from './options.ts';
 import { parameterNamed } from './parameter.ts';
 import { codeFor } from './program/code-for.ts';
-import type { Point } from './quantity/point.ts';
-import { type DocumentCheck, type FileContent, type RenderPorts, renderFormat } from './render-format.ts';
+import type { FileContent, RenderPorts } from './render-format.ts';
 import { type Extent, refuseLarge, refuseLongCode, refuseManyWeights } from './size.ts';
 import { targets } from './targets/index.ts';
 import type { Misprint } from './verify/misprints.ts';
@@ -76,20 +70,22 @@ export async function make(
   refuseManyWeights(spec);
   if (job.code || job.scrutiny !== 'formulas') refuseShape(spec, options);
   if (isForLoops(spec, job, options)) return makeRows(spec, job, options, ports);
-  const focus = options.only === undefined ? undefined : parameterNamed(options.only, spec);
-  const trained = job.at === undefined || job.documents.length === 0 ? undefined : options.train;
-  return makeFrom(
-    derive(spec, {
-      focus,
-      sigmoidForm: options.sigmoidForm,
-      functions: functionsIn[options.style],
-      trained,
-      expand: options.expand === 'all' ? throughAllLayers : options.expand,
-    }),
-    job,
-    options,
-    ports,
-  );
+  return makeFrom(derivationFor(spec, job, options), job, options, ports);
+}
+
+/** The derivation of a network as it is needed for a job. Throws ProblemError for an unknown parameter. */
+export function derivationFor(
+  spec: NetworkSpec,
+  { documents, at }: Pick<Job, 'documents' | 'at'>,
+  { only, sigmoidForm, style, train, expand }: Options,
+): Derivation {
+  return derive(spec, {
+    focus: only === undefined ? undefined : parameterNamed(only, spec),
+    sigmoidForm,
+    functions: functionsIn[style],
+    trained: at === undefined || documents.length === 0 ? undefined : train,
+    expand: expand === 'all' ? throughAllLayers : expand,
+  });
 }
 
 /**
@@ -103,89 +99,39 @@ export async function makeFrom(
   options: Options,
   ports: Ports,
 ): Promise<Outcome> {
-  if (job.documents.length > 0) refuseLarge(derivation, extentOf(derivation, job, options), options.limit);
+  refuseLargeDocuments(derivation, job.documents, options);
   const check = checkDerivation(derivation, { seed: options.seed, points: equationPoints });
   if (!check.passed) return { kind: 'false-derivation', derivation, check };
-  const document = job.documents.length === 0 ? undefined : composed(derivation, check, job.at, options);
+  const edition = editionOf(options);
+  const document =
+    job.documents.length === 0 ? undefined : composed(derivation, check, options, { point: job.at, edition });
   const general = checkShown(document === undefined ? [] : generalEquationsIn(document));
   if (!general.passed) return { kind: 'false-general', derivation, check, general };
-  const wrong = document === undefined ? [] : await misprintsIn(document, job.documents, options.seed);
+  const printed = document === undefined ? [] : withKey(document, job.documents, options);
+  const wrong = await misprintsIn(printed, options.seed);
   if (wrong.length > 0) return { kind: 'misprinted', derivation, check, misprints: wrong };
-  const files = new Map<string, FileContent>(
-    document === undefined
-      ? []
-      : await documentFiles(document, { ...check, general }, job.documents, ports, options),
-  );
+  const files = new Map(await documentFiles(printed, { ...check, general }, ports, options));
   if (job.code) files.set(...codeFile(derivation, options));
   const report = await verifyNetwork(derivation, verifyOptions(job, options, check, document), ports);
   files.set(reportFile, `${JSON.stringify(report, null, 2)}\n`);
   return { kind: 'made', derivation, check, files, report };
 }
 
-/** What is written out of a derivation for the documents of a job. */
-const extentOf = ({ focus }: Derivation, { documents }: Job, { style, expand }: Options): Extent => ({
-  style,
-  only: focus,
-  whole: documents.includes('json'),
-  canShrink: expand !== 0,
-});
-
-/** Reads back what each format prints; the reader is loaded only where something is printed. */
-async function misprintsIn(
-  document: Document,
-  formats: readonly Format[],
-  seed: number,
-): Promise<readonly Misprint[]> {
-  const { misprints } = await import('./verify/misprints.ts');
-  const printers = { tex: 'latex', html: 'html', md: 'markdown', json: 'plain', pdf: 'latex' } as const;
-  return misprints(document, [...new Set(formats.map((format) => printers[format]))], seed);
-}
-
-function composed(
+/** Throws ProblemError for a derivation that is too large to be written out in documents of these formats. */
+export function refuseLargeDocuments(
   derivation: Derivation,
-  check: DerivationCheck,
-  point: Point | undefined,
-  options: Options,
-): Document {
-  const { worst, equations, points, seed, digits } = check;
-  if (typeof worst?.worst !== 'number') throw new Error('a derivation that passed has a worst equation');
-  return composeDocument(options.style, {
-    derivation,
-    notation: withDecimals(notations[options.notation], options.decimal),
-    language: languages[options.lang],
-    worstOf: (lines) => worstIn(checkShown(lines)),
-    only: options.only === undefined ? undefined : parameterNamed(options.only, derivation.network.spec),
-    numbers: point && numbersAt(derivation, { ...options, point }),
-    checked: {
-      equations: equations.length,
-      points,
-      seed,
-      digits,
-      worst: worst.worst.toExponential(1),
-      worstEquation: worst.number,
-    },
-  });
-}
-
-/** The line about any network whose members differ most; undefined where one could not be compared. */
-function worstIn({ equations }: GeneralCheck): WorstFacts | undefined {
-  const [first] = equations.toSorted((one, other) => (other.worst ?? 0) - (one.worst ?? 0));
-  return typeof first?.worst === 'number'
-    ? { worst: first.worst.toExponential(1), worstEquation: first.number }
-    : undefined;
-}
-
-async function documentFiles(
-  document: Document,
-  check: DocumentCheck,
   formats: readonly Format[],
-  ports: Ports,
-  { fragment }: Options,
-): Promise<readonly (readonly [string, FileContent])[]> {
-  const files = [];
-  for (const format of formats)
-    files.push(...(await renderFormat(format, document, check, ports, { fragment })));
-  return files;
+  { style, expand, limit }: Options,
+): void {
+  if (formats.length === 0) return;
+  const { focus } = derivation;
+  const extent: Extent = {
+    style,
+    only: focus,
+    whole: formats.includes('json'),
+    canShrink: expand !== 0,
+  };
+  refuseLarge(derivation, extent, limit);
 }
 
 function codeFile(derivation: Derivation, options: Options): readonly [string, string] {

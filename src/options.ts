@@ -1,5 +1,6 @@
 import { type Trained, trainedNames } from './derivation/sections/update.ts';
 import { type SigmoidForm, sigmoidFormNames } from './derivation/sigmoid-forms.ts';
+import { type BlankName, blankNames, type EditionName, editionNames } from './document/editions/edition.ts';
 import { type Rounding, roundingNames } from './document/numbers/numbers.ts';
 import { type StyleName, styles } from './document/styles/index.ts';
 import type { OptionName } from './language/help.ts';
@@ -36,6 +37,9 @@ import {
 export const formats = ['tex', 'html', 'md', 'json', 'pdf'] as const;
 /** What is written where no format is chosen; PDF needs a TeX engine, which not everyone has. */
 const usualFormats = ['tex', 'html', 'md', 'json'] as const satisfies readonly Format[];
+/** What differs between sheets. */
+export const varyNames = ['numbers', 'network'] as const;
+export type VaryName = (typeof varyNames)[number];
 export const targetNames = ['typescript'] as const;
 export type Format = (typeof formats)[number];
 
@@ -55,6 +59,11 @@ export const optionRules = {
   format: listOf<Format>('--format <list>', 'format', formats, usualFormats),
   fragment: flag('--fragment'),
   template: text('--template <folder>', { kind: 'folder' }),
+  edition: oneOf<EditionName>('--edition <name>', 'edition', editionNames, 'full'),
+  blank: oneOf<BlankName>('--blank <name>', 'blank', blankNames, 'results'),
+  errors: count('--errors <number>', 3, 1, 100),
+  variants: count('--variants <number>', 1, 1, 999),
+  vary: oneOf<VaryName>('--vary <name>', 'vary', varyNames, 'numbers'),
   codeStyle: oneOf<CodeStyle>('--code-style <name>', 'code-style', codeStyles, 'shared'),
   shape: oneOf<ShapeName>('--shape <name>', 'shape', shapeNames, 'auto'),
   math: oneOf<MathName>('--math <name>', 'math', mathNames, 'exact'),

@@ -1,6 +1,7 @@
 import type { DerivationCheck } from './derivation/check.ts';
 import type { GeneralCheck } from './derivation/general/general-check.ts';
 import type { Document } from './document/document.ts';
+import { insetsIn } from './document/editions/key.ts';
 import type { Format } from './options.ts';
 import { ProblemError, problem } from './problem/problem.ts';
 import type { PageAssets } from './render/html/assets.ts';
@@ -45,6 +46,8 @@ type NamedFile = readonly [name: string, content: FileContent];
 export interface RenderOptions {
   /** LaTeX without a preamble; slides are no fragments of other documents and have theirs always. */
   readonly fragment?: boolean;
+  /** The name of the files without its ending, `derivation` unless told otherwise. */
+  readonly name?: string;
 }
 
 /**
@@ -56,15 +59,15 @@ export async function renderFormat(
   document: Document,
   check: DocumentCheck,
   ports: RenderPorts,
-  { fragment = false }: RenderOptions = {},
+  { fragment = false, name = 'derivation' }: RenderOptions = {},
 ): Promise<readonly NamedFile[]> {
   switch (format) {
     case 'tex':
-      return [['derivation.tex', await latexOf(document, ports, fragment)]];
+      return [[`${name}.tex`, await latexOf(document, ports, fragment)]];
     case 'pdf': {
       const tex = await latexOf(document, ports, false);
       if (ports.typeset === undefined) throw new ProblemError([problem('no-tex-engine', { known: [] })]);
-      return [['derivation.pdf', await ports.typeset(tex, 'derivation')]];
+      return [[`${name}.pdf`, await ports.typeset(tex, name)]];
     }
     case 'html': {
       const { pageTemplates, renderHtml, styleSheets } = await import('./render/html/page.ts');
@@ -74,17 +77,17 @@ export async function renderFormat(
         await ports.pageAssets(),
       ];
       return [
-        ['derivation.html', renderHtml(document, { template, css, assets })],
-        await figureFile(document),
+        [`${name}.html`, renderHtml(document, { template, css, assets })],
+        ...(await figureFiles(document)),
       ];
     }
     case 'md': {
       const { renderMarkdown } = await import('./render/markdown/markdown.ts');
-      return [['derivation.md', renderMarkdown(document)], await figureFile(document)];
+      return [[`${name}.md`, renderMarkdown(document)], ...(await figureFiles(document))];
     }
     case 'json': {
       const { renderJson } = await import('./render/json/json.ts');
-      return [['derivation.json', renderJson(document, check)]];
+      return [[`${name}.json`, renderJson(document, check)]];
     }
   }
 }
@@ -102,7 +105,9 @@ async function latexOf(document: Document, ports: RenderPorts, fragment: boolean
   return renderFragment(document, { template, macros });
 }
 
-async function figureFile(document: Document): Promise<NamedFile> {
+/** The figure of the whole network, which a key has no use for. */
+async function figureFiles(document: Document): Promise<readonly NamedFile[]> {
+  if (insetsIn(document.blocks).length > 0) return [];
   const { renderNetworkSvg } = await import('./render/network-svg.ts');
-  return ['network.svg', renderNetworkSvg(document)];
+  return [[document.figureFile ?? 'network.svg', renderNetworkSvg(document)]];
 }

@@ -96,6 +96,7 @@ async function moveInto(
   await remove(reportFile);
   for (const file of files.keys()) if (file !== reportFile) await move(file);
   for (const file of leftOf(subject, files)) await remove(file);
+  for (const file of await disk.list(target)) if (isOfOtherSheets(file, files)) await remove(file);
   if (files.has(reportFile)) await move(reportFile);
   await remove(unfinishedFile);
 }
@@ -105,6 +106,13 @@ function leftOf(subject: string | undefined, files: Files): readonly string[] {
   const isSame = subject === subjectOf(String(files.get(reportFile) ?? ''));
   return subject === undefined || isSame ? [] : ourFiles.filter((file) => !files.has(file));
 }
+
+/** Sheets and keys of an earlier run, which would not belong to the documents that are written. */
+const isOfOtherSheets = (file: string, files: Files): boolean =>
+  sheetFile.test(file) && !files.has(file) && [...files.keys()].some((name) => documentFile.test(name));
+
+const sheetFile = /^(?:key|sheet-\d{2,3})\.(?:tex|html|md|pdf|svg)$/;
+const documentFile = /^(?:derivation|key)\.(?:tex|html|md|json|pdf)$/;
 
 /** Every name that chalkgrad writes. */
 const ourFiles: readonly string[] = [

@@ -5,6 +5,7 @@ import {
   type LanguageName,
   languages,
   layerSizes,
+  type MadeVariants,
   type Outcome,
   parameterLayout,
   type Report,
@@ -46,6 +47,7 @@ export function loopsSummaryText(
 function closing(report: Report, written: readonly string[], lang: LanguageName): readonly string[] {
   const { summary } = languages[lang];
   return [
+    ...plantedLines(report, lang),
     ...(report.displays.readBack > 0 ? [summary.readBack({ displays: report.displays.readBack })] : []),
     ...comparisonLines(report, languages[lang]),
     ...failureLines(report, languages[lang].gradients),
@@ -53,6 +55,33 @@ function closing(report: Report, written: readonly string[], lang: LanguageName)
     report.ok ? summary.verified : summary.failed,
     ...(written.length > 0 ? [summary.written, ...written.map((path) => `  ${path}`)] : []),
   ];
+}
+
+const plantedLines = ({ displays: { planted = 0 } }: Report, lang: LanguageName): readonly string[] =>
+  planted === 0 ? [] : [languages[lang].summary.planted({ lines: planted })];
+
+/** The same for several sheets. */
+export function variantsSummaryText(
+  { report }: MadeVariants,
+  written: readonly string[],
+  lang: LanguageName,
+): string {
+  const { summary } = languages[lang];
+  const { network, sheets, reports, ok } = report;
+  const sum = (count: (sheet: (typeof sheets)[number]) => number): number =>
+    sheets.reduce((total, sheet) => total + count(sheet), 0);
+  const planted = sum(({ displays }) => displays.planted ?? 0);
+  return [
+    summary.sheets({
+      name: network.name,
+      sheets: sheets.length,
+      networks: reports.length,
+      displays: sum(({ displays }) => displays.readBack),
+    }),
+    ...(planted === 0 ? [] : [summary.planted({ lines: planted })]),
+    ok ? summary.verified : summary.failed,
+    ...(written.length > 0 ? [summary.written, ...written.map((path) => `  ${path}`)] : []),
+  ].join('\n');
 }
 
 /** What was derived, what was checked against what, the worst disagreement, and the paths written. */

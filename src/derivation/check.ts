@@ -78,6 +78,17 @@ export function checkDerivation(derivation: Derivation, options: DerivationCheck
   return { passed, seed, points, digits, tolerance, structure, equations, worst: worstOf(equations) };
 }
 
+/** By how much two formulas about one subject differ at each random point, relative to the larger; NaN where one has no value. */
+export type Comparer = (subject: Subject, one: Expr, other: Expr) => readonly number[];
+
+/** Compares formulas at the points at which `checkDerivation` compares the members of equations. */
+export function comparerOf(derivation: Derivation, options: DerivationCheckOptions): Comparer {
+  const { seed, points, digits = 40 } = options;
+  const valuers = pointValuers(derivation, { seed, points, digits });
+  return (subject, one, other) =>
+    valuers(subject).map((value) => disagreement(value(one), value(other), floor));
+}
+
 type Valuer = (expr: Expr) => Precise;
 
 function checkEquation(equation: Equation, valuers: readonly Valuer[], tolerance: number): EquationCheck {

@@ -3,6 +3,7 @@ import type { Sentence } from '../language/sentence.ts';
 import { layerSizes } from '../network/spec.ts';
 import type { Composition } from './composition.ts';
 import { type Block, type Document, linesIn } from './document.ts';
+import { checkedEdition, edited, editionLines } from './editions/edited.ts';
 import { withoutStrayLinks } from './links.ts';
 import { withNumbers } from './numbers/line-numbers.ts';
 import { arrangementOf } from './sections.ts';
@@ -14,7 +15,7 @@ import type { Style } from './styles/style.ts';
 
 /**
  * Plans a document in a style: what is shown, in which order, with which words and figures. Throws ProblemError where the
- * network's description chooses sections that the style does not have.
+ * network's description chooses sections that the style does not have, and for more errors than there is room for.
  */
 export function composeDocument(style: StyleName, composition: Composition): Document {
   const { derivation, notation, language, numbers } = composition;
@@ -26,7 +27,8 @@ export function composeDocument(style: StyleName, composition: Composition): Doc
     language,
     numbers,
     title: title === undefined ? language.document.title({ sizes: layerSizes(spec) }) : [title],
-    lines: [author, course, date].filter((line) => line !== undefined),
+    edition: composition.edition?.kind,
+    lines: [...[author, course, date].filter((line) => line !== undefined), ...editionLines(composition)],
     paper,
     medium: mediumOf(style),
     blocks: blocksOf(style, composition),
@@ -45,7 +47,8 @@ function blocksOf(style: StyleName, composition: Composition): readonly Block[] 
   const arrangement = arrangementOf(style, derivation.network.spec.document);
   const parts = styles[style].parts(arrangement.sections, sections, composition);
   const letters = withoutStrayLinks(parts.flatMap(arrangement.introduced));
-  const body = numbers === undefined ? letters : withNumbers(letters, numbers);
+  const inFull = numbers === undefined ? letters : withNumbers(letters, numbers);
+  const body = edited(inFull, composition);
   const contents: Block = {
     kind: 'contents',
     heading: language.document.contents,
@@ -54,7 +57,11 @@ function blocksOf(style: StyleName, composition: Composition): readonly Block[] 
   const closing: Block = {
     kind: 'closing',
     heading: language.document.closing,
-    text: [...closingOf(style, body, composition), ...checkedNumbers(body, composition)],
+    text: [
+      ...closingOf(style, body, composition),
+      ...checkedNumbers(body, composition),
+      ...checkedEdition(composition),
+    ],
   };
   const ending = arrangement.shows('closing') ? [closing] : [];
   if (mediumOf(style) === 'slides') return slidesOf([...body, ...ending]);

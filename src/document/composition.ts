@@ -3,6 +3,7 @@ import type { GeneralEquation } from '../derivation/general/general-equation.ts'
 import type { CheckFacts, Language, WorstFacts } from '../language/language.ts';
 import type { Notation } from '../notation/notation.ts';
 import type { Parameter } from '../quantity/quantity.ts';
+import type { Edition } from './editions/edition.ts';
 import type { Numbers } from './numbers/numbers.ts';
 
 /** What a style composes a document from. */
@@ -18,4 +19,6 @@ export interface Composition {
   readonly only?: Parameter | undefined;
   /** The numbers for which lines are worked out; none where they are missing. */
   readonly numbers?: Numbers | undefined;
+  /** What is left out, or wrong on purpose; nothing where it is missing. */
+  readonly edition?: Edition | undefined;
 }

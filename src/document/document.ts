@@ -7,6 +7,7 @@ import type { Statement } from '../expression/statement/statement.ts';
 import type { ComputationGraph } from '../figure/computation-graph.ts';
 import type { NetworkFigure } from '../figure/network-figure.ts';
 import type { ValuedGraph } from '../figure/valued-graph.ts';
+import type { ErrorKind } from '../language/editions.ts';
 import type { Language } from '../language/language.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { PaperName } from '../network/spec.ts';
@@ -15,6 +16,7 @@ import type { Portion } from '../notation/parts.ts';
 import type { ShownShape } from '../notation/shown-shape.ts';
 import type { Path } from '../notation/tex.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import type { BlankPart, EditionName, RowBlanks } from './editions/edition.ts';
 import type { Numbers } from './numbers/numbers.ts';
 
 /** A composed document: what is printed, block by block, still without any format. */
@@ -32,6 +34,10 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** The point that is worked out, where one is. */
   readonly numbers?: Numbers | undefined;
+  /** For whom it is; with everything to be seen where nothing is said. */
+  readonly edition?: EditionName | undefined;
+  /** The file with the figure of the whole network, where it is not `network.svg`. */
+  readonly figureFile?: string | undefined;
 }
 
 export type Block =
@@ -45,6 +51,10 @@ export type Block =
   | SymbolTable
   | EntryArray
   | Slide
+  /** What letters come to, one beside the other. */
+  | { readonly kind: 'answers'; readonly lines: readonly Line[] }
+  /** Blocks of another document, about another network perhaps. */
+  | { readonly kind: 'inset'; readonly document: Document }
   | { readonly kind: 'figure'; readonly figure: NetworkFigure; readonly caption: Sentence }
   /** What a loss is computed from. */
   | { readonly kind: 'graph'; readonly graph: ComputationGraph; readonly caption: Sentence }
@@ -79,6 +89,10 @@ export interface Line {
   readonly repeated: boolean;
   /** What it comes to in numbers. */
   readonly numbers?: LineNumbers;
+  /** What of it is to be filled in by its reader. */
+  readonly blank?: readonly BlankPart[];
+  /** What its last member is made wrong by, on purpose; `equation` is right. */
+  readonly planted?: ErrorKind;
   /** Whether the line is valued and read back, checked for its shapes, or neither. */
   readonly tag: 'value' | 'shape' | 'prose';
 }
@@ -107,6 +121,8 @@ export interface GeneralLine {
   readonly steps?: readonly Sentence[];
   /** Shown again: the equation has its anchor elsewhere. */
   readonly repeated: boolean;
+  /** What of it is to be filled in by its reader. */
+  readonly blank?: RowBlanks;
   /** Whether the line is valued and read back, checked for its shapes, or neither. */
   readonly tag: Line['tag'];
 }
@@ -200,9 +216,10 @@ export const equationAnchor = ({ number }: Pick<Equation, 'number'>): string =>
   `eq-${number.replace('.', '-')}`;
 export const sectionAnchor = (number: string): string => `sec-${number}`;
 
-/** The blocks that stand inside a block. */
+/** The blocks that stand inside a block; an inset is a document of its own. */
 export function blocksInside(block: Block): readonly Block[] {
   if (block.kind === 'opening') return block.blocks;
+  if (block.kind === 'answers') return block.lines;
   return block.kind === 'slide' ? [...block.head, ...block.blocks].map((staged) => staged.block) : [];
 }
 

@@ -28,6 +28,8 @@ function settled(block: Block, shown: ReadonlySet<EquationId>): Block {
     case 'graph':
     case 'valued-graph':
     case 'closing':
+    case 'answers':
+    case 'inset':
       return block;
   }
 }

@@ -4,6 +4,7 @@ import {
   type Block,
   type Document,
   entriesIn,
+  type GeneralLine,
   generalLinesIn,
   type Line,
   linesIn,
@@ -17,23 +18,38 @@ export function generalEquationsIn({ blocks }: Pick<Document, 'blocks'>): readon
 /**
  * How many displays are valued, checked for their shapes, or neither, and how many of the first are read back. What a
  * slide builds up is valued as it stands in the end; its states before that are read as prose.
- * The numbers below a line are a display of their own.
+ * The numbers below a line are a display of their own. Lines of which a part is left empty are prose; those that are wrong
+ * on purpose are read back, but have no value that is true.
  */
-export function displayCounts({
-  blocks,
-}: Pick<Document, 'blocks'>): Readonly<Record<Line['tag'] | 'readBack', number>> {
+export function displayCounts({ blocks, edition }: Pick<Document, 'blocks' | 'edition'>): DisplayCounts {
   const every = allBlocks(blocks);
   const tags = every.flatMap((block) => ('tag' in block ? [block.tag] : []));
   const count = (wanted: Line['tag']): number => tags.filter((tag) => tag === wanted).length;
-  const numbers = linesIn(blocks).filter((line) => line.numbers !== undefined).length;
-  const readable = [...linesIn(blocks), ...generalLinesIn(blocks), ...entriesIn(blocks)];
+  const lines = linesIn(blocks);
+  const numbers = lines.filter((line) => line.numbers !== undefined).length;
+  const readable = [...lines, ...generalLinesIn(blocks), ...entriesIn(blocks)];
+  const isOpen = edition === 'student';
+  const openLines = isOpen ? lines.filter(({ blank = [] }) => blank.includes('right')).length : 0;
+  const openRows = isOpen ? generalLinesIn(blocks).filter(hasOpenRows).length : 0;
+  const openNumbers = isOpen ? lines.filter(({ blank = [] }) => blank.includes('numbers')).length : 0;
+  const open = openLines + openRows + openNumbers;
+  const planted = lines.filter((line) => line.planted !== undefined).length;
   return {
-    value: count('value') + numbers,
+    value: count('value') + numbers - open - planted,
     shape: count('shape'),
-    prose: count('prose') + every.reduce((sum, block) => sum + unfinishedIn(block), 0),
-    readBack: readable.filter(({ tag }) => tag === 'value').length + numbers,
+    prose: count('prose') + open + every.reduce((sum, block) => sum + unfinishedIn(block), 0),
+    readBack: readable.filter(({ tag }) => tag === 'value').length + numbers - open,
+    ...(planted > 0 && { planted }),
   };
 }
+
+/** Displays by what is known of them. */
+export interface DisplayCounts extends Readonly<Record<Line['tag'] | 'readBack', number>> {
+  /** How many are wrong on purpose, where there are such. */
+  readonly planted?: number;
+}
+
+const hasOpenRows = ({ blank }: GeneralLine): boolean => blank !== undefined && blank !== 'reasons';
 
 /** The displays of a slide with something still hidden in them. */
 const unfinishedIn = (block: Block): number =>

@@ -4,13 +4,14 @@ import type { Proof } from '../expression/calculus/index.ts';
 import type { ActivationSpec, LossSpec } from '../network/spec.ts';
 import type { WordsInFormulas } from '../notation/words-in-formulas.ts';
 import type { Quantity, QuantityKind } from '../quantity/quantity.ts';
+import type { EditionWords } from './editions.ts';
 import type { GeneralWords } from './general.ts';
 import type { GradientWords } from './gradients.ts';
 import type { HelpWords } from './help.ts';
 import type { NumberWords } from './numbers.ts';
+import type { PageWords } from './page.ts';
 import type { ProblemWords } from './problems.ts';
 import type { Sentence } from './sentence.ts';
-import type { PageWords } from './page.ts';
 import type { SlideWords } from './slides.ts';
 import type { StatementWords } from './statements.ts';
 import type { SummaryWords } from './summary.ts';
@@ -26,6 +27,7 @@ export interface Language {
   readonly reasons: ReasonSentences;
   readonly headings: HeadingSentences;
   readonly document: DocumentSentences;
+  readonly editions: EditionWords;
   readonly figure: FigureWords;
   readonly statements: StatementWords;
   readonly general: GeneralWords;
@@ -93,7 +95,7 @@ export interface DocumentSentences {
   /** At the head of a section of gradients: through what `by` reaches E, and what is done. */
   pathsOf(facts: PathFacts): Sentence;
   /** Over the remaining components of a section. */
-  sameWay(): Sentence;
+  sameWay(facts: { readonly coloured: boolean }): Sentence;
   functionAlone(facts: { readonly activation: ActivationSpec }): Sentence;
   /** Where a function has no derivative, and what is taken for it; where it has one that the rules miss. */
   kinks(facts: { readonly kinks: readonly FunctionKink[] }): Sentence;

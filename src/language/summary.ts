@@ -18,6 +18,15 @@ export interface SummaryWords {
   /** Lines about the whole network, tried in small networks of its kind. */
   linesHold(facts: { readonly equations: number; readonly worst: string; readonly number: string }): string;
   readBack(facts: { readonly displays: number }): string;
+  /** Several sheets of one edition. */
+  sheets(facts: {
+    readonly name: string;
+    readonly sheets: number;
+    readonly networks: number;
+    readonly displays: number;
+  }): string;
+  /** Lines that are wrong on purpose. */
+  planted(facts: { readonly lines: number }): string;
   compared(facts: {
     readonly left: string;
     readonly right: string;

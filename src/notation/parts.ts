@@ -37,6 +37,17 @@ function portions(tex: string, portion: Portion): readonly string[] {
   return [...found, tex.slice(start)];
 }
 
+/** What stands before the first sign of equality that stands in no brackets, and all from there on; a chain has one. */
+export function cutAtSign(tex: string): readonly [left: string, right: string] {
+  let depth = 0;
+  for (const { 0: token, index } of tex.matchAll(/\\[a-zA-Z]+|\\.|[^\\]/gsu)) {
+    depth += nesting(token);
+    if (depth === 0 && (token === '=' || token === '\\approx'))
+      return [tex.slice(0, index), tex.slice(index)];
+  }
+  throw new RangeError('a chain of equal members has a sign of equality');
+}
+
 const opening: ReadonlySet<string> = new Set([
   '{',
   '(',

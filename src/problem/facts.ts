@@ -81,6 +81,10 @@ export interface ProblemFacts extends DataProblemFacts {
   readonly 'unwritable-output': { readonly path: string; readonly reason: OutputFault };
   /** An output folder that exists and that chalkgrad did not write. */
   readonly 'foreign-folder': { readonly path: string };
+  /** More lines to be made wrong than there are that can be. */
+  readonly 'too-many-errors': { readonly wanted: number; readonly most: number };
+  /** More different networks of the same widths than there are. */
+  readonly 'too-many-variants': { readonly wanted: number; readonly most: number };
   readonly 'too-large': {
     readonly what: 'derivation' | 'code' | 'formula';
     readonly counted: 'weights' | 'equations' | 'operations';
@@ -147,6 +151,9 @@ export type NameKind =
   | 'math'
   | 'sigmoid-form'
   | 'section'
+  | 'edition'
+  | 'blank'
+  | 'vary'
   | 'rounding'
   | 'decimal'
   | 'train'
@@ -234,12 +241,7 @@ export type OutputFault =
   | 'no-space'
   | 'other';
 
-export type WayOut =
-  | 'smaller-network'
-  | 'shared-code'
-  | 'form-in-deltas'
-  | 'show-less'
-  | 'raise-limit';
+export type WayOut = 'smaller-network' | 'shared-code' | 'form-in-deltas' | 'show-less' | 'raise-limit';
 
 export type OptionShape =
   | { readonly kind: 'whole-number'; readonly least: number; readonly most?: number | undefined }

@@ -1,4 +1,5 @@
 import { type Document, type GeneralLine, generalLinesIn, linesIn } from '../document/document.ts';
+import { insetsIn } from '../document/editions/key.ts';
 import { generalRows } from '../render/general-line-tex.ts';
 import { typesetter as html } from '../render/html/math.ts';
 import { typesetter as latex } from '../render/latex/typesetter.ts';
@@ -29,6 +30,7 @@ export const misprints = (
   printers: readonly TypesetterName[],
   seed: number,
 ): readonly Misprint[] => [
+  ...insetsIn(document.blocks).flatMap((inset) => misprints(inset, printers, seed)),
   ...ownMisprints(document, printers, seed),
   ...printers.flatMap((printer) => generalMisprints(document, printer)),
 ];
@@ -50,6 +52,20 @@ export const generalTex = (line: GeneralLine, document: Document, printer: Types
   generalRows(line, document, typesetters[printer])
     .map(({ tex }) => tex)
     .join(' ');
+
+/** Lines that are wrong on purpose but read like the right ones. */
+const hiddenErrors = (
+  document: Document,
+  typesetter: Typesetter,
+  options: AgreementOptions,
+): readonly Misprint[] =>
+  linesIn(document.blocks)
+    .filter(({ planted }) => planted !== undefined)
+    .flatMap((line) => {
+      const tex = lineTex(line, document, typesetter);
+      const { id, number, members } = line.equation;
+      return readBackAgrees(tex, members, options).passed ? [{ id, number, tex }] : [];
+    });
 
 /** Of the derivation of this very network. */
 function ownMisprints(
@@ -80,8 +96,10 @@ function ownMisprints(
       return readBackAgrees(tex, members, options).passed ? [] : [{ id, number, tex }];
     }),
   );
+  const ofErrors = used.flatMap((typesetter) => hiddenErrors(document, typesetter, options));
   return [
     ...ofLines,
+    ...ofErrors,
     ...used.flatMap((typesetter) => entryMisprints(document, typesetter, options)),
     ...numberMisprints(document, used, options),
   ];

@@ -77,4 +77,6 @@ export interface DisplayCounts {
   readonly prose: number;
   /** How many of those with a value were read back from print. */
   readonly readBack: number;
+  /** How many are wrong on purpose, where there are such. */
+  readonly planted?: number;
 }

@@ -42,6 +42,8 @@ export const commandLineFacts = {
     { option: '--inputs', found: 'a,,b', expected: { kind: 'columns' } },
     { option: '--classes', found: '', expected: { kind: 'column' } },
   ],
+  'too-many-errors': [{ wanted: 50, most: 12 }],
+  'too-many-variants': [{ wanted: 900, most: 54 }],
   'conflicting-options': [{ one: '--json', other: '--stdout' }],
   'flag-needs-shorthand': [{ flag: '--activation' }],
 } satisfies { readonly [Code in ProblemCode]?: readonly ProblemFacts[Code][] };

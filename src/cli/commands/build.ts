@@ -13,6 +13,9 @@ export const documentOptions: readonly OptionName[] = [
   'format',
   'fragment',
   'template',
+  'edition',
+  'blank',
+  'errors',
 ];
 export const codeOptions: readonly OptionName[] = ['codeStyle', 'shape', 'math', 'target'];
 /** The options about the numbers with which everything is worked out. */

@@ -8,6 +8,8 @@ export const derive: CliCommand = {
   options: [
     ...networkOptions,
     ...documentOptions,
+    'variants',
+    'vary',
     'stdout',
     ...checkOptions,
     ...numberOptions,

@@ -2,6 +2,7 @@ import {
   chosenPoint,
   type Job,
   make,
+  makeVariants,
   type NetworkSpec,
   type Options,
   type Point,
@@ -12,12 +13,13 @@ import {
   readPoint,
   type TypedOptions,
 } from '../../index.ts';
+import { type Conflict, conflictsOfEdition, forReaders } from '../editions.ts';
 import { exitStatus } from '../exit-status.ts';
 import { fileText, networkOf } from '../network-argument.ts';
 import { refuseForeign, writeFiles } from '../output-folder.ts';
 import { portsWith } from '../ports.ts';
 import type { Files } from '../staging.ts';
-import { failureText, loopsSummaryText, summaryText } from '../summary.ts';
+import { failureText, loopsSummaryText, summaryText, variantsSummaryText } from '../summary.ts';
 import { errorOutput, output } from '../terminal.ts';
 import { uninterrupted } from '../uninterrupted.ts';
 
@@ -26,11 +28,16 @@ export type JobOf = (options: Options, typed: TypedOptions) => Omit<Job, 'at'>;
 
 /** Makes what a command asks for, says what came out, and writes the files of a verified outcome. */
 export async function runJob(network: string, typed: TypedOptions, jobOf: JobOf): Promise<number> {
-  const options = readOptions(typed);
+  const options = forReaders(readOptions(typed), typed);
   refuseConflicts(typed, options);
   const spec = await networkOf(network, options, typed);
+  const wanted = jobOf(options, typed);
+  return options.variants > 1 ? runVariants(spec, wanted, options) : runOne(spec, wanted, options);
+}
+
+async function runOne(spec: NetworkSpec, wanted: Omit<Job, 'at'>, options: Options): Promise<number> {
   const at = options.at === undefined ? undefined : await pointAt(options.at, spec, options);
-  const job = { ...jobOf(options, typed), at };
+  const job = { ...wanted, at };
   await refuseFolder(spec.name, job, options);
   const outcome = await make(spec, job, options, await portsWith(options.template));
   if (outcome.kind !== 'made' && outcome.kind !== 'made-in-loops') {
@@ -48,6 +55,22 @@ export async function runJob(network: string, typed: TypedOptions, jobOf: JobOf)
   return report.ok ? exitStatus.done : exitStatus.failed;
 }
 
+/** Makes several sheets, says what came out, and writes the files of a verified outcome. */
+async function runVariants(spec: NetworkSpec, job: Omit<Job, 'at'>, options: Options): Promise<number> {
+  await refuseFolder(spec.name, job, options);
+  const outcome = await makeVariants(spec, job, options, await portsWith(options.template));
+  if (outcome.kind !== 'made-variants') {
+    errorOutput(failureText(outcome, options.lang));
+    return exitStatus.failed;
+  }
+  const { files, report } = outcome;
+  const written = await delivered(spec.name, files, { ...options, writes: report.ok });
+  const say = options.json ? errorOutput : output;
+  say(variantsSummaryText(outcome, written, options.lang));
+  if (options.json) output(JSON.stringify(report, null, 2));
+  return report.ok ? exitStatus.done : exitStatus.failed;
+}
+
 /** The point that is meant: one of those that are chosen here, or a file. */
 export async function pointAt(at: string, spec: NetworkSpec, options: Options): Promise<Point> {
   const choice = pointChoices.find((name) => name === at);
@@ -56,7 +79,11 @@ export async function pointAt(at: string, spec: NetworkSpec, options: Options): 
 
 /** Throws ProblemError for options of which one leaves no room for the other. */
 function refuseConflicts(typed: TypedOptions, options: Options): void {
-  const conflicts = [...conflictsOfStdout(typed, options), ...conflictsOfFragment(typed, options)];
+  const conflicts = [
+    ...conflictsOfStdout(typed, options),
+    ...conflictsOfFragment(typed, options),
+    ...conflictsOfEdition(typed, options),
+  ];
   if (conflicts.length === 0) return;
   throw new ProblemError(conflicts.map((facts) => problem('conflicting-options', facts)));
 }
@@ -77,11 +104,6 @@ function conflictsOfFragment(typed: TypedOptions, { fragment, format }: Options)
   const fits = format.includes('tex') && !format.includes('pdf');
   if (!fragment || typed.format === undefined || fits) return [];
   return [{ one: '--fragment', other: `--format ${format.join(',')}` }];
-}
-
-interface Conflict {
-  readonly one: string;
-  readonly other: string;
 }
 
 const hasFiles = ({ documents, code }: Omit<Job, 'at'>): boolean => documents.length > 0 || code;

@@ -22,7 +22,7 @@ export function inTheSameWay(
   composition: Composition,
 ): readonly Slide[] {
   const { language } = composition;
-  const text = language.document.sameWay();
+  const text = language.document.sameWay({ coloured: true });
   const found = equations.find(({ because }) => because.kind === 'result');
   const alike = equations.filter(({ because }) => because.kind === 'same-way');
   const items = alike.map((equation) =>

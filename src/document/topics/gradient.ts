@@ -2,6 +2,7 @@ import type { Equation, Section, Topic } from '../../derivation/equation.ts';
 import { type Expr, factorsOf } from '../../expression/expr.ts';
 import { pathsOf } from '../../figure/highlight.ts';
 import { networkFigure } from '../../figure/network-figure.ts';
+import type { Sentence } from '../../language/sentence.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { Composition } from '../composition.ts';
 import type { Block, Line } from '../document.ts';
@@ -73,14 +74,20 @@ function opening(
 function sameWay(
   alike: readonly Equation[],
   model: Equation | undefined,
-  { language }: Composition,
+  composition: Composition,
 ): readonly Block[] {
   if (alike.length === 0) return [];
   return [
-    { kind: 'paragraph', text: language.document.sameWay() },
-    ...alike.map((equation) => lineOf(equation, language, { model })),
+    { kind: 'paragraph', text: sameWayWords(composition) },
+    ...alike.map((equation) => lineOf(equation, composition.language, { model })),
   ];
 }
+
+/** Sheets on which lines are blank or wrong do not show by colours in what they differ. */
+export const sameWayWords = ({ language, edition }: Composition): Sentence =>
+  language.document.sameWay({
+    coloured: edition === undefined || (edition.kind !== 'errors' && edition.blank === 'reasons'),
+  });
 
 /** The quantities p of a chain rule Σ ∂E/∂p · ∂p/∂q. */
 export function outerQuantities(products: Expr | undefined): readonly Quantity[] {

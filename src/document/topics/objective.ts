@@ -2,6 +2,7 @@ import type { Equation, Section } from '../../derivation/equation.ts';
 import type { Composition } from '../composition.ts';
 import type { Block } from '../document.ts';
 import { lineOf, reasonsOnce } from '../lines.ts';
+import { sameWayWords } from './gradient.ts';
 import { headingOf } from './heading.ts';
 
 /** The derivatives of J: the first one in full, the others in the same way. */
@@ -15,7 +16,7 @@ export function objectiveBlocks(section: Section, composition: Composition): rea
     headingOf(section, composition),
     { kind: 'paragraph', text: language.document.penalised({ weights }) },
     ...reasonsOnce(inFull.map((equation) => lineOf(equation, language))),
-    ...(alike.length === 0 ? [] : [{ kind: 'paragraph', text: language.document.sameWay() } as const]),
+    ...(alike.length === 0 ? [] : [{ kind: 'paragraph', text: sameWayWords(composition) } as const]),
     ...alike.map((equation) =>
       lineOf(equation, language, { model: isOfWeight(equation) ? model : undefined }),
     ),

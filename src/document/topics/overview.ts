@@ -33,10 +33,10 @@ export function figureBlock({ derivation, notation, language }: Composition): Bl
 }
 
 /** How many units there are, and what they do. */
-export const networkWords = (composition: Composition): Sentence =>
+export const networkWords = (composition: Pick<Composition, 'language' | 'derivation'>): Sentence =>
   composition.language.document.network(networkFacts(composition));
 
-function networkFacts({ derivation: { network } }: Composition) {
+function networkFacts({ derivation: { network } }: Pick<Composition, 'derivation'>) {
   const { spec, layers } = network;
   return {
     sizes: layerSizes(spec),

@@ -53,7 +53,8 @@ export const document: DocumentSentences = {
     say`${quantities(...outputs)} ${outputs.length === 1 ? 'stands' : 'stand'} in the formula of the loss, which is differentiated${outputs.length === 1 ? '' : ' term by term'}.`,
   pathsOf: ({ by, through, others }) =>
     say`${quantities(by)} acts on the loss through ${quantities(...through)}${through.length === 1 ? ' only' : `, on ${numeral(through.length)} paths whose contributions add up`}.${rest(others)}`,
-  sameWay: () => say`In the same way, with what differs in colour:`,
+  sameWay: ({ coloured }) =>
+    coloured ? say`In the same way, with what differs in colour:` : say`In the same way:`,
   functionAlone: ({ activation }) =>
     say`The ${activationName(activation)}, differentiated on its own, step by step.`,
   figureOverview: ({ complete }) =>

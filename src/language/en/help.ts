@@ -48,6 +48,14 @@ export const help: HelpWords = {
     format: 'formats to write, with commas between them',
     fragment: 'write LaTeX without a preamble, to paste into a document of your own',
     template: 'folder with templates of your own, such as handout.tex; what it lacks is taken from chalkgrad',
+    edition:
+      'for whom documents are: for anyone (full), with blanks (student), with the same blanks filled in (teacher), or with lines that are wrong on purpose and a key (errors)',
+    blank:
+      'what student and teacher leave blank: every result, every reason, or every second step, from the first or the second on as the seed decides',
+    errors: 'how many lines of --edition errors are wrong',
+    variants:
+      'how many different sheets to write, with one answer key; numbers are short ones unless --at random is given; the same seed gives the same sheets',
+    vary: 'what differs between sheets: the numbers, or the network (activations, loss and biases, with the same widths)',
     codeStyle:
       'the gradient to be read in the code: every delta once (shared), or each derivative as one full formula (expanded)',
     shape:

@@ -110,6 +110,10 @@ export const problems: ProblemWords = {
     'missing-option-value': ({ option }) => `the option ${option} needs a value; add it after the option`,
     'invalid-option-value': ({ option, found, expected }) =>
       `found ${shown(found)} for ${option}, expected ${say.optionShape(expected)}`,
+    'too-many-errors': ({ wanted, most }) =>
+      `${wanted} lines were to be made wrong, but only ${most} can be; ask for fewer`,
+    'too-many-variants': ({ wanted, most }) =>
+      `${wanted} different networks were asked for, but there are only ${most} of these widths to choose from; ask for fewer, or vary the numbers`,
     'conflicting-options': ({ one, other }) =>
       `${one} and ${other} exclude each other; leave one of them out`,
     'flag-needs-shorthand': ({ flag }) =>

@@ -17,6 +17,10 @@ export const summary: SummaryWords = {
   linesHold: ({ equations, worst, number }) =>
     `equations: ${equations} in matrices hold in small networks of the same kind, worst relative disagreement ${worst} in (${number})`,
   readBack: ({ displays }) => `print: ${plural(displays, 'formula')} read back as they were meant`,
+  sheets: ({ name, sheets, networks, displays }) =>
+    `${name}: ${plural(sheets, 'sheet')} about ${networks === 1 ? 'the same network' : plural(networks, 'network')} and a key, ${plural(displays, 'formula')} read back as they were meant`,
+  planted: ({ lines }) =>
+    `errors: ${plural(lines, 'line')} wrong on purpose, each false at a random point and named in the key`,
   compared: ({ left, right, mode, numbers, passed, worst }) =>
     `${left} against ${right}: ${plural(numbers, 'number')} ${passed ? 'agree' : 'DO NOT AGREE'} ${modes[mode]}${ofWorst(worst)}`,
   audited: ({ auditor, opinion, parameters, worst }) =>

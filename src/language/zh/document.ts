@@ -42,7 +42,7 @@ export const document: DocumentSentences = {
   directly: ({ outputs }) => say`${quantities(...outputs)} 直接出现在损失的公式里，逐项求导即可。`,
   pathsOf: ({ by, through, others }) =>
     say`${quantities(by)} ${through.length === 1 ? say`只经过 ${quantities(...through)} 影响损失` : say`经过 ${quantities(...through)} 这${paths(through.length)}条路径影响损失，各路径的贡献相加`}。${rest(others)}`,
-  sameWay: () => say`同理可得（不同之处以颜色标出）：`,
+  sameWay: ({ coloured }) => (coloured ? say`同理可得（不同之处以颜色标出）：` : say`同理可得：`),
   functionAlone: ({ activation }) => say`单独对${spaced(activationName(activation))}求导，逐步写出。`,
   figureOverview: ({ complete }) =>
     complete ? say`网络结构，以及各单元与权重的记号。` : say`网络结构；放不下的单元与记号从略。`,

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { document } from './document.ts';
+import { editions } from './editions.ts';
 import { figure } from './figure.ts';
 import { general } from './general.ts';
 import { gradients } from './gradients.ts';
@@ -20,6 +21,7 @@ export const zh: Language = {
   reasons,
   headings,
   document,
+  editions,
   figure,
   general,
   slides,

@@ -101,6 +101,9 @@ export const problems: ProblemWords = {
     'missing-option-value': ({ option }) => `选项 ${option} 需要一个值；请写在选项后面`,
     'invalid-option-value': ({ option, found, expected }) =>
       `${option} 的值是 ${shown(found)}，应为${say.optionShape(expected)}`,
+    'too-many-errors': ({ wanted, most }) => `要写错 ${wanted} 行，但只有 ${most} 行可以写错；请减少`,
+    'too-many-variants': ({ wanted, most }) =>
+      `要 ${wanted} 个不同的网络，但同样大小的可选网络只有 ${most} 个；请减少，或改为变换数值`,
     'conflicting-options': ({ one, other }) => `${one} 与 ${other} 不能同时使用；请去掉其中一个`,
     'flag-needs-shorthand': ({ flag }) => `${flag} 用于 3-2-2 这样的简写，而给出的是文件；请直接修改文件`,
   },

@@ -17,6 +17,9 @@ export const summary: SummaryWords = {
   linesHold: ({ equations, worst, number }) =>
     `等式：${equations} 个矩阵等式在同类小网络中成立，最大相对偏差 ${worst}，见式 (${number})`,
   readBack: ({ displays }) => `排印：${displays} 个公式重新读入后与原意相符`,
+  sheets: ({ name, sheets, networks, displays }) =>
+    `${name}：${sheets} 份练习${networks === 1 ? '（同一网络）' : `（${networks} 个网络）`}与一份答案，${displays} 个公式重新读入后与原意相符`,
+  planted: ({ lines }) => `错误：有意写错 ${lines} 行，每行在随机点上确实不成立，答案中逐一列出`,
   compared: ({ left, right, mode, numbers, passed, worst }) =>
     `${left} 与 ${right} 比较：${numbers} 个数${modes[mode]}${passed ? '一致' : '不一致'}${ofWorst(worst)}`,
   audited: ({ auditor, opinion, parameters, worst }) =>

@@ -4,6 +4,7 @@ import { entriesTex } from '../entries-tex.ts';
 import { graphSvg } from '../graph-svg.ts';
 import { figureSvg } from '../network-svg.ts';
 import { valuedSvg } from '../valued-svg.ts';
+import { answersHtml } from './answers.ts';
 import { htmlElement, htmlText } from './escape.ts';
 import { linesHtml } from './lines.ts';
 import { typesetter } from './math.ts';
@@ -60,6 +61,10 @@ function runHtml(run: Run, document: Document, place: string): string {
       return openingHtml(run, document, place);
     case 'entries':
       return entriesHtml(entriesTex(run, document, typesetter));
+    case 'answers':
+      return answersHtml(run.lines, document);
+    case 'inset':
+      return blocksHtml(run.document.blocks, run.document, place);
     case 'slide':
       return slideHtml(run, document, place, blocksHtml);
     case 'closing':

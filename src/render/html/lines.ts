@@ -1,11 +1,13 @@
 import { type Document, equationAnchor, type GeneralLine, type Line } from '../../document/document.ts';
+import { type BlankState, blankState, reasonState, rowState } from '../blanks.ts';
 import { type GeneralRow, generalRows, leftSideTex } from '../general-line-tex.ts';
 import { lineTex } from '../line-tex.ts';
 import { modelOf } from '../model-line.ts';
 import { numberRow } from '../number-row.ts';
 import type { Attributes } from '../xml.ts';
+import { formulaHtml, wordsHtml } from './blanks.ts';
 import { htmlElement } from './escape.ts';
-import { displayedMath, roomOf, typesetter } from './math.ts';
+import { roomOf, typesetter } from './math.ts';
 import { equationLink, sentenceHtml } from './sentences.ts';
 
 /** How far a line is built up. */
@@ -42,23 +44,32 @@ function generalHtml(line: GeneralLine, document: Document, state: LineState): s
   const [first, ...others] = generalRows(line, document, typesetter);
   const id = repeated || !state.isTarget ? undefined : equationAnchor(equation);
   const left = `\\hphantom{${leftSideTex(line, document, typesetter)}}{}`;
+  const states = (row: number): RowStates => ({
+    reason: reasonState(line, document),
+    formula: rowState(line, row, 1 + others.length, document),
+  });
+  const number = equationLink(equation, 'number');
   return [
-    rowHtml({ class: classOf('line', state), id }, first, document, equationLink(equation, 'number')),
-    ...others.map(({ tex, reason }) =>
-      rowHtml({ class: classOf('line step', state) }, { tex: left + tex, reason }, document),
+    rowHtml({ class: classOf('line', state), id }, first, document, states(0), number),
+    ...others.map(({ tex, reason }, row) =>
+      rowHtml({ class: classOf('line step', state) }, { tex: left + tex, reason }, document, states(1 + row)),
     ),
   ].join('\n');
 }
+
+/** What of a row is to be filled in. */
+type RowStates = Readonly<Record<'reason' | 'formula', BlankState>>;
 
 function rowHtml(
   attributes: Attributes,
   { tex, reason }: GeneralRow,
   document: Document,
+  states: RowStates,
   number = '',
 ): string {
-  const words = sentenceHtml(reason, document);
+  const words = wordsHtml(sentenceHtml(reason, document), states.reason, document);
   const said = words === '' ? '' : htmlElement('div', { class: 'reason' }, words);
-  const formula = htmlElement('div', { class: 'set' }, displayedMath(tex));
+  const formula = htmlElement('div', { class: 'set' }, formulaHtml(tex, states.formula, document));
   return htmlElement('li', attributes, said + htmlElement('div', { class: 'formula' }, formula) + number);
 }
 
@@ -71,7 +82,8 @@ function lineHtml(line: Line, document: Document, state: LineState): string {
     id: repeated || !state.isTarget ? undefined : equationAnchor(equation),
     'data-uses': uses.length === 0 ? undefined : uses.join(' '),
   };
-  const formula = htmlElement('div', { class: 'set' }, displayedMath(tex));
+  const shown = formulaHtml(tex, blankState(line, 'right', document), document);
+  const formula = htmlElement('div', { class: 'set' }, shown);
   const row = htmlElement(
     'li',
     attributes,
@@ -86,14 +98,20 @@ function lineHtml(line: Line, document: Document, state: LineState): string {
 function numbersHtml(line: Line, document: Document): string {
   const row = numberRow(line, document, typesetter);
   if (row === undefined) return '';
-  const formula = roomOf(row.left) + displayedMath(`{} ${row.sign} \\nobreak ${row.tex}`);
+  const state = blankState(line, 'numbers', document);
+  const formula = roomOf(row.left) + formulaHtml(`{} ${row.sign} \\nobreak ${row.tex}`, state, document);
   const set = htmlElement('div', { class: 'set' }, formula);
   return `\n${htmlElement('li', { class: 'line step numbers' }, htmlElement('div', { class: 'formula' }, set))}`;
 }
 
 function reasonHtml(line: Line, document: Document): string {
   const model = modelOf(line, document);
-  const content = (model === undefined ? '' : modelLink(model)) + sentenceHtml(line.reason, document);
+  const words = wordsHtml(
+    sentenceHtml(line.reason, document),
+    blankState(line, 'reason', document),
+    document,
+  );
+  const content = (model === undefined ? '' : modelLink(model)) + words;
   return content === '' ? '' : htmlElement('div', { class: 'reason' }, content);
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../document/document.ts';
 import { compactFigure } from '../../figure/compact.ts';
 import type { NetworkFigure } from '../../figure/network-figure.ts';
+import { blankState, reasonState, rowState } from '../blanks.ts';
 import { figureWordsOf } from '../document-figure-words.ts';
 import { entriesTex } from '../entries-tex.ts';
 import { extentOf } from '../figure-words.ts';
@@ -17,6 +18,7 @@ import { lineTex } from '../line-tex.ts';
 import { numberRow } from '../number-row.ts';
 import { networkTikz } from '../tikz.ts';
 import { valuedTikz } from '../valued-tikz.ts';
+import { blankRow, blankWords } from './blank-rows.ts';
 import { bookmarkTex, sentenceTex, textTex } from './sentences.ts';
 import { slideTex } from './slides.ts';
 import { statementTex, tableTex } from './statements.ts';
@@ -56,23 +58,15 @@ export function blockTex(block: Block, document: Document): string {
     case 'symbols':
       return symbolsTex(block, document);
     case 'figure':
-      return environment(
-        'chalkfigure',
-        [sentenceTex(block.caption, document)],
-        figureTex(block.figure, places[document.medium].alone, document),
-      );
+      return captioned(block, figureTex(block.figure, places[document.medium].alone, document), document);
     case 'graph':
-      return environment(
-        'chalkfigure',
-        [sentenceTex(block.caption, document)],
+      return captioned(
+        block,
         graphTikz(block.graph, places[document.medium].alone.width).trimEnd(),
+        document,
       );
     case 'valued-graph':
-      return environment(
-        'chalkfigure',
-        [sentenceTex(block.caption, document)],
-        valuedTikz(block.graph, valuedRoom).trimEnd(),
-      );
+      return captioned(block, valuedTikz(block.graph, valuedRoom).trimEnd(), document);
     case 'opening':
       return environment(
         'chalkopening',
@@ -81,12 +75,22 @@ export function blockTex(block: Block, document: Document): string {
       );
     case 'entries':
       return command('chalkdisplay', entriesTex(block, document, typesetter));
+    case 'answers':
+      return environment('chalkanswers', [], block.lines.map((line) => answerTex(line, document)).join('\n'));
+    case 'inset':
+      return blocksTex(block.document.blocks, block.document);
     case 'slide':
       return slideTex(block, document, { block: blockTex, row: rowTex, figure: besideTex });
     case 'closing':
       return command('chalkclosing', textTex(block.heading, document), sentenceTex(block.text, document));
   }
 }
+
+const captioned = (
+  { caption }: Extract<Block, { caption: unknown }>,
+  picture: string,
+  document: Document,
+): string => environment('chalkfigure', [sentenceTex(caption, document)], picture);
 
 function contentsTex(heading: string, entries: readonly Heading[], document: Document): string {
   const lines = entries.map(({ level, number, text, anchor }) =>
@@ -106,14 +110,26 @@ function rowTex(line: Line, document: Document, tex = lineTex(line, document, ty
   const { equation, reason, boxed, repeated } = line;
   const name = boxed ? 'chalkresult' : 'chalkline';
   const anchor = repeated ? '' : `[${equationAnchor(equation)}]`;
-  const head = command(`${name}${anchor}`, sentenceTex(reason, document), equation.number);
-  return `${head}{%\n  ${tex}}${numbersTex(line, document)}`;
+  const words = blankWords(sentenceTex(reason, document), blankState(line, 'reason', document));
+  const head = command(`${name}${anchor}`, words, equation.number);
+  const row = blankRow(`${head}{%\n  ${tex}}`, blankState(line, 'right', document));
+  return `${row}${numbersTex(line, document)}`;
 }
 
 /** The numbers of a line, below it. */
 function numbersTex(line: Line, document: Document): string {
   const row = numberRow(line, document, typesetter);
-  return row === undefined ? '' : `\n${command('chalknumbers', row.left, row.sign)}{%\n  ${row.tex}}`;
+  if (row === undefined) return '';
+  const numbers = `${command('chalknumbers', row.left, row.sign)}{%\n  ${row.tex}}`;
+  return `\n${blankRow(numbers, blankState(line, 'numbers', document))}`;
+}
+
+/** A left side and what it comes to. */
+function answerTex(line: Line, document: Document): string {
+  const row = numberRow(line, document, typesetter);
+  return row === undefined
+    ? ''
+    : command('chalkanswer', line.equation.number, `${row.left} ${row.sign} ${row.tex}`);
 }
 
 /** A line about any network; its further rows begin with their sign, below that of the first. */
@@ -121,12 +137,13 @@ function generalTex(line: GeneralLine, document: Document): string {
   const { equation, repeated } = line;
   const [first, ...others] = generalRows(line, document, typesetter);
   const anchor = repeated ? '' : `[${equationAnchor(equation)}]`;
-  const head = command(`chalkline${anchor}`, sentenceTex(first.reason, document), equation.number);
+  const words = (reason: typeof line.reason): string =>
+    blankWords(sentenceTex(reason, document), reasonState(line, document));
+  const head = command(`chalkline${anchor}`, words(first.reason), equation.number);
   const left = leftSideTex(line, document, typesetter);
-  const steps = others.map(
-    ({ tex, reason }) => `${command('chalkstep', left, sentenceTex(reason, document))}{%\n  ${tex}}`,
-  );
-  return [`${head}{%\n  ${first.tex}}`, ...steps].join('\n');
+  const steps = others.map(({ tex, reason }) => `${command('chalkstep', left, words(reason))}{%\n  ${tex}}`);
+  const rows = [`${head}{%\n  ${first.tex}}`, ...steps];
+  return rows.map((row, index) => blankRow(row, rowState(line, index, rows.length, document))).join('\n');
 }
 
 /** A figure beside text. */

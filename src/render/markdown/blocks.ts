@@ -7,6 +7,7 @@ import {
   type Line,
   type Slide,
 } from '../../document/document.ts';
+import { blankState, reasonState, rowState } from '../blanks.ts';
 import { figureWordsOf } from '../document-figure-words.ts';
 import { entriesTex } from '../entries-tex.ts';
 import { generalRows } from '../general-line-tex.ts';
@@ -15,6 +16,7 @@ import { lineTex } from '../line-tex.ts';
 import { modelOf } from '../model-line.ts';
 import { numberRow } from '../number-row.ts';
 import { renderSentence, type Sentence, type SentenceWriter } from '../phrases.ts';
+import { formulaTex, wordsMarkdown } from './blanks.ts';
 import { lineStart, markdownText } from './escape.ts';
 import { displayedMath, inlineMath, typesetter } from './math.ts';
 import { statementMarkdown, tableMarkdown } from './statements.ts';
@@ -58,6 +60,10 @@ export function blockMarkdown(block: Block, document: Document): readonly string
       return block.blocks.flatMap((inner) => blockMarkdown(inner, document));
     case 'entries':
       return [displayedMath(entriesTex(block, document, typesetter))];
+    case 'answers':
+      return [block.lines.map((line) => answerMarkdown(line, document)).join('\n')];
+    case 'inset':
+      return block.document.blocks.flatMap((inner) => blockMarkdown(inner, block.document));
     case 'slide':
       return slideMarkdown(block, document);
     case 'closing':
@@ -102,7 +108,7 @@ const anchorHere = (anchor: string): string => `<a id="${anchor}"></a>`;
 function lineMarkdown(line: Line, document: Document): readonly string[] {
   const { equation, repeated, boxed } = line;
   const lead = (repeated ? '' : anchorHere(equationAnchor(equation))) + reasonOf(line, document);
-  const tex = lineTex(line, document, typesetter);
+  const tex = formulaTex(lineTex(line, document, typesetter), blankState(line, 'right', document));
   const display = displayedMath(`${boxed ? `\\boxed{${tex}}` : tex} \\tag{${equation.number}}`);
   return [...(lead === '' ? [] : [lead]), display, ...numbersMarkdown(line, document)];
 }
@@ -110,15 +116,27 @@ function lineMarkdown(line: Line, document: Document): readonly string[] {
 /** The numbers of a line as a display that begins with its sign. */
 function numbersMarkdown(line: Line, document: Document): readonly string[] {
   const row = numberRow(line, document, typesetter);
-  return row === undefined ? [] : [displayedMath(`${row.sign} ${row.tex}`)];
+  if (row === undefined) return [];
+  return [displayedMath(formulaTex(`${row.sign} ${row.tex}`, blankState(line, 'numbers', document)))];
+}
+
+/** A left side and what it comes to, as an item of a list. */
+function answerMarkdown(line: Line, document: Document): string {
+  const row = numberRow(line, document, typesetter);
+  return row === undefined
+    ? ''
+    : `- (${line.equation.number}) ${inlineMath(`${row.left} ${row.sign} ${row.tex}`)}`;
 }
 
 /** A line about any network, its further rows as displays that begin with their sign. */
 function generalMarkdown(line: GeneralLine, document: Document): readonly string[] {
   const { equation, repeated } = line;
   const anchor = repeated ? '' : anchorHere(equationAnchor(equation));
-  return generalRows(line, document, typesetter).flatMap(({ tex, reason }, index) => {
-    const lead = (index === 0 ? anchor : '') + lineStart(sentenceMarkdown(reason, document));
+  const rows = generalRows(line, document, typesetter);
+  return rows.flatMap((row, index) => {
+    const words = wordsMarkdown(sentenceMarkdown(row.reason, document), reasonState(line, document));
+    const lead = (index === 0 ? anchor : '') + lineStart(words);
+    const tex = formulaTex(row.tex, rowState(line, index, rows.length, document));
     const display = displayedMath(index === 0 ? `${tex} \\tag{${equation.number}}` : tex);
     return lead === '' ? [display] : [lead, display];
   });
@@ -128,7 +146,8 @@ function generalMarkdown(line: GeneralLine, document: Document): readonly string
 function reasonOf(line: Line, document: Document): string {
   const model = modelOf(line, document);
   const link = model === undefined ? '' : `↑ ${equationLink(model)}`;
-  return lineStart(link + sentenceMarkdown(line.reason, document));
+  const words = wordsMarkdown(sentenceMarkdown(line.reason, document), blankState(line, 'reason', document));
+  return lineStart(link + words);
 }
 
 /** A table whose head says what the columns hold. */
@@ -148,7 +167,7 @@ function symbolsMarkdown(
 function figureMarkdown(caption: Sentence, document: Document): readonly string[] {
   const words = figureWordsOf(document);
   return [
-    `![${markdownText(words.description)}](network.svg)`,
+    `![${markdownText(words.description)}](${document.figureFile ?? 'network.svg'})`,
     lineStart(sentenceMarkdown(caption, document)),
   ];
 }

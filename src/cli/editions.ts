@@ -1,0 +1,63 @@
+import { type Options, pointChoices, type TypedOptions } from '../index.ts';
+
+/** Two options of which one leaves no room for the other, as they are typed. */
+export interface Conflict {
+  readonly one: string;
+  readonly other: string;
+}
+
+/** What does not go together in sheets for students. */
+export const conflictsOfEdition = (typed: TypedOptions, options: Options): readonly Conflict[] => [
+  ...conflictsOfSheet(typed, options),
+  ...conflictsOfErrors(typed, options),
+  ...conflictsOfVariants(typed, options),
+];
+
+function conflictsOfSheet(typed: TypedOptions, { edition, style, fragment }: Options): readonly Conflict[] {
+  const hasBlanks = edition === 'student' || edition === 'teacher';
+  return conflictsWhere(`--edition ${edition}`, [
+    [typed.blank !== undefined && !hasBlanks, '--blank'],
+    [typed.errors !== undefined && edition !== 'errors', '--errors'],
+    [edition !== 'full' && style === 'slides', '--style slides'],
+    [edition !== 'full' && fragment, '--fragment'],
+  ]);
+}
+
+/** Errors are planted in the lines of this very network, and in letters. */
+function conflictsOfErrors(
+  typed: TypedOptions,
+  { edition, style, at, stdout }: Options,
+): readonly Conflict[] {
+  if (edition !== 'errors') return [];
+  return conflictsWhere(`--edition ${edition}`, [
+    [style !== 'worked' && style !== 'slides', `--style ${style}`],
+    [at !== undefined, '--at'],
+    [stdout, '--stdout'],
+    [typed.vary === 'numbers', '--vary numbers'],
+  ]);
+}
+
+function conflictsOfVariants(
+  typed: TypedOptions,
+  { edition, variants, at, stdout }: Options,
+): readonly Conflict[] {
+  const several = variants > 1;
+  const isFile = at !== undefined && !pointChoices.some((choice) => choice === at);
+  return conflictsWhere(`--variants ${variants}`, [
+    [several && edition === 'full', '--edition full'],
+    [several && isFile, `--at ${at ?? ''}`],
+    [several && stdout && edition !== 'errors', '--stdout'],
+    [!several && typed.vary !== undefined, '--vary'],
+  ]);
+}
+
+const conflictsWhere = (
+  one: string,
+  rules: readonly (readonly [holds: boolean, other: string])[],
+): readonly Conflict[] => rules.flatMap(([holds, other]) => (holds ? [{ one, other }] : []));
+
+/** Sheets are written without the file that holds all equations for programs, unless it is asked for. */
+export function forReaders(options: Options, typed: TypedOptions): Options {
+  if (options.edition === 'full' || typed.format !== undefined) return options;
+  return { ...options, format: options.format.filter((format) => format !== 'json') };
+}

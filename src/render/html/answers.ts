@@ -1,0 +1,15 @@
+import type { Document, Line } from '../../document/document.ts';
+import { numberRow } from '../number-row.ts';
+import { htmlElement, htmlText } from './escape.ts';
+import { inlineMath, typesetter } from './math.ts';
+
+/** Left sides and what they come to, as a list of short items. */
+export const answersHtml = (lines: readonly Line[], document: Document): string =>
+  htmlElement('ul', { class: 'answers' }, lines.map((line) => answerHtml(line, document)).join('\n'));
+
+function answerHtml(line: Line, document: Document): string {
+  const row = numberRow(line, document, typesetter);
+  if (row === undefined) return '';
+  const number = htmlElement('span', { class: 'number' }, `(${htmlText(line.equation.number)})`);
+  return htmlElement('li', {}, `${number} ${inlineMath(`${row.left} ${row.sign} ${row.tex}`)}`);
+}
