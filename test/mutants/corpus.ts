@@ -1,0 +1,96 @@
+import type { StyleName } from '../../src/document/styles/index.ts';
+import type { LanguageName } from '../../src/language/index.ts';
+import type { NotationName } from '../../src/notation/profiles/index.ts';
+import type { Format, Options } from '../../src/options.ts';
+
+/** One build: a network and what is asked for. */
+export interface Build {
+  readonly network: string;
+  /** The documents; code is always made. */
+  readonly formats: readonly Format[];
+  readonly options: Partial<Options>;
+  /** With numbers below every line. */
+  readonly numbers?: true;
+}
+
+const looks = (style: StyleName, notation: NotationName, lang: LanguageName): Partial<Options> => ({
+  style,
+  notation,
+  lang,
+});
+
+const typed = (activation: string, loss: string): string => `
+inputs: 1
+layers: [{ units: 1, activation: { expression: "${activation}" } }, { units: 1, activation: linear, bias: false }]
+loss: { expression: "${loss}" }`;
+
+/**
+ * Small networks that together meet every rule, operator, shape of code and style: short ones first, because a mutant is
+ * let go of as soon as one build has found it.
+ */
+export const builds: readonly Build[] = [
+  {
+    network: 'inputs: 2\nlayers: [{ units: 2, activation: relu }, { units: 2 }]',
+    formats: ['tex'],
+    options: { ...looks('slides', 'worked-notes', 'en'), sigmoidForm: 'a(1-a)' },
+    numbers: true,
+  },
+  {
+    network: 'inputs: 2\nlayers: [{ units: 2, bias: shared }, { units: 2 }]\nl2: 0.25',
+    formats: ['md'],
+    options: { ...looks('worked', 'worked-notes', 'en'), codeStyle: 'expanded' },
+  },
+  {
+    network:
+      'inputs: 2\nlayers: [{ units: 2, activation: tanh, bias: false }, { units: 2, activation: linear }]\nloss: squared-error',
+    formats: ['md'],
+    options: looks('crib', 'crib-sheet', 'zh'),
+    numbers: true,
+  },
+  {
+    network:
+      'inputs: 2\nlayers: [{ units: 3, activation: relu }, { units: 2, activation: softplus, bias: shared }, { units: 3, activation: softmax }]\nloss: cross-entropy\nl2: 0.1',
+    formats: ['md'],
+    options: { ...looks('course', 'lecture', 'en'), shape: 'rows' },
+  },
+  {
+    network:
+      'inputs: 3\nlayers: [{ units: 3, activation: tanh }, { units: 2, activation: softmax, bias: false }, { units: 2 }]\nloss: binary-cross-entropy',
+    formats: ['tex', 'json'],
+    options: { ...looks('examples', 'differentials', 'en'), shape: 'unrolled' },
+  },
+  {
+    network:
+      'inputs: 1\nlayers: [{ units: 1, activation: elu }, { units: 1, activation: silu, bias: shared }, { units: 1, activation: gelu, bias: false }, { units: 1, activation: leaky-relu }]\nloss: mean-squared-error',
+    formats: ['html'],
+    options: looks('explained', 'layered', 'en'),
+  },
+  {
+    network:
+      'inputs: 12\nlayers: [{ units: 12, activation: tanh, bias: shared }, { units: 2, activation: softmax }]\nloss: cross-entropy',
+    formats: [],
+    options: { shape: 'unrolled' },
+  },
+  {
+    network:
+      'inputs: 6\nlayers: [{ units: 6, activation: tanh }, { units: 3 }, { units: 1 }]\nloss: binary-cross-entropy\nl2: 0.5',
+    formats: [],
+    options: { shape: 'unrolled' },
+  },
+  {
+    network: typed(
+      'z > 1 ? sin(z)/(2 + cos(z)) : tanh(z)^3 - 2^z',
+      'log(cosh(y - t)) + max(y, t)*min(y, 0.5, t)',
+    ),
+    formats: ['html'],
+    options: looks('worked', 'lecture', 'en'),
+  },
+  {
+    network: typed(
+      'sqrt(1 + z^2)*atan(z) - sign(z)*log(1 + abs(z))',
+      '-erf(y - t)^2 + exp(-sinh(y)*tan(t))*pi',
+    ),
+    formats: ['md'],
+    options: { ...looks('worked', 'layered', 'zh'), shape: 'rows' },
+  },
+];
