@@ -87,7 +87,19 @@ export type RemarkFacts =
       readonly slope: string | null;
       readonly sample: number;
     })
-  | (PlaceFacts & { readonly code: 'loss-on-kink'; readonly sample: number })
+  | (PlaceFacts & {
+      readonly code: 'loss-on-kink';
+      readonly output: string;
+      readonly left: string | null;
+      readonly right: string | null;
+      readonly slope: string | null;
+      readonly sample: number;
+    })
+  | (PlaceFacts & {
+      readonly code: 'near-loss-kink';
+      readonly distance: string;
+      readonly sample: number;
+    })
   | (PlaceFacts & {
       readonly code: 'one-sided';
       readonly parameter: string;

@@ -125,6 +125,8 @@ function remarkLine(remark: Remark, words: GradientWords): string {
       return remarks['one-sided'](told);
     case 'near-kink':
       return remarks['near-kink'](told);
+    case 'near-loss-kink':
+      return remarks['near-loss-kink'](told);
     case 'saturated':
       return remarks.saturated(told);
     case 'unsettled':
@@ -140,8 +142,11 @@ function toldRemark(remark: Remark, place: string): RemarkFacts {
       const sides = { left: rounded(left), right: rounded(right), slope: rounded(slope) };
       return { code, place, unit, at: plain(at), ...sides, sample: sample + 1 };
     }
-    case 'loss-on-kink':
-      return { code: remark.code, place, sample: remark.sample + 1 };
+    case 'loss-on-kink': {
+      const { code, output, left, right, slope, sample } = remark;
+      const sides = { left: rounded(left), right: rounded(right), slope: rounded(slope) };
+      return { code, place, output, ...sides, sample: sample + 1 };
+    }
     case 'one-sided': {
       const { code, parameter, left, right, agreed } = remark;
       return { code, place, parameter, left: rounded(left), right: rounded(right), agreed: rounded(agreed) };
@@ -149,6 +154,10 @@ function toldRemark(remark: Remark, place: string): RemarkFacts {
     case 'near-kink': {
       const { code, unit, at, distance, sample } = remark;
       return { code, place, unit, at: plain(at), distance: distance.toExponential(1), sample: sample + 1 };
+    }
+    case 'near-loss-kink': {
+      const { code, distance, sample } = remark;
+      return { code, place, distance: distance.toExponential(1), sample: sample + 1 };
     }
     case 'saturated': {
       const { code, count, unit, z, slope, sample } = remark;

@@ -2,19 +2,32 @@ import type { NetworkSpec } from '../../network/spec.ts';
 import type { Point } from '../../quantity/point.ts';
 import { at } from '../at.ts';
 import { denseNetwork } from '../dense-network.ts';
-import type { LayerState } from '../forward.ts';
+import { type LayerState, outputState } from '../forward.ts';
 import { samplesOf } from '../samples.ts';
 import type { Kinks } from './kinks.ts';
+import { distanceToTurn, type KinkedOutput, kinkedOutputs } from './loss-kinks.ts';
 import { terrainOf, type UnitOnKink } from './terrain.ts';
 
 /** Where a point lies among the kinks of its network. Samples are counted from 0. */
 export interface KinkReport {
   /** What lies on a kink, but for rounding, with the slopes on both sides and the one that is agreed on. */
   readonly units: readonly KinkedUnit[];
-  /** The samples whose loss lies on one. */
-  readonly losses: readonly number[];
+  /** The samples whose loss lies on one, with the outputs by which its slopes differ. */
+  readonly losses: readonly KinkedLoss[];
   /** The unit that is nearest to a kink without lying on it; `undefined` where there is no kink. */
   readonly nearest: NearKink | undefined;
+  /** The same of the loss, on the outputs. */
+  readonly nearestLoss: NearLossKink | undefined;
+}
+
+export interface KinkedLoss {
+  readonly sample: number;
+  readonly outputs: readonly KinkedOutput[];
+}
+
+export interface NearLossKink {
+  readonly sample: number;
+  readonly distance: number;
 }
 
 export interface KinkedUnit extends UnitOnKink {
@@ -31,7 +44,9 @@ export interface NearKink extends UnitOnKink {
 }
 
 export function kinkReport(spec: NetworkSpec, point: Point, kinks: Kinks): KinkReport {
-  const { bases } = terrainOf(denseNetwork(spec, point), samplesOf(point), kinks);
+  const network = denseNetwork(spec, point);
+  const samples = samplesOf(point);
+  const { bases } = terrainOf(network, samples, kinks);
   const states = bases.map((base) => base.states.map(({ state }) => state));
   const units = bases.flatMap(({ onKinks }, sample) =>
     onKinks.map((each) => ({ ...each, sample, ...slopesAt(states[sample]?.[each.layer], each) })),
@@ -45,10 +60,24 @@ export function kinkReport(spec: NetworkSpec, point: Point, kinks: Kinks): KinkR
   );
   return {
     units,
-    losses: bases.flatMap(({ lossOnKink }, sample) => (lossOnKink ? [sample] : [])),
-    nearest: near.toSorted((one, other) => one.distance - other.distance).at(0),
+    losses: bases.flatMap(({ lossOnKink }, sample) => {
+      const output = states[sample]?.at(-1);
+      const targets = samples[sample]?.targets;
+      if (!lossOnKink || output === undefined || targets === undefined) return [];
+      return [{ sample, outputs: kinkedOutputs(network.loss, output, targets) }];
+    }),
+    nearest: nearestOf(near),
+    nearestLoss: nearestOf(
+      samples.flatMap(({ targets }, sample) => {
+        const distance = distanceToTurn(kinks.loss, outputState(states[sample] ?? []), targets);
+        return Number.isFinite(distance) ? [{ sample, distance }] : [];
+      }),
+    ),
   };
 }
+
+const nearestOf = <T extends { readonly distance: number }>(list: readonly T[]): T | undefined =>
+  list.toSorted((one, other) => one.distance - other.distance).at(0);
 
 function distances(
   { preactivations }: LayerState,

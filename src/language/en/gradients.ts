@@ -47,7 +47,10 @@ export const gradients: GradientWords = {
   remarks: {
     'on-kink': ({ unit, at, left, right, slope, sample, place }) =>
       `${unit} lies on a kink, at ${at}: the slope is ${left ?? none} before and ${right ?? none} after it, and ${slope ?? none} by convention (sample ${sample}, ${place})`,
-    'loss-on-kink': ({ sample, place }) => `the loss lies on a kink (sample ${sample}, ${place})`,
+    'loss-on-kink': ({ output, left, right, slope, sample, place }) =>
+      `the loss lies on a kink: its slope by ${output} is ${left ?? none} before and ${right ?? none} after it, and ${slope ?? none} by convention (sample ${sample}, ${place})`,
+    'near-loss-kink': ({ distance, sample, place }) =>
+      `nearest kink of the loss: the outputs are ${distance} away (sample ${sample}, ${place})`,
     'one-sided': ({ parameter, left, right, agreed, place }) =>
       `the loss has the slope ${left ?? none} before and ${right ?? none} after ${parameter}; by convention the gradient is ${agreed ?? none} (${place})`,
     'near-kink': ({ unit, at, distance, sample, place }) =>

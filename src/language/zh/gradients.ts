@@ -45,7 +45,10 @@ export const gradients: GradientWords = {
   remarks: {
     'on-kink': ({ unit, at, left, right, slope, sample, place }) =>
       `${unit} 位于折点 ${at} 上：左侧斜率为 ${left ?? none}，右侧斜率为 ${right ?? none}，按约定取 ${slope ?? none}（第 ${sample} 个样本，${place}）`,
-    'loss-on-kink': ({ sample, place }) => `损失函数位于折点上（第 ${sample} 个样本，${place}）`,
+    'loss-on-kink': ({ output, left, right, slope, sample, place }) =>
+      `损失函数位于折点上：对 ${output} 的左侧斜率为 ${left ?? none}，右侧斜率为 ${right ?? none}，按约定取 ${slope ?? none}（第 ${sample} 个样本，${place}）`,
+    'near-loss-kink': ({ distance, sample, place }) =>
+      `损失函数最近的折点：输出距它 ${distance}（第 ${sample} 个样本，${place}）`,
     'one-sided': ({ parameter, left, right, agreed, place }) =>
       `损失函数在 ${parameter} 左侧的斜率为 ${left ?? none}，右侧为 ${right ?? none}；按约定梯度取 ${agreed ?? none}（${place}）`,
     'near-kink': ({ unit, at, distance, sample, place }) =>

@@ -1,5 +1,5 @@
 /** What is worth knowing about the places at which gradients were compared, beside whether they agree. */
-export type Remark = OnKink | LossOnKink | OneSided | NearKink | Saturated | Unsettled;
+export type Remark = OnKink | LossOnKink | OneSided | NearKink | NearLossKink | Saturated | Unsettled;
 
 /** Which point, counted from 0, with the seed of random ones, and which of its samples. */
 export interface RemarkPlace {
@@ -20,10 +20,22 @@ export interface OnKink extends RemarkPlace {
   readonly slope: number | null;
 }
 
-/** The outputs of a sample lie on a kink of the loss. */
+/** The loss of a sample lies on a kink: by an output it has other slopes on both sides; `slope` is agreed on. */
 export interface LossOnKink extends RemarkPlace {
   readonly code: 'loss-on-kink';
   readonly sample: number;
+  /** `a_2_1`. */
+  readonly output: string;
+  readonly left: number | null;
+  readonly right: number | null;
+  readonly slope: number | null;
+}
+
+/** Of all samples at all points, the one whose outputs are nearest to a kink of the loss without lying on it. */
+export interface NearLossKink extends RemarkPlace {
+  readonly code: 'near-loss-kink';
+  readonly sample: number;
+  readonly distance: number;
 }
 
 /** The loss has other derivatives to both sides; `agreed` is what the formulas come to by what is agreed on. */

@@ -7,10 +7,18 @@ import { unitQuantities } from '../../engine/unit-quantities.ts';
 import type { NetworkSpec } from '../../network/spec.ts';
 import { machineName } from '../../quantity/machine-name.ts';
 import type { Gradients, Point } from '../../quantity/point.ts';
-import { preactivation } from '../../quantity/quantity.ts';
+import { activation, preactivation } from '../../quantity/quantity.ts';
 import { namedNumbers } from '../numbers.ts';
 import type { ComparedPoints } from '../points.ts';
-import type { NearKink, OneSided, Remark, RemarkPlace, Saturated, Unsettled } from './remark.ts';
+import type {
+  NearKink,
+  NearLossKink,
+  OneSided,
+  Remark,
+  RemarkPlace,
+  Saturated,
+  Unsettled,
+} from './remark.ts';
 import { uncertainties } from './uncertainty.ts';
 
 export interface Remarked extends ComparedPoints {
@@ -32,9 +40,10 @@ export function remarksOn(remarked: Remarked): readonly Remark[] {
     return { point, place, report: kinkReport(spec, point, kinks) };
   });
   return [
-    ...places.flatMap(({ report, place }) => onKinks(report, place)).slice(0, most),
+    ...places.flatMap(({ report, place }) => onKinks(spec, report, place)).slice(0, most),
     ...places.flatMap(({ point, report, place }) => oneSided(remarked, point, report, place)).slice(0, most),
     ...nearestOf(places.flatMap(({ report, place }) => nearKink(report, place))),
+    ...nearestOf(places.flatMap(({ report, place }) => nearLossKink(report, place))),
     ...flattest(places.flatMap(({ point, place }) => saturated(spec, point, place))),
     ...unsettled(remarked),
   ];
@@ -42,7 +51,11 @@ export function remarksOn(remarked: Remarked): readonly Remark[] {
 
 const unitName = (layer: number, unit: number): string => machineName(preactivation(layer + 1, unit + 1));
 
-const onKinks = ({ units, losses }: KinkReport, place: RemarkPlace): readonly Remark[] => [
+const onKinks = (
+  { layers }: NetworkSpec,
+  { units, losses }: KinkReport,
+  place: RemarkPlace,
+): readonly Remark[] => [
   ...units.map(({ layer, unit, place: at, sample, left, right, slope }) => ({
     code: 'on-kink' as const,
     ...place,
@@ -53,7 +66,17 @@ const onKinks = ({ units, losses }: KinkReport, place: RemarkPlace): readonly Re
     right: finite(right),
     slope: finite(slope),
   })),
-  ...losses.map((sample) => ({ code: 'loss-on-kink' as const, ...place, sample })),
+  ...losses.flatMap(({ sample, outputs }) =>
+    outputs.map(({ unit, left, right, slope }) => ({
+      code: 'loss-on-kink' as const,
+      ...place,
+      sample,
+      output: machineName(activation(layers.length, unit + 1)),
+      left: finite(left),
+      right: finite(right),
+      slope: finite(slope),
+    })),
+  ),
 ];
 
 /** So many parameters are looked at from both sides; each costs as much as two differences. */
@@ -94,7 +117,10 @@ const nearKink = ({ nearest }: KinkReport, place: RemarkPlace): readonly NearKin
         },
       ];
 
-const nearestOf = (found: readonly NearKink[]): readonly NearKink[] =>
+const nearLossKink = ({ nearestLoss }: KinkReport, place: RemarkPlace): readonly NearLossKink[] =>
+  nearestLoss === undefined ? [] : [{ code: 'near-loss-kink', ...place, ...nearestLoss }];
+
+const nearestOf = <T extends { readonly distance: number }>(found: readonly T[]): readonly T[] =>
   found.toSorted((one, other) => one.distance - other.distance).slice(0, 1);
 
 /** A unit whose slope is smaller, and not 0 as a ReLU's is by definition, hardly passes anything back. */
