@@ -14,7 +14,13 @@ import { notations } from './notation/profiles/index.ts';
 import type { Format, Options } from './options.ts';
 import { parameterNamed } from './parameter.ts';
 import type { Point } from './quantity/point.ts';
-import { type DocumentCheck, type FileContent, type RenderPorts, renderFormat } from './render-format.ts';
+import {
+  type DocumentCheck,
+  type FileContent,
+  type RenderOptions,
+  type RenderPorts,
+  renderFormat,
+} from './render-format.ts';
 import type { Misprint } from './verify/misprints.ts';
 
 /** A document, the formats in which it is written, and the name of its files. */
@@ -118,11 +124,11 @@ export async function documentFiles(
   documents: readonly Printed[],
   check: DocumentCheck,
   ports: RenderPorts,
-  { fragment }: Options,
+  rendering: RenderOptions,
 ): Promise<readonly (readonly [string, FileContent])[]> {
   const files = [];
   for (const { document, formats, name } of documents)
     for (const format of formats)
-      files.push(...(await renderFormat(format, document, check, ports, { fragment, name })));
+      files.push(...(await renderFormat(format, document, check, ports, { ...rendering, name })));
   return files;
 }
