@@ -110,8 +110,10 @@ export async function makeFrom(
   const printed = document === undefined ? [] : withKey(document, job.documents, options);
   const wrong = await misprintsIn(printed, options.seed);
   if (wrong.length > 0) return { kind: 'misprinted', derivation, check, misprints: wrong };
-  const files = new Map(await documentFiles(printed, { ...check, general }, ports, options));
-  if (job.code) files.set(...codeFile(derivation, options));
+  const [name, code] = job.code ? codeFile(derivation, options) : [];
+  const { fragment } = options;
+  const files = new Map(await documentFiles(printed, { ...check, general }, ports, { fragment, code }));
+  if (name !== undefined && code !== undefined) files.set(name, code);
   const report = await verifyNetwork(derivation, verifyOptions(job, options, check, document), ports);
   files.set(reportFile, `${JSON.stringify(report, null, 2)}\n`);
   return { kind: 'made', derivation, check, files, report };

@@ -15,6 +15,7 @@ export const templateNames = [
   'fragment-macros.tex',
   'page.html',
   'page.css',
+  'page.js',
   'slides.tex',
   'slides.html',
   'slides.css',
@@ -46,6 +47,8 @@ type NamedFile = readonly [name: string, content: FileContent];
 export interface RenderOptions {
   /** LaTeX without a preamble; slides are no fragments of other documents and have theirs always. */
   readonly fragment?: boolean;
+  /** The code that is made from the formulas; a page shows it. */
+  readonly code?: string | undefined;
   /** The name of the files without its ending, `derivation` unless told otherwise. */
   readonly name?: string;
 }
@@ -59,7 +62,7 @@ export async function renderFormat(
   document: Document,
   check: DocumentCheck,
   ports: RenderPorts,
-  { fragment = false, name = 'derivation' }: RenderOptions = {},
+  { fragment = false, name = 'derivation', code }: RenderOptions = {},
 ): Promise<readonly NamedFile[]> {
   switch (format) {
     case 'tex':
@@ -71,13 +74,14 @@ export async function renderFormat(
     }
     case 'html': {
       const { pageTemplates, renderHtml, styleSheets } = await import('./render/html/page.ts');
-      const [template, css, assets] = [
+      const [template, css, script, assets] = [
         await ports.template(pageTemplates[document.medium]),
         await ports.template(styleSheets[document.medium]),
+        await ports.template('page.js'),
         await ports.pageAssets(),
       ];
       return [
-        [`${name}.html`, renderHtml(document, { template, css, assets })],
+        [`${name}.html`, renderHtml(document, { template, css, script, assets, code })],
         ...(await figureFiles(document)),
       ];
     }

@@ -6,7 +6,6 @@ import type { Expr } from '../expression/expr.ts';
 import type { Statement } from '../expression/statement/statement.ts';
 import type { ComputationGraph } from '../figure/computation-graph.ts';
 import type { NetworkFigure } from '../figure/network-figure.ts';
-import type { ValuedGraph } from '../figure/valued-graph.ts';
 import type { ErrorKind } from '../language/editions.ts';
 import type { Language } from '../language/language.ts';
 import type { Sentence } from '../language/sentence.ts';
@@ -17,7 +16,9 @@ import type { ShownShape } from '../notation/shown-shape.ts';
 import type { Path } from '../notation/tex.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { BlankPart, EditionName, RowBlanks } from './editions/edition.ts';
+import type { Explorer } from './explorer.ts';
 import type { Numbers } from './numbers/numbers.ts';
+import type { ValuedBlock } from './valued-block.ts';
 
 /** A composed document: what is printed, block by block, still without any format. */
 export interface Document {
@@ -59,7 +60,9 @@ export type Block =
   /** What a loss is computed from. */
   | { readonly kind: 'graph'; readonly graph: ComputationGraph; readonly caption: Sentence }
   /** The network with all its numbers, values and derivatives. */
-  | { readonly kind: 'valued-graph'; readonly graph: ValuedGraph; readonly caption: Sentence }
+  | ValuedBlock
+  /** What a page offers its reader; other formats show nothing of it. */
+  | Explorer
   /** The head of a section: blocks with a figure at their side. */
   | { readonly kind: 'opening'; readonly figure: NetworkFigure; readonly blocks: readonly Block[] }
   /** What ends the document: how it was checked. */

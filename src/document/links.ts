@@ -27,6 +27,7 @@ function settled(block: Block, shown: ReadonlySet<EquationId>): Block {
     case 'figure':
     case 'graph':
     case 'valued-graph':
+    case 'explorer':
     case 'closing':
     case 'answers':
     case 'inset':

@@ -1,12 +1,16 @@
 import type { Colour, Document, Line } from '../document/document.ts';
+import { type Expr, partsOf } from '../expression/expr.ts';
 import { type Portion, texOfParts } from '../notation/parts.ts';
 import type { Breaks } from '../notation/piece.ts';
 import { type Path, type TexOptions, texOfMembers } from '../notation/tex.ts';
+import { derivativeSymbol, machineName } from '../quantity/machine-name.ts';
 
 /** What differs between typesetters in the TeX of a displayed line. */
 export interface Typesetter {
   readonly breaks: Breaks;
   colour(colour: Colour, tex: string): string;
+  /** Says of a part which quantity or derivative it is, by its machine name, where the format can say so. */
+  named?(name: string, tex: string): string;
   /** The same TeX in the spelling that this typesetter wants, where it wants one. */
   respelt?(tex: string): string;
 }
@@ -35,7 +39,7 @@ export function linePartsTex(
 }
 
 function optionsOf(
-  { equation, marks }: Shown,
+  { equation, members, marks }: Shown,
   { derivation, notation }: Document,
   typesetter: Typesetter,
 ): TexOptions {
@@ -47,9 +51,26 @@ function optionsOf(
     ...(equation.hints !== undefined && { hints: equation.hints }),
     mark: (path, tex) => {
       const colour = colours.get(pathKey(path));
-      return colour === undefined ? tex : typesetter.colour(colour, tex);
+      const named = namedTex(members, path, tex, typesetter);
+      return colour === undefined ? named : typesetter.colour(colour, named);
     },
   };
+}
+
+/** The TeX of the part at a path with its name, where it is a quantity or a derivative. */
+export function namedTex(members: readonly Expr[], path: Path, tex: string, { named }: Typesetter): string {
+  const name = named === undefined ? undefined : nameAt(members, path);
+  return named === undefined || name === undefined ? tex : named(name, tex);
+}
+
+function nameAt(members: readonly Expr[], path: Path): string | undefined {
+  const part = path.reduce<Expr | undefined>(
+    (whole, index, depth) => (depth === 0 ? members[index] : whole && partsOf(whole)[index]),
+    undefined,
+  );
+  if (part?.kind === 'ref') return machineName(part.quantity);
+  if (part?.kind !== 'partial' || part.of.kind !== 'ref') return undefined;
+  return derivativeSymbol(part.of.quantity, part.by);
 }
 
 const pathKey = (path: Path): string => path.join('.');

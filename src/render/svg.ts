@@ -9,7 +9,7 @@ import type {
   FigureNode,
   NetworkFigure,
 } from '../figure/network-figure.ts';
-import type { Quantity } from '../quantity/quantity.ts';
+import type { Parameter, Quantity } from '../quantity/quantity.ts';
 import { coordinate } from './coordinate.ts';
 import {
   captionSize,
@@ -30,6 +30,8 @@ export interface SvgOptions {
   readonly idPrefix: string;
   /** The name of a quantity for `data-quantity` and ids, such as `w_1_1_2`. */
   nameOf(quantity: Quantity): string;
+  /** Makes a button of every weight and bias, with these words for those who do not see it. */
+  labelOf?(quantity: Parameter): string;
 }
 
 /** Pixels for one unit of the figure. */
@@ -59,7 +61,8 @@ export function networkSvg(figure: NetworkFigure, options: SvgOptions): string {
   return `${element('svg', frame(figure, options), `\n${parts.join('\n')}\n`)}\n`;
 }
 
-function frame(figure: NetworkFigure, { words, idPrefix }: SvgOptions): Attributes {
+function frame(figure: NetworkFigure, { words, idPrefix, labelOf }: SvgOptions): Attributes {
+  const isInteractive = labelOf !== undefined;
   const { left, right, top, bottom } = extentOf(
     figure,
     (caption) => textWidth(captionText(words, caption)) * captionSize,
@@ -69,7 +72,7 @@ function frame(figure: NetworkFigure, { words, idPrefix }: SvgOptions): Attribut
   return {
     xmlns: 'http://www.w3.org/2000/svg',
     class: 'network-figure',
-    role: 'img',
+    role: isInteractive ? 'group' : 'img',
     'aria-labelledby': `${idPrefix}-title ${idPrefix}-description`,
     width,
     height,
@@ -99,16 +102,19 @@ const strokeOf = (lit: boolean): typeof strokes.lit => (lit ? strokes.lit : stro
 
 function edgeLine(edge: FigureEdge, options: SvgOptions): string {
   const { colour, edge: width } = strokeOf(edge.lit);
-  return element('line', {
-    ...marks('edge', edge.lit, edge.quantity, options),
-    x1: px(edge.from.x),
-    y1: px(edge.from.y),
-    x2: px(edge.to.x),
-    y2: px(edge.to.y),
-    stroke: colour,
-    'stroke-width': px(width),
-  });
+  const named = marks('edge', edge.lit, edge.quantity, options);
+  const ends = { x1: px(edge.from.x), y1: px(edge.from.y), x2: px(edge.to.x), y2: px(edge.to.y) };
+  const stroke = { stroke: colour, 'stroke-width': px(width) };
+  if (options.labelOf === undefined) return element('line', { ...named, ...ends, ...stroke });
+  const lines = element('line', { class: 'reach', ...ends }) + element('line', { ...ends, ...stroke });
+  return element('g', { ...named, ...buttonOf(edge.quantity, options) }, lines);
 }
+
+/** What makes a button of a part of the figure. */
+const buttonOf = (quantity: Parameter | null, { labelOf }: SvgOptions): Attributes =>
+  quantity === null || labelOf === undefined
+    ? {}
+    : { role: 'button', tabindex: 0, 'aria-label': labelOf(quantity) };
 
 function edgeName(edge: FigureEdge, options: SvgOptions): readonly string[] {
   const { label, lit, quantity } = edge;
@@ -156,7 +162,8 @@ function biasArrow(bias: FigureBias, options: SvgOptions): string {
     colourOf(bias.lit, black),
   );
   const arrow = shaft + element('polygon', { points: head, fill: colour });
-  return element('g', marks('bias', bias.lit, bias.quantity, options), arrow + name);
+  const named = marks('bias', bias.lit, bias.quantity, options);
+  return element('g', { ...named, ...buttonOf(bias.quantity, options) }, arrow + name);
 }
 
 function unitCircle(node: FigureNode, options: SvgOptions): string {

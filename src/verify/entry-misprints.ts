@@ -1,4 +1,5 @@
 import { type Document, type EntryArray, entriesIn } from '../document/document.ts';
+import { exploredEntriesIn } from '../document/explorer.ts';
 import { texOf } from '../notation/tex.ts';
 import { entriesTex } from '../render/entries-tex.ts';
 import type { Typesetter } from '../render/line-tex.ts';
@@ -14,7 +15,7 @@ export const entryMisprints = (
   typesetter: Typesetter,
   options: AgreementOptions,
 ): readonly Misprint[] =>
-  entriesIn(document.blocks).flatMap((array) => {
+  [...entriesIn(document.blocks), ...exploredEntriesIn(document.blocks)].flatMap((array) => {
     const printed = entryTexts(entriesTex(array, document, typesetter));
     return array.rows.flat().flatMap((entry, index) => {
       if (entry.kind === 'dots') return [];

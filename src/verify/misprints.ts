@@ -1,5 +1,6 @@
 import { type Document, type GeneralLine, generalLinesIn, linesIn } from '../document/document.ts';
 import { insetsIn } from '../document/editions/key.ts';
+import { exploredLinesIn } from '../document/explorer.ts';
 import { generalRows } from '../render/general-line-tex.ts';
 import { typesetter as html } from '../render/html/math.ts';
 import { typesetter as latex } from '../render/latex/typesetter.ts';
@@ -82,7 +83,7 @@ function ownMisprints(
     pool: network.pool,
   };
   const options: AgreementOptions = { ...reading, seed, reader: readerOf(reading) };
-  const shown = linesIn(document.blocks);
+  const shown = [...linesIn(document.blocks), ...exploredLinesIn(document.blocks)];
   const unmarked = derivation.equations.map((equation) => ({
     equation,
     members: equation.members,

@@ -28,6 +28,7 @@ const template = (name: string): string =>
 export const pageParts: PageParts = {
   template: template('page.html'),
   css: template('page.css'),
+  script: template('page.js'),
   assets: pageAssets(),
 };
 

@@ -4,6 +4,7 @@ import { loss } from '../../quantity/quantity.ts';
 import type { Composition } from '../composition.ts';
 import type { Block } from '../document.ts';
 import { lineOf } from '../lines.ts';
+import { explorerBlocks } from '../topics/explorer.ts';
 import { recapBlocks } from '../topics/recap.ts';
 import { sectionBlocks } from '../topics/section.ts';
 import { symbolBlocks } from '../topics/symbols.ts';
@@ -48,7 +49,10 @@ type MakePart = (sections: readonly Section[], composition: Composition) => read
 const parts: Readonly<Record<PartName, MakePart>> = {
   /** Made of the letters of all others. */
   symbols: () => [],
-  overview: (sections, composition) => about(sections, composition, 'overview'),
+  overview: (sections, composition) => [
+    ...about(sections, composition, 'overview'),
+    ...explorerBlocks(composition),
+  ],
   forward: (sections, composition) =>
     part(
       composition.language.document.forwardPart,

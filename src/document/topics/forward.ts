@@ -1,9 +1,9 @@
 import type { Section } from '../../derivation/equation.ts';
 import type { Expr } from '../../expression/expr.ts';
-import type { Sentence } from '../../language/sentence.ts';
 import { feeding, towardsLoss } from '../../figure/feeding.ts';
 import type { Highlight } from '../../figure/highlight.ts';
 import { networkFigure } from '../../figure/network-figure.ts';
+import type { Sentence } from '../../language/sentence.ts';
 import type { QuantityKind } from '../../quantity/quantity.ts';
 import type { Composition } from '../composition.ts';
 import type { Block } from '../document.ts';

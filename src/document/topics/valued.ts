@@ -1,10 +1,13 @@
+import type { Equation } from '../../derivation/equation.ts';
 import type { PrintedNumber } from '../../expression/arithmetic/figures.ts';
 import type { Readings } from '../../figure/readings.ts';
-import { valuedGraph } from '../../figure/valued-graph.ts';
-import { loss } from '../../quantity/quantity.ts';
+import { type ValuedGraph, valuedGraph } from '../../figure/valued-graph.ts';
+import { machineName } from '../../quantity/machine-name.ts';
+import { loss, type Quantity } from '../../quantity/quantity.ts';
 import type { Composition } from '../composition.ts';
 import type { Block } from '../document.ts';
 import { type Numbers, numbersAt } from '../numbers/numbers.ts';
+import type { WalkStep } from '../valued-block.ts';
 
 /** Digits after the point that a figure has room for. */
 const mostDigits = 4;
@@ -14,8 +17,54 @@ export function valuedBlocks(composition: Composition): readonly Block[] {
   const { derivation, notation, language, numbers } = composition;
   if (numbers === undefined) return [];
   const graph = valuedGraph(derivation.network, notation, readingsOf(composition, numbers));
-  return [{ kind: 'valued-graph', graph, caption: language.figure.valued.caption }];
+  const walk = inOrder(derivation.equations.flatMap((equation) => stepOf(equation, graph)));
+  return [{ kind: 'valued-graph', graph, caption: language.figure.valued.caption, walk }];
 }
+
+/** What a line finds that the figure shows. */
+function stepOf(equation: Equation, graph: ValuedGraph): readonly WalkStep[] {
+  const {
+    because: { kind },
+    members: [left],
+  } = equation;
+  const isNew = kind !== 'recall' && kind !== 'known' && kind !== 'chain-rule' && kind !== 'local-derivative';
+  if (left === undefined || !isNew) return [];
+  if (left.kind === 'ref') return stepsTo(left.quantity, 'value', equation, graph);
+  const isOfLoss = left.kind === 'partial' && left.of.kind === 'ref' && left.of.quantity.kind === 'loss';
+  return isOfLoss ? stepsTo(left.by, 'gradient', equation, graph) : [];
+}
+
+function stepsTo(
+  quantity: Quantity,
+  finds: WalkStep['finds'],
+  equation: Equation,
+  { boxes, edges, biases }: ValuedGraph,
+): readonly WalkStep[] {
+  const name = machineName(quantity);
+  const named = [
+    ...boxes.map((box) => ({ quantity: box.quantity, reading: box })),
+    ...[...edges, ...biases].flatMap(({ quantity: parameter, label: reading }) =>
+      parameter === null || reading === undefined ? [] : [{ quantity: parameter, reading }],
+    ),
+  ];
+  const found = named.find((each) => machineName(each.quantity) === name);
+  const number = finds === 'value' ? found?.reading.value : found?.reading.gradient;
+  return found === undefined || number === undefined ? [] : [{ quantity: found.quantity, finds, equation }];
+}
+
+/** Values before derivatives, the loss after what it is made of; what has two names is found once. */
+function inOrder(steps: readonly WalkStep[]): readonly WalkStep[] {
+  const first = steps.filter((step, index) => steps.findIndex((other) => isSame(step, other)) === index);
+  const values = first.filter(({ finds }) => finds === 'value');
+  return [
+    ...values.filter(({ quantity }) => quantity.kind !== 'loss'),
+    ...values.filter(({ quantity }) => quantity.kind === 'loss'),
+    ...first.filter(({ finds }) => finds === 'gradient'),
+  ];
+}
+
+const isSame = (one: WalkStep, other: WalkStep): boolean =>
+  one.quantity === other.quantity && one.finds === other.finds;
 
 /** Numbers as they are read, with few digits; numbers that are rounded by hand keep the digits they were rounded to. */
 function readingsOf({ derivation, notation }: Composition, numbers: Numbers): Readings {

@@ -6,12 +6,14 @@ import { figureSvg } from '../network-svg.ts';
 import { valuedSvg } from '../valued-svg.ts';
 import { answersHtml } from './answers.ts';
 import { htmlElement, htmlText } from './escape.ts';
+import { explorerHtml } from './explorer.ts';
 import { linesHtml } from './lines.ts';
 import { typesetter } from './math.ts';
 import { sentenceHtml } from './sentences.ts';
 import { entriesHtml, slideHtml } from './slides.ts';
 import { statementHtml, tableHtml } from './statements.ts';
 import { symbolsHtml } from './symbols.ts';
+import { walkHtml } from './walk.ts';
 
 /** Blocks without the contents, which have a place of their own. `place` starts the ids of figures. */
 export function blocksHtml(blocks: readonly Block[], document: Document, place = 'figure'): string {
@@ -57,6 +59,8 @@ function runHtml(run: Run, document: Document, place: string): string {
       return graphHtml(run, document, place);
     case 'valued-graph':
       return valuedHtml(run, document, place);
+    case 'explorer':
+      return explorerHtml(run, document, place);
     case 'opening':
       return openingHtml(run, document, place);
     case 'entries':
@@ -100,10 +104,12 @@ function graphHtml({ graph, caption }: Of<'graph'>, document: Document, place: s
   return htmlElement('figure', {}, svg + htmlElement('figcaption', {}, sentenceHtml(caption, document)));
 }
 
-function valuedHtml({ graph, caption }: Of<'valued-graph'>, document: Document, place: string): string {
+function valuedHtml(block: Of<'valued-graph'>, document: Document, place: string): string {
+  const { graph, caption } = block;
   const { title, description } = document.language.figure.valued;
   const svg = valuedSvg(graph, { title, description, idPrefix: place, nameOf: machineName });
-  return htmlElement('figure', {}, svg + htmlElement('figcaption', {}, sentenceHtml(caption, document)));
+  const words = htmlElement('figcaption', {}, sentenceHtml(caption, document));
+  return htmlElement('figure', { class: 'valued' }, svg + words) + walkHtml(block, document);
 }
 
 /** In the order of reading the figure comes last; a wide page shows it at the side. */

@@ -67,6 +67,8 @@ export function blockTex(block: Block, document: Document): string {
       );
     case 'valued-graph':
       return captioned(block, valuedTikz(block.graph, valuedRoom).trimEnd(), document);
+    case 'explorer':
+      return '';
     case 'opening':
       return environment(
         'chalkopening',

@@ -55,6 +55,7 @@ export function blockMarkdown(block: Block, document: Document): readonly string
     case 'graph':
       return [displayedMath(graphTex(block.graph)), lineStart(sentenceMarkdown(block.caption, document))];
     case 'valued-graph':
+    case 'explorer':
       return [];
     case 'opening':
       return block.blocks.flatMap((inner) => blockMarkdown(inner, document));

@@ -10,7 +10,12 @@ import { deckOf, slidesIn } from '../../document/slides/deck.ts';
 
 const template = (name: string): string =>
   readFileSync(new URL(`../../../templates/${name}`, import.meta.url), 'utf8');
-const parts = { template: template('slides.html'), css: template('slides.css'), assets: pageAssets() };
+const parts = {
+  template: template('slides.html'),
+  css: template('slides.css'),
+  script: '',
+  assets: pageAssets(),
+};
 const page = (deck: Document): string => renderHtml(deck, parts);
 const sectionsIn = (html: string): readonly string[] => html.match(/<section [\s\S]*?<\/section>/g) ?? [];
 

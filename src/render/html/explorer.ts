@@ -1,0 +1,105 @@
+import { type Document, equationAnchor } from '../../document/document.ts';
+import type { ExploredDerivative, ExploredLayer, Explorer } from '../../document/explorer.ts';
+import { letterTex } from '../../notation/letter-tex.ts';
+import { derivativeSymbol, machineName } from '../../quantity/machine-name.ts';
+import { activation, input, loss, type Parameter, type Quantity } from '../../quantity/quantity.ts';
+import { figureWordsOf } from '../document-figure-words.ts';
+import { entriesTex } from '../entries-tex.ts';
+import { plainMath } from '../plain-math.ts';
+import { networkSvg } from '../svg.ts';
+import { htmlElement, htmlText } from './escape.ts';
+import { linesHtml } from './lines.ts';
+import { typesetter } from './math.ts';
+import { entriesHtml } from './slides.ts';
+
+/**
+ * The network with a button for every parameter, and each derivative in all its forms. Hidden until the page's script
+ * takes it up: what it shows stands elsewhere on the page too, but for the forms that nobody has chosen.
+ */
+export function explorerHtml(explorer: Explorer, document: Document, place: string): string {
+  const { derivatives, layers } = explorer;
+  const { heading, hint } = document.language.page.explorer;
+  const parts = [
+    htmlElement('h2', { id: place }, htmlText(heading)),
+    htmlElement('p', { class: 'hint' }, htmlText(hint)),
+    htmlElement('figure', {}, buttonsSvg(explorer, document, `${place}-network`)),
+    formsHtml(document),
+    htmlElement('div', { class: 'chosen', 'aria-live': 'polite' }, ''),
+    ...derivatives.map((derivative) => derivativeHtml(derivative, document)),
+    ...layers.flatMap((layer) => layerHtml(layer, document)),
+  ];
+  const attributes = { class: 'explorer', 'aria-labelledby': place, hidden: '' };
+  return htmlElement('section', attributes, `\n${parts.join('\n')}\n`);
+}
+
+function buttonsSvg({ figure }: Explorer, document: Document, idPrefix: string): string {
+  const words = { ...figureWordsOf(document), title: document.language.page.explorer.figure };
+  const labelOf = (parameter: Parameter): string => labelIn(parameter, document);
+  return networkSvg(figure, { words, idPrefix, nameOf: machineName, labelOf });
+}
+
+function labelIn(parameter: Parameter, document: Document): string {
+  const { explorer } = document.language.page;
+  const name = (quantity: Quantity): string => plainLetter(quantity, document);
+  if (parameter.kind !== 'weight') return explorer.bias({ name: name(parameter) });
+  const { layer, to, from } = parameter;
+  return explorer.weight({
+    name: name(parameter),
+    from: name(layer === 1 ? input(from) : activation(layer - 1, from)),
+    to: name(activation(layer, to)),
+  });
+}
+
+const plainLetter = (quantity: Quantity, { notation, derivation }: Document): string =>
+  plainMath(letterTex(notation.letter(quantity, derivation.network.shape)));
+
+const formNames = ['expanded', 'delta', 'matrix'] as const;
+
+/** The switch between forms. */
+function formsHtml({ language }: Document): string {
+  const { legend, ...forms } = language.page.explorer.forms;
+  const radios = formNames.map((form, index) => {
+    const radio = `<input type="radio" name="form" value="${form}"${index === 0 ? ' checked=""' : ''}/>`;
+    return htmlElement('label', {}, `${radio} ${htmlText(forms[form])}`);
+  });
+  return htmlElement(
+    'fieldset',
+    { class: 'forms' },
+    htmlElement('legend', {}, htmlText(legend)) + radios.join(' '),
+  );
+}
+
+/** Where on the page the derivative stands, and its δ form. */
+function derivativeHtml({ parameter, lines, delta }: ExploredDerivative, document: Document): string {
+  const attributes = {
+    class: 'derivative',
+    hidden: '',
+    'data-of': machineName(parameter),
+    'data-symbol': derivativeSymbol(loss(), parameter),
+    'data-lines': lines.map(equationAnchor).join(' '),
+  };
+  return htmlElement('div', attributes, delta === undefined ? '' : linesHtml([delta], document));
+}
+
+/** The matrix forms of a layer, of its weights and of its biases. */
+function layerHtml({ layer, weights, biases }: ExploredLayer, document: Document): readonly string[] {
+  const part = (of: 'weights' | 'biases', content: readonly string[]): readonly string[] =>
+    content.length === 0
+      ? []
+      : [
+          htmlElement(
+            'div',
+            { class: 'layer', hidden: '', 'data-layer': layer, 'data-of': of },
+            content.join('\n'),
+          ),
+        ];
+  const shown = weights.map((each) =>
+    each.kind === 'entries'
+      ? entriesHtml(entriesTex(each, document, typesetter))
+      : linesHtml([each], document),
+  );
+  return [
+    ...part('weights', shown),
+    ...part('biases', biases.length === 0 ? [] : [linesHtml(biases, document)]),
+  ];
+}

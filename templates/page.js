@@ -1,0 +1,197 @@
+'use strict';
+/* What a page offers beyond reading: plain JavaScript, no words of its own, nothing loaded. Every formula, figure and line
+   of code names its quantities in data-quantity: x_1, w_1_1_2, b_1_1, z_1_1, a_1_1, t_1, E, and derivatives dE_dw_1_1_2. */
+
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+/* The same quantity, wherever it stands. */
+
+const byName = new Map();
+for (const element of all('[data-quantity]')) {
+  const { quantity } = element.dataset;
+  byName.set(quantity, [...(byName.get(quantity) ?? []), element]);
+}
+
+/* Where a figure of the network shows a quantity: sums inside their unit, a derivative at what it is taken by. */
+const shownAs = (name) => name.replace(/^d.*_d(?=[a-z])/, '').replace(/^z_/, 'a_');
+
+const inFigure = (element) => element.closest('.network-figure') !== null;
+
+let marked = [];
+
+function mark(name) {
+  for (const element of marked) element.classList.remove('marked');
+  const place = name === undefined ? undefined : shownAs(name);
+  marked = [
+    ...(byName.get(name) ?? []),
+    ...(byName.get(place) ?? []).filter((element) => place !== name && inFigure(element)),
+  ];
+  for (const element of marked) element.classList.add('marked');
+}
+
+/* A derivative holds the letters that it is made of: pointing at those means the whole. */
+function nameAt(target) {
+  const part = target.closest('[data-quantity*="_d"]') ?? target.closest('[data-quantity]');
+  return part?.dataset.quantity;
+}
+
+document.addEventListener('pointerover', ({ target }) => mark(nameAt(target)));
+document.addEventListener('focusin', ({ target }) => {
+  const line = target.matches('.number') ? target.closest('.line') : null;
+  mark(line === null ? nameAt(target) : line.querySelector('[data-quantity]')?.dataset.quantity);
+});
+
+/* A line again, with its numbers: without its address, which stays where the line is. */
+function lineAgain(anchor) {
+  const numbers = all(`.number[href="#${anchor}"]`).map((number) =>
+    number.closest('main > .lines .line, .words .line'),
+  );
+  const found = numbers.filter((line) => line !== null);
+  const line = found.find(({ nextElementSibling }) => nextElementSibling?.matches('.numbers')) ?? found[0];
+  if (line === undefined) return [];
+  const copy = line.cloneNode(true);
+  copy.removeAttribute('id');
+  const next = line.nextElementSibling;
+  return next?.matches('.numbers') ? [copy, next.cloneNode(true)] : [copy];
+}
+
+function listOf(lines) {
+  const list = document.createElement('ol');
+  list.className = 'lines';
+  list.append(...lines);
+  return list;
+}
+
+/* One derivative at a time. */
+
+for (const section of all('.explorer')) explore(section);
+
+function explore(section) {
+  const figure = section.querySelector('.network-figure');
+  let kept;
+  let chosen;
+  const choose = (button) => {
+    chosen = button;
+    light(figure, button?.dataset.quantity);
+    section.querySelector('.chosen').replaceChildren(...contentFor(section, button));
+  };
+  const keep = (button) => {
+    kept?.removeAttribute('aria-pressed');
+    kept = button === kept ? undefined : button;
+    kept?.setAttribute('aria-pressed', 'true');
+    choose(kept);
+  };
+  for (const button of all('[role="button"]', figure)) {
+    button.addEventListener('pointerenter', () => choose(button));
+    button.addEventListener('pointerleave', () => kept !== undefined && choose(kept));
+    button.addEventListener('focus', () => choose(button));
+    button.addEventListener('click', () => keep(button));
+    button.addEventListener('keydown', (event) => pressed(event) && keep(button));
+  }
+  section.addEventListener('keydown', ({ key }) => key === 'Escape' && keep(undefined));
+  section.addEventListener('change', () => choose(chosen));
+  section.hidden = false;
+}
+
+/* Whether a key presses a button; the page must not scroll then. */
+function pressed(event) {
+  const presses = event.key === 'Enter' || event.key === ' ';
+  if (presses) event.preventDefault();
+  return presses;
+}
+
+/* What the section shows of the parameter of a button: its name, and its derivative in the form that is chosen. */
+function contentFor(section, button) {
+  const derivative = section.querySelector(`.derivative[data-of="${button?.dataset.quantity}"]`);
+  if (derivative === null) return [];
+  const title = document.createElement('p');
+  title.className = 'name';
+  title.textContent = button.getAttribute('aria-label');
+  return [title, ...forms[section.querySelector('input:checked').value](derivative, section)];
+}
+
+const forms = {
+  expanded: ({ dataset }) => [listOf(dataset.lines.split(' ').flatMap(lineAgain))],
+  delta: (derivative) => copiesIn(derivative),
+  matrix: ({ dataset }, section) => {
+    const [kind, layer] = dataset.of.split('_');
+    const of = kind === 'w' ? 'weights' : 'biases';
+    const copies = copiesIn(section.querySelector(`.layer[data-layer="${layer}"][data-of="${of}"]`));
+    const entries = copies.flatMap((copy) => all(`[data-quantity="${dataset.symbol}"]`, copy));
+    for (const entry of entries) entry.classList.add('lit');
+    return copies;
+  },
+};
+
+const copiesIn = (place) => [...(place?.children ?? [])].map((child) => child.cloneNode(true));
+
+/* Lights everything on a path from a parameter to the loss, and the unit that a weight comes from. */
+function light(figure, name) {
+  const parts = all('[data-quantity]', figure);
+  const names = parts.map((part) => part.dataset.quantity);
+  const lit = name === undefined ? new Set() : pathsFrom(name, names);
+  for (const part of parts) part.classList.toggle('lit', lit.has(part.dataset.quantity));
+  const outputs = all('.unit.output', figure).map((unit) => unit.classList.contains('lit'));
+  const toLoss = all('.edge:not([data-quantity])', figure);
+  toLoss.forEach((edge, index) => edge.classList.toggle('lit', outputs[index]));
+}
+
+/* The names on these paths. A weight is w, its layer, the unit that it leads to, and the one that it comes from; a bias
+   without a unit leads to all units of its layer. */
+function pathsFrom(name, names) {
+  const weights = names.map((each) => each.split('_')).filter(([kind]) => kind === 'w');
+  const [kind, layer, to, from] = name.split('_');
+  const source = layer === '1' ? `x_${from}` : `a_${layer - 1}_${from}`;
+  const lit = new Set([name, 'E', ...(kind === 'w' ? [source] : [])]);
+  const isFed = ([, into, unit]) => into === layer && (to === undefined || unit === to);
+  let units = new Set(weights.filter(isFed).map(([, , unit]) => unit));
+  for (let at = Number(layer); units.size > 0; at += 1) {
+    for (const unit of units) lit.add(`a_${at}_${unit}`);
+    const onward = weights.filter(([, into, , out]) => Number(into) === at + 1 && units.has(out));
+    for (const weight of onward) lit.add(weight.join('_'));
+    units = new Set(onward.map(([, , unit]) => unit));
+  }
+  return lit;
+}
+
+/* A walk through the graph with numbers, forward and backward. */
+
+for (const walk of all('.walk')) walkThrough(walk);
+
+function walkThrough(walk) {
+  const graph = walk.previousElementSibling;
+  const steps = all('.steps li', walk).map(({ dataset }) => dataset);
+  const place = walk.querySelector('.place');
+  const found = walk.querySelector('.found');
+  let at = steps.length;
+
+  /* A shared bias stands at several places. */
+  const partsOf = ({ step }) => all(`[data-quantity="${step}"]`, graph);
+  const numbersOf = (step) => partsOf(step).flatMap((part) => all(`.${step.finds}`, part));
+
+  function show(next) {
+    at = Math.max(0, Math.min(steps.length, next));
+    const current = steps[at - 1];
+    steps.forEach((step, index) => {
+      for (const number of numbersOf(step)) number.classList.toggle('later', index >= at);
+    });
+    for (const part of all('.here', graph)) part.classList.remove('here');
+    if (current !== undefined) for (const part of partsOf(current)) part.classList.add('here');
+    const pass = current?.finds === 'gradient' ? walk.dataset.backward : walk.dataset.forward;
+    place.textContent = `${pass} ${at} / ${steps.length}`;
+    found.replaceChildren(listOf(current === undefined ? [] : lineAgain(current.line)));
+    mark(current?.step);
+  }
+
+  const moves = { first: () => 0, back: () => at - 1, next: () => at + 1, last: () => steps.length };
+  for (const button of all('[data-go]', walk))
+    button.addEventListener('click', () => show(moves[button.dataset.go]()));
+  const keys = { ArrowLeft: 'back', ArrowRight: 'next', Home: 'first', End: 'last' };
+  walk.addEventListener('keydown', (event) => {
+    const go = keys[event.key];
+    if (go === undefined) return;
+    event.preventDefault();
+    show(moves[go]());
+  });
+  walk.hidden = false;
+}

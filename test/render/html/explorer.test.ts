@@ -1,0 +1,114 @@
+import { describe, expect, it, test } from 'vitest';
+import { allBlocks, type Document } from '../../../src/document/document.ts';
+import { type Explorer, exploredLinesIn } from '../../../src/document/explorer.ts';
+import { codeFor } from '../../../src/program/code-for.ts';
+import { machineName } from '../../../src/quantity/machine-name.ts';
+import { weight } from '../../../src/quantity/quantity.ts';
+import { renderHtml } from '../../../src/render/html/page.ts';
+import { typescript } from '../../../src/targets/typescript.ts';
+import { misprints } from '../../../src/verify/misprints.ts';
+import { numbered } from '../../document/numbers/documents.ts';
+import { corpus, workedNotes } from '../../networks/corpus.ts';
+import { composed, page, pageParts } from '../composed.ts';
+import { elementsOf, type XmlElement } from '../xml-elements.ts';
+
+const explorerOf = ({ blocks }: Document): Explorer => {
+  const found = allBlocks(blocks).find((block) => block.kind === 'explorer');
+  if (found === undefined) throw new Error('an explorer expected');
+  return found;
+};
+
+const bodyOf = (html: string): readonly XmlElement[] => elementsOf(/<main>.*<\/main>/s.exec(html)?.[0] ?? '');
+
+const having = (name: string, elements: readonly XmlElement[]): readonly string[] =>
+  elements.flatMap(({ attributes }) => attributes.get(name) ?? []);
+
+describe.each(corpus)('the explorer of $name', (spec) => {
+  const document = composed(spec, 'en');
+  const elements = bodyOf(page(document));
+  const { derivatives } = explorerOf(document);
+
+  it('has a button for every parameter, and its derivative', () => {
+    const { layers } = document.derivation.network;
+    const names = layers
+      .flatMap(({ weights, biases }) => [...weights, ...biases])
+      .map((parameter) => machineName(parameter));
+    const buttons = elements.filter(({ attributes }) => attributes.get('role') === 'button');
+    expect(new Set(having('data-quantity', buttons))).toEqual(new Set(names));
+    expect(buttons.every(({ attributes }) => (attributes.get('aria-label') ?? '') !== '')).toBe(true);
+    expect(derivatives.map(({ parameter }) => machineName(parameter)).toSorted()).toEqual(names.toSorted());
+  });
+
+  it('leads to lines that stand on the page', () => {
+    const ids = new Set(having('id', elements));
+    const lines = having('data-lines', elements).flatMap((value) => value.split(' '));
+    expect(lines.length).toBeGreaterThanOrEqual(derivatives.length);
+    expect(lines.filter((line) => !ids.has(line))).toEqual([]);
+  });
+
+  it('is hidden from those who read without a script', () => {
+    const section = elements.find(({ attributes }) => attributes.get('class') === 'explorer');
+    expect(section?.attributes.has('hidden')).toBe(true);
+  });
+});
+
+test('the δ form is the one that the derivation has and checks, and reads back as it is printed', () => {
+  const document = composed(workedNotes, 'en');
+  const lines = exploredLinesIn(document.blocks);
+  expect(lines).toHaveLength(10);
+  expect(lines.every(({ equation, members }) => members[1] === equation.compact)).toBe(true);
+  expect(misprints(document, ['html'], 1)).toEqual([]);
+});
+
+test('one parameter alone needs no explorer', () => {
+  const { blocks } = composed(workedNotes, 'en', weight(1, 1, 2));
+  expect(allBlocks(blocks).some(({ kind }) => kind === 'explorer')).toBe(false);
+});
+
+describe('a walk through the numbers', () => {
+  const document = numbered(workedNotes);
+  const elements = bodyOf(page(document));
+  const steps = elements.filter(({ attributes }) => attributes.has('data-step'));
+
+  it('finds every value on the way to the loss, then every derivative on the way back', () => {
+    const found = steps.map(
+      ({ attributes }) => `${attributes.get('data-finds')} ${attributes.get('data-step')}`,
+    );
+    expect(found.slice(0, 9)).toEqual([
+      'value z_1_1',
+      'value z_1_2',
+      'value a_1_1',
+      'value a_1_2',
+      'value z_2_1',
+      'value z_2_2',
+      'value a_2_1',
+      'value a_2_2',
+      'value E',
+    ]);
+    expect(found.slice(9).every((step) => step.startsWith('gradient '))).toBe(true);
+    expect(found.slice(9)).toHaveLength(2 + 2 + 4 + 2 + 2 + 6);
+    expect(new Set(found).size).toBe(found.length);
+  });
+
+  it('says what happens in lines that stand on the page', () => {
+    const ids = new Set(having('id', elements));
+    expect(having('data-line', steps).filter((line) => !ids.has(line))).toEqual([]);
+  });
+});
+
+test('code links its lines to the equations, and names quantities as formulas do', () => {
+  const document = composed(workedNotes, 'en');
+  const code = typescript.emit(
+    codeFor(document.derivation, { style: 'shared', shape: 'auto', sigmoidForm: 'a-a2' }),
+  );
+  const html = renderHtml(document, { ...pageParts, code });
+  const listing = /<ol class="listing".*<\/ol>/s.exec(html)?.[0] ?? '';
+  expect(listing).toContain(
+    '<li><code>  const <span data-quantity="dE_dw_1_1_1">dE_dw_1_1_1</span> = <span data-quantity="dE_dz_1_1">dE_dz_1_1</span> * <span data-quantity="x_1">x_1</span>; // <a href="#eq-6-5">(6.5)</a></code></li>',
+  );
+  const ids = new Set(having('id', bodyOf(html)));
+  const links = [...listing.matchAll(/href="#([^"]*)"/g)].map(([, id = '']) => id);
+  expect(new Set(links).size).toBeGreaterThan(20);
+  expect(links.filter((id) => !ids.has(id))).toEqual([]);
+  expect(listing).not.toContain('export interface');
+});
