@@ -37,7 +37,7 @@ export const misprints = (
 ];
 
 /** Of the lines about any network. */
-const generalMisprints = (document: Document, printer: TypesetterName): readonly Misprint[] =>
+export const generalMisprints = (document: Document, printer: TypesetterName): readonly Misprint[] =>
   generalLinesIn(document.blocks)
     .filter(({ tag }) => tag === 'value')
     .flatMap((line) => {

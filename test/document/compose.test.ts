@@ -8,7 +8,7 @@ import type { NetworkSpec } from '../../src/network/spec.ts';
 import { notations } from '../../src/notation/profiles/index.ts';
 import { derivativeName } from '../../src/quantity/machine-name.ts';
 import { bias, loss, type Parameter, weight } from '../../src/quantity/quantity.ts';
-import { misprints } from '../../src/verify/misprints.ts';
+import { generalMisprints, misprints } from '../../src/verify/misprints.ts';
 import { corpus, workedNotes } from '../networks/corpus.ts';
 import { derived } from '../networks/derived.ts';
 
@@ -22,6 +22,8 @@ const documentOf = (spec: NetworkSpec, lang: LanguageName = 'en', only?: Paramet
     checked,
     only,
   });
+
+const printers = ['plain', 'latex', 'html', 'markdown'] as const;
 
 const flat = (blocks: readonly Block[]): readonly Block[] =>
   blocks.flatMap((block) => (block.kind === 'opening' ? [block, ...flat(block.blocks)] : [block]));
@@ -39,9 +41,20 @@ describe('the style worked', () => {
   });
 
   it.each(corpus)('prints $name so that it reads back', (spec) => {
-    for (const lang of ['en', 'zh'] as const) {
-      expect(misprints(documentOf(spec, lang), ['plain', 'latex', 'html', 'markdown'], 1)).toEqual([]);
-    }
+    expect(misprints(documentOf(spec), printers, 1)).toEqual([]);
+  });
+
+  it.each(corpus)('shows the same lines of $name in Chinese, whose words read back', (spec) => {
+    const chinese = documentOf(spec, 'zh');
+    const [shown, others] = [linesOf(documentOf(spec)), linesOf(chinese)];
+    expect(others.map(({ equation, marks }) => [equation.id, marks])).toEqual(
+      shown.map(({ equation, marks }) => [equation.id, marks]),
+    );
+    const differing = others.flatMap(({ members }, line) =>
+      members.filter((member, index) => member !== shown[line]?.members[index]),
+    );
+    expect(differing).toEqual([]);
+    expect(printers.flatMap((printer) => generalMisprints(chinese, printer))).toEqual([]);
   });
 });
 

@@ -25,10 +25,11 @@ test('the code of the worked 3-2-2 network, rows', async () => {
 });
 
 test.each(networks)('$name: the same network gives the same bytes', (spec) => {
-  for (const style of codeStyles) expect(codeOf(structuredClone(spec), style)).toBe(codeOf(spec, style));
+  const other = structuredClone(spec);
+  for (const style of codeStyles) expect(codeOf(other, style)).toBe(codeOf(spec, style));
   const rowsOf = (network: NetworkSpec): string =>
     targets.typescript.emit(lowerRows(network, { reason: 'asked' }));
-  expect(rowsOf(structuredClone(spec))).toBe(rowsOf(spec));
+  expect(rowsOf(other)).toBe(rowsOf(spec));
 });
 
 test.each(networks)(
@@ -107,11 +108,16 @@ test('helpers and lambda stand only where they are used', () => {
 /** The code with its first comment, which repeats what users wrote, taken out. */
 const withoutHeader = (code: string): string => code.slice(code.indexOf('*/'));
 
-const withTexts = (name: string, document: DocumentSpec): NetworkSpec => ({ ...workedNotes, name, document });
+const withTexts = (name: string, document: DocumentSpec): NetworkSpec => ({
+  ...ofName('single-unit'),
+  name,
+  document,
+});
+
+const plain = codeOf(withTexts('plain', { title: 'plain' }));
 
 /** Asserts that texts of a user show in one line each of the first comment and nowhere else. */
 function expectHarmless(name: string, title: string): void {
-  const plain = codeOf(withTexts('plain', { title: 'plain' }));
   const code = codeOf(withTexts(name, { title }));
   expect(withoutHeader(code)).toBe(withoutHeader(plain));
   const header = code.slice(0, code.indexOf('*/')).split('\n');

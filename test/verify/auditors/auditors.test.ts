@@ -70,14 +70,21 @@ test('mathjs goes up to 4-4-4-2, nerdamer up to 3-2-2, both with biases', () => 
 
 describe.each(auditorIds)('%s', (id) => {
   const fitting = networks.filter((spec) => fits(id, spec) && !excusable(id, spec));
+  /** nerdamer takes seconds for every network as large as the worked one, which is enough once. */
+  const lighter = (spec: NetworkSpec): NetworkSpec =>
+    id === 'mathjs' || spec === workedNotes ? spec : { ...spec, inputs: 1 };
 
-  it.each(fitting)('agrees on $name, far within the tolerance', { timeout: patience }, async (spec) => {
-    const opinion = await audit(id, spec);
-    expect(opinion).toMatchObject({ id, opinion: 'agrees', tolerance: 1e-9 });
-    if (opinion.opinion === 'none') throw new Error('an opinion was expected');
-    expect(opinion.worst.error).toBeLessThan(1e-12);
-    expect(opinion.compared).toBe(auditorTask(buildModel(spec), pointOf(spec)).parameters.length);
-  });
+  it.each(fitting.map(lighter))(
+    'agrees on $name, far within the tolerance',
+    { timeout: patience },
+    async (spec) => {
+      const opinion = await audit(id, spec);
+      expect(opinion).toMatchObject({ id, opinion: 'agrees', tolerance: 1e-9 });
+      if (opinion.opinion === 'none') throw new Error('an opinion was expected');
+      expect(opinion.worst.error).toBeLessThan(1e-12);
+      expect(opinion.compared).toBe(auditorTask(buildModel(spec), pointOf(spec)).parameters.length);
+    },
+  );
 
   const doubtful = networks.filter((spec) => fits(id, spec) && excusable(id, spec));
 
