@@ -115,8 +115,7 @@ function judged({ spec, mode, numbers, slopes }: Held, signs: readonly number[],
     left: finite(left),
     right: finite(value),
     error: finite(apart === 0 ? 0 : apart / (size + floor)),
-    agrees:
-      apart <= mode.relative * size + mode.absolute * scale + uncertainty(value, error, slopes.objective),
+    agrees: apart <= mode.relative * size + mode.absolute * scale + uncertainty(value, error),
   };
 }
 
