@@ -12,6 +12,8 @@ import { resultsOf } from './results.ts';
 /** A way in which a derivation breaks its contract whatever its numbers are. `id` and `number` are an equation's. */
 export type StructuralFault =
   | (Place & { readonly code: 'duplicate-id' | 'duplicate-number' | 'too-few-members' })
+  /** An equation with the members of an earlier one of its section. */
+  | (Place & { readonly code: 'said-twice'; readonly as: EquationId })
   /** An equation that is used, recalled or pointed at, but does not stand earlier; so nothing can go in circles. */
   | (Place & { readonly code: 'not-earlier'; readonly uses: EquationId })
   /** A repetition that is not literally made of members of the result, or of the formula, that it repeats. */
@@ -34,6 +36,7 @@ export function structuralFaults(derivation: Derivation): readonly StructuralFau
     ...equations
       .filter(({ members }) => members.length < 2)
       .map((equation) => ({ code: 'too-few-members', ...placeOf(equation) }) as const),
+    ...saidTwice(equations),
     ...faultsOfUses(equations),
     ...unknownQuantities(derivation),
     ...unresolvedParameters(derivation),
@@ -51,6 +54,20 @@ function repeated(equations: readonly Equation[], field: 'id' | 'number'): reado
     return [];
   });
 }
+
+function saidTwice(equations: readonly Equation[]): readonly StructuralFault[] {
+  const said = new Map<string, readonly Equation[]>();
+  return equations.flatMap((equation) => {
+    const { section, members } = equation;
+    const earlier = said.get(section) ?? [];
+    said.set(section, [...earlier, equation]);
+    const same = earlier.find((one) => isSame(one.members, members));
+    return same === undefined ? [] : [{ code: 'said-twice', ...placeOf(equation), as: same.id } as const];
+  });
+}
+
+const isSame = (one: readonly Expr[], other: readonly Expr[]): boolean =>
+  one.length === other.length && one.every((member, index) => member === other[index]);
 
 function faultsOfUses(equations: readonly Equation[]): readonly StructuralFault[] {
   const earlier = new Map<EquationId, Equation>();

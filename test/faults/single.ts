@@ -166,4 +166,14 @@ export const singleFaults: readonly Planted[] = [
     engine: 'w_1_1_2',
     expanded: '(dE_dz_1_1)',
   },
+  {
+    name: 'a line that is said twice',
+    fault: (derivation) =>
+      inEquation(derivation, 'derivative-sigmoid/rule dy/dz 6', (equation) => ({
+        ...equation,
+        members: derivation.equation('derivative-sigmoid/rule dy/dz 5').members,
+      })),
+    equations: [],
+    structure: ['said-twice A.6'],
+  },
 ];
