@@ -82,10 +82,17 @@ function textIn(bytes: Uint8Array, path: string, limit: number): string {
   if (bytes.length > limit) {
     throw new ProblemError([problem('file-too-large', { size: bytes.length, limit }, startOf(path))]);
   }
+  const text = decoded(bytes);
+  // UTF-16 without a mark reads as UTF-8 with a zero beside every character.
+  if (text === undefined || text.includes('\0')) throw new ProblemError([problem('not-utf8', { path })]);
+  return text;
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new ProblemError([problem('not-utf8', { path })]);
+    return undefined;
   }
 }
 

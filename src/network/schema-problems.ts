@@ -119,6 +119,7 @@ const expectedTypes: ReadonlyMap<string, Expected> = new Map([
 
 function expectedOf(type: string, path: Path): Expected {
   if (path.at(-1) === 'l2') return 'number';
+  if (path[0] === 'layers' && path.length === 2) return 'layer';
   const expected = path.length === 0 ? 'network' : expectedTypes.get(type);
   if (expected === undefined) throw new Error(`the schema expects a ${type}`);
   return expected;

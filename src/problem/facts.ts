@@ -1,5 +1,8 @@
 import type { DataProblemFacts } from './data-facts.ts';
 import type { FormulaFault, FormulaHint, FormulaMeasure } from './formula-fault.ts';
+import type { JsonFault, YamlFault } from './text-fault.ts';
+
+export type { JsonFault, YamlFault };
 
 /**
  * What is known about a mistake, by its code. Facts hold no words for readers: `language/` has a sentence for each code.
@@ -178,6 +181,7 @@ export type Expected =
   | 'bias'
   | 'paper'
   | 'section'
+  | 'layer'
   | 'list'
   | 'mapping'
   | 'network'
@@ -195,39 +199,6 @@ export type PointShape =
 /** What each element of a list of a point belongs to; a `weight` is one connection into a unit, `shared` a whole layer. */
 export type PointElement = 'layer' | 'unit' | 'shared' | 'weight' | 'sample' | 'input' | 'output';
 
-export type YamlFault =
-  | 'unclosed'
-  | 'tab-indent'
-  | 'bad-indent'
-  | 'bad-key'
-  | 'key-not-text'
-  | 'merge-key'
-  | 'missing-character'
-  | 'reserved-character'
-  | 'bad-escape'
-  | 'unexpected'
-  | 'tag'
-  | 'directive'
-  | 'unknown-alias'
-  | 'several-documents'
-  | 'too-deep'
-  | 'too-many-aliases';
-
-export type JsonFault =
-  | 'unclosed'
-  | 'unexpected'
-  | 'trailing-comma'
-  | 'trailing-text'
-  | 'missing-comma'
-  | 'missing-colon'
-  | 'key-not-text'
-  | 'comment'
-  | 'bad-word'
-  | 'bad-number'
-  | 'bad-escape'
-  | 'control-character'
-  | 'too-deep';
-
 export type ShorthandFault = 'empty' | 'one-number' | 'missing-number' | 'not-a-number';
 
 /** `logic` is anything in tags that is more than the name of a slot. */
@@ -241,7 +212,7 @@ export type OutputFault =
   | 'no-space'
   | 'other';
 
-export type WayOut = 'smaller-network' | 'shared-code' | 'form-in-deltas' | 'show-less' | 'raise-limit';
+export type WayOut = 'smaller-network' | 'shared-code' | 'form-in-deltas' | 'show-less';
 
 export type OptionShape =
   | { readonly kind: 'whole-number'; readonly least: number; readonly most?: number | undefined }
@@ -249,4 +220,4 @@ export type OptionShape =
   /** A whole number of at least `least`, or this word. */
   | { readonly kind: 'whole-number-or-word'; readonly least: number; readonly word: string }
   | { readonly kind: 'one-of'; readonly words: readonly string[] }
-  | { readonly kind: 'file' | 'folder' | 'parameter' | 'column' | 'columns' };
+  | { readonly kind: 'name-or-formula' | 'file' | 'folder' | 'parameter' | 'column' | 'columns' };

@@ -35,6 +35,7 @@ export const commandLineFacts = {
     { option: '--digits', found: '99', expected: { kind: 'whole-number', least: 1, most: 17 } },
     { option: '--tolerance', found: 'x', expected: { kind: 'number', least: 0 } },
     { option: '--format', found: 'doc', expected: { kind: 'one-of', words: ['tex', 'html', 'md'] } },
+    { option: '--loss', found: '', expected: { kind: 'name-or-formula' } },
     { option: '--at', found: '', expected: { kind: 'file' } },
     { option: '-o', found: '', expected: { kind: 'folder' } },
     { option: '--only', found: 'x', expected: { kind: 'parameter' } },

@@ -67,7 +67,8 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
     { path: 'document.sections[0]', found: { kind: 'number', written: '7' }, expected: 'section' },
     { path: 'l2', found: text, expected: 'number' },
     { path: 'layers', found: { kind: 'mapping' }, expected: 'list' },
-    { path: 'layers[0]', found: { kind: 'nothing' }, expected: 'mapping' },
+    { path: 'layers[0]', found: { kind: 'nothing' }, expected: 'layer' },
+    { path: 'document', found: text, expected: 'mapping' },
     { path: 'layers[0].activation', found: { kind: 'number', written: '7' }, expected: 'name-or-formula' },
     { path: '', found: { kind: 'list', length: 1 }, expected: 'network' },
     { path: '', found: { kind: 'list', length: 0 }, expected: 'point' },
@@ -216,7 +217,6 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
     { what: 'derivation', counted: 'equations', size: 60000, limit: 10000, wayOut: 'form-in-deltas' },
     { what: 'derivation', counted: 'operations', size: 60000, limit: 10000, wayOut: 'show-less' },
     { what: 'code', counted: 'operations', size: 60000, limit: 10000, wayOut: 'shared-code' },
-    { what: 'formula', counted: 'operations', size: 60000, limit: 10000, wayOut: 'raise-limit' },
   ],
   'unsuitable-shape': [
     { reason: 'too-deep', layers: 12, most: 8 },

@@ -70,7 +70,7 @@ const insteadOfMany = (facts: UnknownWord): string =>
   facts.known.length <= most
     ? instead(facts)
     : facts.suggestion === undefined
-      ? `there are ${listed(facts.known)}`
+      ? `choose one of ${listed(facts.known)}`
       : `did you mean ${shown(facts.suggestion)}? (there are ${listed(facts.known)})`;
 
 const few = (words: readonly string[]): string => (words.length <= most ? oneOf(words) : listed(words));

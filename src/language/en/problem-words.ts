@@ -58,6 +58,7 @@ export const expected: Readonly<Record<Expected, string>> = {
   bias: 'true, false or shared',
   paper: 'a4 or letter',
   section: 'the name of a section, or a name with words of your own: { section: forward, intro: "…" }',
+  layer: 'a layer, such as { units: 2 }',
   list: 'a list, such as [{ units: 2 }]',
   mapping: 'a mapping of keys to values, such as { key: value }',
   network: 'a network: a mapping with the keys inputs and layers',
@@ -123,10 +124,10 @@ export const yamlFaults: Readonly<Record<YamlFault, string>> = {
   'tab-indent': 'a tab is used for indentation; use spaces',
   'bad-indent': 'the indentation does not fit the lines before; align the keys of one mapping',
   'bad-key':
-    "this cannot be read as 'key: value'; put a space after the colon, and quotes around a value that contains ': '",
+    "this cannot be read as 'key: value'; put a space after the colon, quotes around a value that contains ': ', and the keys of one mapping below each other",
   'key-not-text': 'a key must be plain text; write a single word before the colon',
-  'missing-character': 'a comma, colon, space or bracket is missing here; add it',
   'merge-key': "merge keys, '<<', are not read; write the values themselves",
+  'missing-character': 'a comma, colon, space or bracket is missing here; add it',
   'reserved-character': 'text cannot start with this character; put the text in quotes',
   'bad-escape': "this is not an escape sequence of YAML; write '\\\\' for a backslash or use single quotes",
   unexpected: 'this does not belong here; check brackets, quotes and indentation before it',
@@ -135,7 +136,7 @@ export const yamlFaults: Readonly<Record<YamlFault, string>> = {
     "this line is not a directive of YAML 1.2; remove it, or put text that starts with '%' in quotes",
   'unknown-alias': 'this alias has no anchor before it; write the value itself, or mark it with & further up',
   'several-documents': "a second document starts here, and one is expected; keep one, without '---' lines",
-  'too-deep': 'lists and mappings are nested too deeply here; a network needs five levels',
+  'too-deep': 'lists and mappings are nested too deeply here; use fewer levels, of which a network needs five',
   'too-many-aliases': 'the aliases repeat too much; write the values themselves',
 };
 
@@ -191,7 +192,6 @@ export const waysOut: Readonly<Record<WayOut, string>> = {
     'name the derivatives of the next layer with --expand 0, or derive one weight with --only w_1_1_1 --format tex, or choose a style about any network such as --style crib --format tex, or raise --limit',
   'show-less':
     'derive one weight with --only w_1_1_1 --format tex, or choose a style about any network such as --style crib --format tex, or raise --limit',
-  'raise-limit': 'raise the limit with --limit',
 };
 
 export function optionShape(shape: OptionShape): string {
@@ -204,6 +204,8 @@ export function optionShape(shape: OptionShape): string {
       return `a whole number of at least ${shape.least}, or ${shown(shape.word)}`;
     case 'one-of':
       return oneOf(shape.words);
+    case 'name-or-formula':
+      return 'one of the names that chalkgrad list shows, or a formula in quotes';
     case 'file':
       return 'the path of a file';
     case 'folder':

@@ -89,7 +89,7 @@ export const problems: ProblemWords = {
     'missing-slot': ({ file, slot }) =>
       `the template ${shownPath(file)} has no place for ${shown(slot)}; add <% ${slot} %> to it`,
     'no-templates': ({ path, known }) =>
-      `the folder ${shownPath(path)} holds no template; a template has the name ${say.oneOf(known)}`,
+      `the folder ${shownPath(path)} holds no template; name a file in it ${say.oneOf(known)}`,
     'no-tex-engine': ({ known }) =>
       `no program that makes PDF from TeX was found, and ${say.oneOf(known)} is expected; install TeX Live or MiKTeX ` +
       '(on Debian and Ubuntu: latexmk texlive-xetex texlive-lang-chinese texlive-fonts-recommended), or write --format tex and print that elsewhere',

@@ -58,7 +58,7 @@ const insteadOfMany = (facts: UnknownWord): string =>
   facts.known.length <= most
     ? instead(facts)
     : facts.suggestion === undefined
-      ? `现有 ${listed(facts.known)}`
+      ? `请从 ${listed(facts.known)} 中选择`
       : `是否想写 ${shown(facts.suggestion)}？（现有 ${listed(facts.known)}）`;
 
 const few = (words: readonly string[]): string => (words.length <= most ? oneOf(words) : listed(words));

@@ -58,6 +58,7 @@ export const expected: Readonly<Record<Expected, string>> = {
   bias: ' true、false 或 shared',
   paper: ' a4 或 letter',
   section: '小节的名称，或附有引言的名称：{ section: forward, intro: "…" }',
+  layer: '一层，例如 { units: 2 }',
   list: '列表，例如 [{ units: 2 }]',
   mapping: '键值映射，例如 { key: value }',
   network: '一个网络：含有 inputs 和 layers 两个键的映射',
@@ -122,10 +123,10 @@ export const yamlFaults: Readonly<Record<YamlFault, string>> = {
   unclosed: '到文本末尾仍有引号或括号没有闭合；请补上',
   'tab-indent': '缩进用了制表符；请改用空格',
   'bad-indent': '缩进与前面的行不一致；请把同一映射的键对齐',
-  'bad-key': '这里无法读作“key: value”；请在冒号后加空格，值中含有“: ”时给值加引号',
+  'bad-key': '这里无法读作“key: value”；请在冒号后加空格，值中含有“: ”时给值加引号，同一映射的键上下对齐',
   'key-not-text': '键必须是普通文本；请在冒号前写一个词',
-  'missing-character': '这里缺少逗号、冒号、空格或括号；请补上',
   'merge-key': '不支持合并键“<<”；请直接写值',
+  'missing-character': '这里缺少逗号、冒号、空格或括号；请补上',
   'reserved-character': '文本不能以这个字符开头；请给文本加引号',
   'bad-escape': '这不是 YAML 的转义序列；反斜杠请写作“\\\\”，或改用单引号',
   unexpected: '这里不应出现这样的内容；请检查它前面的括号、引号和缩进',
@@ -193,7 +194,6 @@ export const waysOut: Readonly<Record<WayOut, string>> = {
     '可用 --expand 0 保留对下一层的导数，或用 --only w_1_1_1 --format tex 只推导一个权重，或选用讲一般网络的样式（如 --style crib --format tex），或提高 --limit',
   'show-less':
     '可用 --only w_1_1_1 --format tex 只推导一个权重，或选用讲一般网络的样式（如 --style crib --format tex），或提高 --limit',
-  'raise-limit': '请用 --limit 提高上限',
 };
 
 export function optionShape(shape: OptionShape): string {
@@ -206,6 +206,8 @@ export function optionShape(shape: OptionShape): string {
       return `不小于 ${shape.least} 的整数，或 ${shown(shape.word)}`;
     case 'one-of':
       return ` ${oneOf(shape.words)}`;
+    case 'name-or-formula':
+      return ' chalkgrad list 列出的名称之一，或加引号的公式';
     case 'file':
       return '文件路径';
     case 'folder':
