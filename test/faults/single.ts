@@ -157,14 +157,16 @@ export const singleFaults: readonly Planted[] = [
   },
   {
     name: 'a derivative that is left standing',
-    fault: (derivation) =>
-      inEquation(derivation, 'gradient-parameter-1/same-way dE/dw_1_1_2', (equation) =>
-        withLast(equation, equation.compact ?? lastOf(equation)),
-      ),
+    fault: last('gradient-parameter-1/same-way dE/dw_1_1_2', ({ network: { pool, loss } }) => {
+      const later = pool.partial(pool.ref(loss.quantity), weight(1, 1, 3));
+      const [second, third] = [2, 3].map((unit) => pool.ref({ kind: 'input', unit }));
+      if (second === undefined || third === undefined) throw new Error('two inputs');
+      return pool.divide(pool.product([later, second]), third);
+    }),
     equations: [],
     structure: ['unresolved-parameter w_1_1_2'],
     engine: 'w_1_1_2',
-    expanded: '(dE_dz_1_1)',
+    expanded: '(dE_dw_1_1_3)',
   },
   {
     name: 'a line that is said twice',
