@@ -33,7 +33,10 @@ describe('build', () => {
     await run('build', '2-1', '--lang', 'zh', '-o', one);
     await run('build', '2-1', '--lang', 'zh', '-o', other);
     for (const file of built) {
-      expect(await readFile(join(one, '2-1', file))).toEqual(await readFile(join(other, '2-1', file)));
+      const [first, second] = await Promise.all(
+        [one, other].map((folder) => readFile(join(folder, '2-1', file))),
+      );
+      expect(second !== undefined && first?.equals(second), file).toBe(true);
     }
   });
 });
@@ -171,7 +174,7 @@ describe('a network from standard input', () => {
   it('has an end', () => {
     const { status, stderr } = node('#'.repeat(20_000_000), 'check', '-');
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^the text is too large/);
+    expect(stderr).toContain('the text is too large');
   });
 
   it('has lines and columns when it is wrong', () => {
