@@ -33,8 +33,8 @@ export interface Directed extends ComparedPoints {
 
 /**
  * Holds gradients against the derivatives of the objective along random directions, in each of which every parameter
- * moves by 1 or −1: a wrong gradient is wrong in all of them. Where one disagrees, its half that does is looked for, and
- * a half of that, down to one parameter.
+ * moves by 1 or −1: a wrong gradient is wrong in all of them. Of the first one at a point that disagrees the half that
+ * does so is looked for, and a half of that, down to one parameter.
  */
 export function directedComparison(
   witness: Testimony,
@@ -61,7 +61,11 @@ const shown = ({ parameter, left, right, error, point, seed }: Pair): Disagreeme
   seed,
 });
 
-const rankOf = ({ agrees, error }: Pair): number => (agrees ? 0 : 1e300) + (error ?? Number.MAX_VALUE);
+/** What disagrees first, and of that what is known by its parameter. */
+const rankOf = ({ agrees, error, parameter }: Pair): number => {
+  const size = error === null ? 1 : Math.min(1, error);
+  return agrees ? size : parameter.startsWith('direction') ? 2 + size : 4 + size;
+};
 
 function verdict(worst: Pair | undefined): Pick<Comparison, 'passed' | 'reason'> {
   if (worst === undefined) return { passed: false, reason: { code: 'no-comparisons' } };
@@ -77,14 +81,24 @@ function pairsAt({ gradients }: Testimony, point: number, directed: Directed): r
   const numbers = namedNumbers(spec, gradients[point]).slice(1);
   const held: Held = { ...directed, numbers, slopes: slopesAround(spec, place, kinks) };
   const next = uniform(seed + 7919 * (point + 1));
-  return Array.from({ length: directions }, (_, index) => {
+  const ways = Array.from({ length: directions }, (_, index): Way => {
     const signs = numbers.map(() => (next() < 0.5 ? -1 : 1));
-    const whole = judged(held, signs, { from: 0, to: signs.length });
-    const pair = whole.agrees
-      ? { ...whole, parameter: `direction_${index + 1}` }
-      : { ...located(held, signs, whole, `direction_${index + 1}`) };
-    return { ...pair, point, seed: seeds[point] ?? null };
+    const verdict = judged(held, signs, { from: 0, to: signs.length });
+    return { signs, verdict, name: `direction_${index + 1}` };
   });
+  const first = ways.find(({ verdict }) => !verdict.agrees);
+  return ways.map((way) => ({
+    ...(way === first ? located(held, way) : { ...way.verdict, parameter: way.name }),
+    point,
+    seed: seeds[point] ?? null,
+  }));
+}
+
+/** One direction, and how gradients and differences agree along it. */
+interface Way {
+  readonly signs: readonly number[];
+  readonly verdict: Judged;
+  readonly name: string;
 }
 
 interface Held extends Pick<Directed, 'spec' | 'mode'> {
@@ -122,9 +136,7 @@ function judged({ spec, mode, numbers, slopes }: Held, signs: readonly number[],
 /** The parameter that makes a direction disagree; the direction where it is no single one. */
 function located(
   held: Held,
-  signs: readonly number[],
-  whole: Judged,
-  direction: string,
+  { signs, verdict: whole, name: direction }: Way,
 ): Judged & { readonly parameter: string } {
   let [part, found]: [Part, Judged] = [{ from: 0, to: signs.length }, whole];
   while (part.to - part.from > 1) {
