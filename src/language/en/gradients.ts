@@ -2,6 +2,11 @@ import type { GradientWords } from '../gradients.ts';
 
 const none = 'none';
 
+function equals(explained: number, wrong: number): string {
+  if (explained < wrong) return `${explained} of ${wrong} equal`;
+  return wrong === 1 ? 'it equals' : `all ${wrong} equal`;
+}
+
 /** What is said of compared gradients in English. */
 export const gradients: GradientWords = {
   right: 'the gradients are right',
@@ -10,15 +15,16 @@ export const gradients: GradientWords = {
   wrong: ({ left, right, wrong, compared }) =>
     `${left} against ${right}: ${wrong} of ${compared} ${wrong === 1 ? 'is' : 'are'} wrong`,
   parameter: ({ parameter, left, leftValue, right, rightValue, error, place, equation }) =>
-    `${parameter}: ${left} ${leftValue ?? none}, ${right} ${rightValue ?? none}` +
-    `${error === null ? '' : `, relative error ${error}`}, at ${place}` +
-    `${equation === null ? '' : `; look at equation (${equation})`}`,
+    [
+      `${parameter}: ${left} ${leftValue ?? none}, ${right} ${rightValue ?? none}`,
+      ...(error === null ? [] : [`relative error ${error}`]),
+      `at ${place}${equation === null ? '' : `; look at equation (${equation})`}`,
+    ].join(', '),
   place: ({ point, seed }) => (seed === null ? 'the given point' : `random point ${point} of seed ${seed}`),
   around: ({ sample, quantities }) => `in sample ${sample}: ${quantities.join(', ')}`,
   further: ({ count }) => `and ${count} further ${count === 1 ? 'parameter' : 'parameters'}`,
   looksLike: ({ explained, wrong, slips }) =>
-    `${explained === wrong ? (wrong === 1 ? 'it equals' : `all ${wrong} equal`) : `${explained} of ${wrong} equal`} what one gets ` +
-    slips.join(' or, which is the same here, '),
+    `${equals(explained, wrong)} what one gets ${slips.join(' or, which is the same here, ')}`,
   slips: {
     sign: 'with the opposite sign',
     factor: ({ factor }) => `with a factor of ${factor === 2 ? '2' : '1/2'}`,

@@ -10,9 +10,12 @@ export const gradients: GradientWords = {
   wrong: ({ left, right, wrong, compared }) =>
     `${left} 与 ${right} 比较：${compared} 个数中有 ${wrong} 个不对`,
   parameter: ({ parameter, left, leftValue, right, rightValue, error, place, equation }) =>
-    `${parameter}：${left} 为 ${leftValue ?? none}，${right} 为 ${rightValue ?? none}` +
-    `${error === null ? '' : `，相对误差 ${error}`}，在${place}` +
-    `${equation === null ? '' : `；请看式 (${equation})`}`,
+    [
+      `${parameter}：${left} 为 ${leftValue ?? none}`,
+      `${right} 为 ${rightValue ?? none}`,
+      ...(error === null ? [] : [`相对误差 ${error}`]),
+      `在${place}${equation === null ? '' : `；请看式 (${equation})`}`,
+    ].join('，'),
   place: ({ point, seed }) => (seed === null ? '给定点' : `种子 ${seed} 的第 ${point} 个随机点`),
   around: ({ sample, quantities }) => `第 ${sample} 个样本中：${quantities.join('，')}`,
   further: ({ count }) => `另有 ${count} 个参数`,
