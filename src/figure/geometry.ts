@@ -53,12 +53,17 @@ function turn(angle: number): { readonly cos: number; readonly sin: number } {
 
 /** How deep two boxes reach into each other; 0 if a line separates them (separating axis theorem). */
 export function overlapOfBoxes(one: Box, other: Box): number {
-  const distance = Math.hypot(one.centre.x - other.centre.x, one.centre.y - other.centre.y);
-  if (distance >= halfDiagonal(one) + halfDiagonal(other)) return 0;
+  const x = one.centre.x - other.centre.x;
+  const y = one.centre.y - other.centre.y;
+  const reach = halfDiagonal(one) + halfDiagonal(other);
+  if (x * x + y * y >= reach * reach) return 0;
   return Math.max(0, Math.min(overlapAlongSides(one, other), overlapAlongSides(other, one)));
 }
 
-const halfDiagonal = (box: Box): number => Math.hypot(box.width, box.height) / 2;
+const halfDiagonal = ({ width, height }: Box): number => lengthOf(width, height) / 2;
+
+/** Many times as fast as `Math.hypot`, which also minds numbers too large or small for a figure. */
+const lengthOf = (x: number, y: number): number => Math.sqrt(x * x + y * y);
 
 function overlapAlongSides(frame: Box, box: Box): number {
   const centre = seenFrom(frame, box.centre);
@@ -75,7 +80,7 @@ export function overlapWithCircle(box: Box, { centre, radius }: Circle): number 
   const point = seenFrom(box, centre);
   const x = Math.max(0, Math.abs(point.x) - box.width / 2);
   const y = Math.max(0, Math.abs(point.y) - box.height / 2);
-  return Math.max(0, radius - Math.hypot(x, y));
+  return Math.max(0, radius - lengthOf(x, y));
 }
 
 /** The length of the parts of segments that a box covers (Liang and Barsky's clipping), summed. */
@@ -101,7 +106,7 @@ function covered(segment: Segment, box: Box): number {
   const [enterX, leaveX] = within(from.x, to.x, box.width / 2);
   const [enterY, leaveY] = within(from.y, to.y, box.height / 2);
   const share = Math.min(1, leaveX, leaveY) - Math.max(0, enterX, enterY);
-  return share <= 0 ? 0 : share * Math.hypot(to.x - from.x, to.y - from.y);
+  return share <= 0 ? 0 : share * lengthOf(to.x - from.x, to.y - from.y);
 }
 
 /** The fractions of the way from `from` to `to` at which one is inside ±limit. */

@@ -32,6 +32,8 @@ export interface Placement {
 
 interface Candidate {
   readonly box: Box;
+  /** The box with the room around it that other labels are to leave. */
+  readonly clear: Box;
   /** What it touches apart from other labels. */
   readonly touched: number;
   /** Distance from the preferred fraction, which decides between equals. */
@@ -62,21 +64,17 @@ export function placeLabels(lines: readonly LabelledLine[], surroundings: Surrou
 }
 
 function candidatesFor(line: LabelledLine, surroundings: Surroundings): readonly Candidate[] {
-  const others = surroundings.lines.filter((other) => other !== line.segment);
+  const { segment, width, height } = line;
+  const others = surroundings.lines.filter((other) => other !== segment);
+  const angle = angleOf(segment);
   return Array.from({ length: steps - 1 }, (_, index) => {
     const fraction = (index + 1) / steps;
-    const box = boxAt(line, fraction);
-    const touched = conflicts(widened(box), surroundings.circles, others);
-    return { box, touched, displaced: Math.abs(fraction - surroundings.preferred) };
+    const box = { centre: along(segment, fraction), width, height, angle };
+    const clear = widened(box);
+    const touched = conflicts(clear, surroundings.circles, others);
+    return { box, clear, touched, displaced: Math.abs(fraction - surroundings.preferred) };
   });
 }
-
-const boxAt = (line: LabelledLine, fraction: number): Box => ({
-  centre: along(line.segment, fraction),
-  width: line.width,
-  height: line.height,
-  angle: angleOf(line.segment),
-});
 
 const widened = (box: Box): Box => ({ ...box, width: box.width + clearance, height: box.height + clearance });
 
@@ -85,8 +83,7 @@ function conflicts(box: Box, circles: readonly Circle[], lines: readonly Segment
   return price.circle * inCircles + price.coveredLine * coveredLength(lines, box);
 }
 
-function overlaps({ box }: Candidate, others: readonly Candidate[]): number {
-  const clear = widened(box);
+function overlaps({ clear }: Candidate, others: readonly Candidate[]): number {
   return others.reduce((sum, other) => {
     const depth = overlapOfBoxes(clear, other.box);
     return depth === 0 ? sum : sum + price.overlap + price.overlapDepth * depth;
@@ -94,12 +91,24 @@ function overlaps({ box }: Candidate, others: readonly Candidate[]): number {
 }
 
 function cheapest(options: readonly Candidate[], placed: readonly Candidate[]): Candidate {
-  const priced = options.map((option) => ({
-    option,
-    total: option.touched + price.displaced * option.displaced + overlaps(option, placed),
-  }));
-  return priced.reduce((best, next) => (next.total < best.total - 1e-9 ? next : best)).option;
+  const [first, ...others] = options;
+  if (first === undefined) throw new Error('a line has places for its label');
+  let best = { option: first, total: priceAlone(first) + overlaps(first, placed) };
+  for (const option of others) {
+    const alone = priceAlone(option);
+    // Other labels make it only dearer.
+    if (alone >= best.total - indifference) continue;
+    const total = alone + overlaps(option, placed);
+    if (total < best.total - indifference) best = { option, total };
+  }
+  return best.option;
 }
+
+/** A difference that is none. */
+const indifference = 1e-9;
+
+/** What a place costs where there are no other labels. */
+const priceAlone = ({ touched, displaced }: Candidate): number => touched + price.displaced * displaced;
 
 /** Moves each label to its best place among the others; says whether any moved. */
 function improve(candidates: readonly (readonly Candidate[])[], chosen: Candidate[]): boolean {

@@ -40,4 +40,5 @@ export function keyOf(quantity: Quantity): string {
 }
 
 /** Whether two quantities are the same one. */
-export const same = (one: Quantity, other: Quantity): boolean => keyOf(one) === keyOf(other);
+export const same = (one: Quantity, other: Quantity): boolean =>
+  one === other || (one.kind === other.kind && keyOf(one) === keyOf(other));
