@@ -75,7 +75,7 @@ test('the product finds a fault that is planted in it, and none in itself', asyn
   const workshop = openWorkshop();
   const file = 'src/network/activations/tanh.ts';
   const mutant = mutantsOf('', join(root, file)).find(({ kind }) => kind === 'dropped');
-  const question = { limit: 60_000, turns: ['code'], builds: [2] } as const;
+  const question = { limit: 60_000, turns: [{ what: 'code', builds: [2] }] } as const;
   const faulty = await asked(workshop, mutant, question);
   const sound = await asked(workshop, undefined, question);
   workshop.close();

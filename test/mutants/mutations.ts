@@ -198,4 +198,14 @@ const texts: Mutate = (node, text, [parent]) => {
   return [{ kind: 'text', start: node.start + open, end: node.end - close, after }];
 };
 
-const mutators: readonly Mutate[] = [operator, otherFunction, sign, turned, index, dropped, swapped, branch, texts];
+const mutators: readonly Mutate[] = [
+  operator,
+  otherFunction,
+  sign,
+  turned,
+  index,
+  dropped,
+  swapped,
+  branch,
+  texts,
+];

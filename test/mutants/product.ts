@@ -56,20 +56,18 @@ export interface Question {
   readonly limit: number;
   /** What is built in turn, until a fault is found. */
   readonly turns: readonly Turn[];
-  /** The builds by number; all unless told otherwise. */
-  readonly builds?: readonly number[];
 }
 
 /** Builds the corpus with a mutant, or with the product as it is, in a process of its own. */
 export async function asked(
   workshop: Workshop,
   mutant: Mutant | undefined,
-  { limit, turns, builds = [] }: Question,
+  { limit, turns }: Question,
 ): Promise<Answer> {
   try {
     const file = await bundle(workshop, mutant);
-    for (const turn of turns) {
-      const answer = await ran([file, root, turn, ...builds.map(String)], limit);
+    for (const { what, builds = [] } of turns) {
+      const answer = await ran([file, root, what, ...builds.map(String)], limit);
       if (answer.kind !== 'nothing') return answer;
     }
     return { kind: 'nothing' };

@@ -1,7 +1,7 @@
 /**
  * Plants faults in the product, one at a time, and tells which of them it finds itself when it builds a few networks, and
  * which only its tests find: `npm run mutants`. `--seed` draws others, `--share 0.1` a tenth of them, `--file` those of
- * files whose path contains a text; `--no-tests` leaves the tests out.
+ * files whose path contains a text, `--room lowering,targets` those of some rooms; `--no-tests` leaves the tests out.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     share: { type: 'string', default: '1' },
     file: { type: 'string' },
+    room: { type: 'string' },
     'no-tests': { type: 'boolean', default: false },
     report: { type: 'string' },
   },
@@ -42,10 +43,13 @@ async function resultOf(mutant: Mutant): Promise<Result> {
   return { mutant, fate: found ? 'tests' : 'survived', text: '' };
 }
 
-const chosen = chosenMutants(Number(values.seed), Number(values.share)).filter(({ file }) =>
-  file.includes(values.file ?? ''),
+const chosen = chosenMutants(Number(values.seed), Number(values.share)).filter(
+  ({ file, room }) => file.includes(values.file ?? '') && (values.room ?? room).split(',').includes(room),
 );
-const without = await asked(workshop, undefined, { limit: limits.product, turns: ['code', 'documents'] });
+const without = await asked(workshop, undefined, {
+  limit: limits.product,
+  turns: [{ what: 'code' }, { what: 'documents' }],
+});
 if (without.kind !== 'nothing')
   throw new Error(`not built without a fault: ${without.kind === 'caught' ? without.text : 'too late'}`);
 const results: Result[] = [];

@@ -12,6 +12,7 @@ import {
 } from '../../targets/module.ts';
 import type { PromptWitness } from '../witness.ts';
 import { meanGradients } from './mean.ts';
+import { requirePredictions } from './predictions.ts';
 
 /** Code that computes gradients and that trains. */
 export interface TrainingWitness extends PromptWitness {
@@ -23,6 +24,7 @@ export const generatedWitness = (spec: NetworkSpec, module: TrainingModule): Tra
   id: 'generated',
   gradients: (point) => {
     module.loadParameters(point);
+    requirePredictions(spec, module, point);
     return meanGradients(
       moduleSamples(point).map(({ input, target }) => ({
         loss: module.sampleLoss(input, target),
