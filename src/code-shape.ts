@@ -1,15 +1,22 @@
+import type { Job } from './job.ts';
 import type { NetworkSpec } from './network/spec.ts';
 import type { Options } from './options.ts';
 import { ProblemError, problem } from './problem/problem.ts';
 import { parameterLayout } from './program/layout.ts';
 import { rowsFault } from './program/rows/rows-fault.ts';
 import { mostStraight, shapeOf } from './program/shape.ts';
+import type { Report } from './verify/report.ts';
 
-/** Throws ProblemError for code in a shape that the network or the style asked for does not allow, before any work is done. */
+/**
+ * Throws ProblemError for code in a shape that the network, the style or the language asked for does not allow, before any
+ * work is done.
+ */
 export function refuseShape(
   spec: NetworkSpec,
-  { shape, codeStyle }: Pick<Options, 'shape' | 'codeStyle'>,
+  options: Pick<Options, 'shape' | 'codeStyle' | 'math' | 'target'>,
 ): void {
+  const { shape, codeStyle } = options;
+  refuseInC(options);
   const fault = shape === 'rows' ? rowsFault(spec) : undefined;
   if (fault !== undefined) throw new ProblemError([problem('unsuitable-shape', fault)]);
   const { kind } = shapeOf(spec, shape);
@@ -17,3 +24,22 @@ export function refuseShape(
   const { weights } = parameterLayout(spec);
   throw new ProblemError([problem('unsuitable-shape', { reason: 'expanded', weights, most: mostStraight })]);
 }
+
+/** C calls the functions of its library, and has nothing that is there to be read. */
+function refuseInC({ target, math, codeStyle }: Pick<Options, 'target' | 'math' | 'codeStyle'>): void {
+  if (target !== 'c') return;
+  const lacking = [
+    ...(math === 'exact' ? [] : [`--math ${math}`]),
+    ...(codeStyle === 'shared' ? [] : [`--code-style ${codeStyle}`]),
+  ];
+  if (lacking.length > 0)
+    throw new ProblemError(
+      lacking.map((option) => problem('unsuitable-shape', { reason: 'not-in-c', option })),
+    );
+}
+
+/** What the report says of the language of the code; nothing where that is the usual one or there is no code. */
+export const reportedTarget = (
+  { code }: Pick<Job, 'code'>,
+  { target }: Pick<Options, 'target'>,
+): Pick<Report, 'target'> => (code && target !== 'typescript' ? { target } : {});

@@ -1,3 +1,4 @@
+import { reportedTarget } from './code-shape.ts';
 import { checkGeneral, type GeneralCheck } from './derivation/general/general-check.ts';
 import { likeNetwork } from './derivation/general/like-network.ts';
 import { type Job, reportFile } from './job.ts';
@@ -48,7 +49,8 @@ export async function makeRows(
   const program = lowerRows(spec, { reason: shapeOf(spec, shape).reason, sigmoidForm, math });
   const lines = checkLines(program, seed);
   if (!lines.passed) return { kind: 'false-lines', lines };
-  const report = await verifyRows(program, lines, { seed, points, tolerance, directions }, ports);
+  const verified = await verifyRows(program, lines, { seed, points, tolerance, directions }, ports);
+  const report = { ...verified, ...reportedTarget(job, options) };
   const { emit, extension } = targets[target];
   const files = new Map<string, FileContent>([
     ...(job.code ? [[`train.${extension}`, emit(program)] as const] : []),

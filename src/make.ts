@@ -1,4 +1,4 @@
-import { refuseShape } from './code-shape.ts';
+import { refuseShape, reportedTarget } from './code-shape.ts';
 import { checkDerivation, type DerivationCheck } from './derivation/check.ts';
 import type { Derivation } from './derivation/derivation.ts';
 import { derive } from './derivation/derive.ts';
@@ -114,7 +114,8 @@ export async function makeFrom(
   const { fragment } = options;
   const files = new Map(await documentFiles(printed, { ...check, general }, ports, { fragment, code }));
   if (name !== undefined && code !== undefined) files.set(name, code);
-  const report = await verifyNetwork(derivation, verifyOptions(job, options, check, document), ports);
+  const verified = await verifyNetwork(derivation, verifyOptions(job, options, check, document), ports);
+  const report = { ...verified, ...reportedTarget(job, options) };
   files.set(reportFile, `${JSON.stringify(report, null, 2)}\n`);
   return { kind: 'made', derivation, check, files, report };
 }

@@ -40,7 +40,8 @@ const usualFormats = ['tex', 'html', 'md', 'json'] as const satisfies readonly F
 /** What differs between sheets. */
 export const varyNames = ['numbers', 'network'] as const;
 export type VaryName = (typeof varyNames)[number];
-export const targetNames = ['typescript'] as const;
+export const targetNames = ['typescript', 'js', 'c'] as const;
+export type TargetName = (typeof targetNames)[number];
 export type Format = (typeof formats)[number];
 
 /** Every option of the command line and of the library, under its library name. */
@@ -67,7 +68,7 @@ export const optionRules = {
   codeStyle: oneOf<CodeStyle>('--code-style <name>', 'code-style', codeStyles, 'shared'),
   shape: oneOf<ShapeName>('--shape <name>', 'shape', shapeNames, 'auto'),
   math: oneOf<MathName>('--math <name>', 'math', mathNames, 'exact'),
-  target: oneOf('--target <name>', 'target', targetNames, 'typescript'),
+  target: oneOf<TargetName>('--target <name>', 'target', targetNames, 'typescript'),
   seed: count('--seed <number>', 1, 0, 2 ** 31 - 1),
   points: count('--points <number>', 5, 1, 1000),
   tolerance: decimal('--tolerance <number>', 1e-6, 0, 1),

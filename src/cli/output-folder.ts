@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { formats, ProblemError, problem, reportFile, subjectOf, trainingFiles } from '../index.ts';
+import { formats, ProblemError, problem, reportFile, subjectOf, targets, trainingFiles } from '../index.ts';
 import { type Disk, disk as thisDisk } from './disk.ts';
 import { type Files, isStaging, removeStale, stage } from './staging.ts';
 import { outputFault, systemCode } from './system-error.ts';
@@ -118,7 +118,7 @@ const documentFile = /^(?:derivation|key)\.(?:tex|html|md|json|pdf)$/;
 const ourFiles: readonly string[] = [
   ...formats.map((format) => `derivation.${format}`),
   'network.svg',
-  'train.ts',
+  ...Object.values(targets).map(({ extension }) => `train.${extension}`),
   ...Object.values(trainingFiles),
   reportFile,
 ];

@@ -100,7 +100,9 @@ export interface ProblemFacts extends DataProblemFacts {
   readonly 'unsuitable-shape':
     | { readonly reason: 'too-deep'; readonly layers: number; readonly most: number }
     | { readonly reason: 'loss-of-all-outputs' }
-    | { readonly reason: 'expanded'; readonly weights: number; readonly most: number };
+    | { readonly reason: 'expanded'; readonly weights: number; readonly most: number }
+    /** An option for code that code in C does not have: `--math fast`. */
+    | { readonly reason: 'not-in-c'; readonly option: string };
   /** The file is the name of a template, `handout.tex`; lines count from 1. */
   readonly 'malformed-template': {
     readonly file: string;

@@ -25,6 +25,8 @@ export interface Report {
   readonly points: ReportedPoints;
   /** What functions the code calls that was run; missing where they are the exact ones. */
   readonly math?: MathName;
+  /** The language of the code that was written; missing where that is TypeScript. Checks run TypeScript in any case. */
+  readonly target?: string;
   readonly equations: ReportedEquations;
   readonly comparisons: readonly Comparison[];
   /** What is wrong in comparisons that failed, parameter by parameter; empty where nothing is. */

@@ -222,6 +222,7 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
     { reason: 'too-deep', layers: 12, most: 8 },
     { reason: 'loss-of-all-outputs' },
     { reason: 'expanded', weights: 448, most: 150 },
+    { reason: 'not-in-c', option: '--math fast' },
   ],
   ...commandLineFacts,
   ...dataFacts,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { refuseShape } from '../../src/code-shape.ts';
 import type { LayerSpec, NetworkSpec } from '../../src/network/spec.ts';
+import { defaultOptions } from '../../src/options.ts';
 import { ProblemError } from '../../src/problem/problem.ts';
 import { rowsFault } from '../../src/program/rows/rows-fault.ts';
 import { mostInLocals, mostStraight, shapeNames, shapeOf } from '../../src/program/shape.ts';
@@ -53,9 +54,9 @@ test.each([
 ] as const)('loops: %j', (fault, spec) => expect(rowsFault(spec)).toEqual(fault));
 
 /** The facts of the problem that a choice of options is; undefined where it is none. */
-function refused(spec: NetworkSpec, options: Parameters<typeof refuseShape>[1]): unknown {
+function refused(spec: NetworkSpec, options: Partial<Parameters<typeof refuseShape>[1]>): unknown {
   try {
-    refuseShape(spec, options);
+    refuseShape(spec, { ...defaultOptions, ...options });
     return undefined;
   } catch (error) {
     if (error instanceof ProblemError) return error.problems.map(({ facts }) => facts);
@@ -72,4 +73,15 @@ test('what a network or a style does not allow is refused', () => {
   expect(refused(deep, { shape: 'rows', codeStyle: 'shared' })).toEqual([rowsFault(deep)]);
   expect(refused(deep, { shape: 'auto', codeStyle: 'shared' })).toBeUndefined();
   expect(refused(network(3, 2, 2), { shape: 'unrolled', codeStyle: 'expanded' })).toBeUndefined();
+});
+
+test('C has neither fast functions nor what is there to be read', () => {
+  const spec = network(3, 2, 2);
+  const fault = (option: string) => ({ reason: 'not-in-c', option });
+  expect(refused(spec, { target: 'c' })).toBeUndefined();
+  expect(refused(spec, { target: 'c', math: 'fast' })).toEqual([fault('--math fast')]);
+  expect(refused(spec, { target: 'c', math: 'fast', codeStyle: 'expanded' })).toEqual(
+    ['--math fast', '--code-style expanded'].map(fault),
+  );
+  expect(refused(spec, { target: 'js', math: 'fast', codeStyle: 'expanded' })).toBeUndefined();
 });

@@ -136,7 +136,8 @@ export const yamlFaults: Readonly<Record<YamlFault, string>> = {
     "this line is not a directive of YAML 1.2; remove it, or put text that starts with '%' in quotes",
   'unknown-alias': 'this alias has no anchor before it; write the value itself, or mark it with & further up',
   'several-documents': "a second document starts here, and one is expected; keep one, without '---' lines",
-  'too-deep': 'lists and mappings are nested too deeply here; use fewer levels, of which a network needs five',
+  'too-deep':
+    'lists and mappings are nested too deeply here; use fewer levels, of which a network needs five',
   'too-many-aliases': 'the aliases repeat too much; write the values themselves',
 };
 
@@ -235,5 +236,7 @@ export function unsuitableShape(facts: ProblemFacts['unsuitable-shape']): string
       return 'loops need a loss that is a sum with one term for each output; use --shape unrolled, or write the loss of one output in y and t';
     case 'expanded':
       return `code in the style expanded is written unit by unit for at most ${facts.most} weights, and the network has ${facts.weights}; use --code-style shared`;
+    case 'not-in-c':
+      return `code in C has no ${facts.option}; leave that out, or use --target typescript or --target js`;
   }
 }

@@ -237,5 +237,7 @@ export function unsuitableShape(facts: ProblemFacts['unsuitable-shape']): string
       return '循环布局要求损失函数是各输出各一项之和；请使用 --shape unrolled，或改写为单个输出的 y 与 t 的公式';
     case 'expanded':
       return `expanded 风格的代码逐个单元写出，最多支持 ${facts.most} 个权重，而网络有 ${facts.weights} 个；请使用 --code-style shared`;
+    case 'not-in-c':
+      return `C 代码没有 ${facts.option}；请去掉该选项，或使用 --target typescript 或 --target js`;
   }
 }

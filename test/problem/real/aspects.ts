@@ -60,6 +60,7 @@ const shapeFaults = {
   'too-deep': true,
   'loss-of-all-outputs': true,
   expanded: true,
+  'not-in-c': true,
 } satisfies Record<ProblemFacts['unsuitable-shape']['reason'], true>;
 
 const several = new Map<string, readonly string[]>([

@@ -19,6 +19,7 @@ export const shorthands: readonly RealCase[] = [
   typed('chalkgrad derive 2-2-1 --expand 0 --limit 10'),
   typed('chalkgrad codegen 2-2-1 --code-style expanded --limit 10'),
   typed('chalkgrad codegen 20-20-1 --code-style expanded'),
+  typed('chalkgrad codegen 2-2-1 --target c --math fast'),
   typed('chalkgrad codegen 2-2-2-2-2-2-2-2-2-2-1 --shape rows'),
   typed("chalkgrad codegen 2-2 --loss 'y[1]*y[2] - t[1]' --shape rows"),
 ];
