@@ -8,13 +8,18 @@ import { series } from './series.ts';
 export const decimals = byDigits((digits): Arithmetic<Decimal> => {
   const Digits = withDigits(digits);
   const functions = elementary(Digits);
+  // Numbers of other digits come in at the leaves of a formula alone, and only they have to be taken over.
+  const own = (number: Decimal): Decimal => (number.constructor === Digits ? number : new Digits(number));
   const arithmetic: Arithmetic<Decimal> = {
-    rational: (numerator, denominator) => new Digits(numerator.toString()).div(denominator.toString()),
+    rational: (numerator, denominator) =>
+      denominator === 1n && BigInt.asIntN(32, numerator) === numerator
+        ? new Digits(Number(numerator))
+        : new Digits(numerator.toString()).div(denominator.toString()),
     pi: () => Digits.acos(-1),
-    add: (one, other) => Digits.add(one, other),
-    multiply: (one, other) => Digits.mul(one, other),
+    add: (one, other) => own(one).add(other),
+    multiply: (one, other) => own(one).mul(other),
     negate: (one) => one.neg(),
-    divide: (numerator, denominator) => Digits.div(numerator, denominator),
+    divide: (numerator, denominator) => own(numerator).div(denominator),
     power: (base, exponent) => repeated(arithmetic, base, exponent.toNumber()) ?? Digits.pow(base, exponent),
     elementary: (fn, argument) => functions[fn](argument),
     max: (one, other) => Digits.max(one, other),
