@@ -22,7 +22,8 @@ export function networkKinks(spec: NetworkSpec): Kinks {
   return { activations: spec.layers.map(({ activation }) => placesOf(activation)), loss: lossSwitches(spec) };
 }
 
-function activationKinks(spec: ActivationSpec): readonly number[] {
+/** Of an activation function: places on the line of z, in ascending order. */
+export function activationKinks(spec: ActivationSpec): readonly number[] {
   const activation = activationOf(spec);
   if (activation.kind === 'vector') return [];
   const pool = new ExpressionPool();
@@ -30,7 +31,8 @@ function activationKinks(spec: ActivationSpec): readonly number[] {
   return kinksOf(pool, f, argument()).map(({ at }) => at.toNumber());
 }
 
-function lossSwitches(spec: NetworkSpec): readonly Switch[] {
+/** What changes its sign where the loss of a network passes from one case to another. */
+export function lossSwitches(spec: NetworkSpec): readonly Switch[] {
   const pool = new ExpressionPool();
   const units = Array.from({ length: layerSizes(spec).at(-1) ?? 0 }, (_, index) => index + 1);
   const refs = (name: (unit: number) => Quantity): readonly Expr[] =>
