@@ -143,7 +143,7 @@ describe('the worked page', () => {
   it('keeps all formulas on one axis', async () => {
     await open('worked-notes', desk, async ({ page }) => {
       const lefts = await page.evaluate(() =>
-        [...document.querySelectorAll('.set .katex-html')].map(
+        [...document.querySelectorAll('main > :not(.explorer) .set .katex-html')].map(
           (formula) => formula.getBoundingClientRect().left,
         ),
       );

@@ -12,10 +12,13 @@ import { generalLineOf } from '../general-lines.ts';
 import { lineOf } from '../lines.ts';
 import { splitAtChainRules } from './gradient.ts';
 
-/** All derivatives for a reader who chooses one; nothing where the document is about one parameter alone. */
+/**
+ * All derivatives for a reader who chooses one; nothing where the document is about one parameter alone, and nothing on
+ * sheets, where it would tell what is left out.
+ */
 export function explorerBlocks(composition: Composition): readonly Block[] {
-  const { derivation, notation, only } = composition;
-  if (only !== undefined) return [];
+  const { derivation, notation, only, edition } = composition;
+  if (only !== undefined || edition !== undefined) return [];
   const figure = networkFigure(derivation.network, notation, noHighlight);
   const derivatives = derivativesOf(figure, composition);
   if (derivatives.length === 0) return [];

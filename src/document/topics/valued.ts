@@ -12,10 +12,13 @@ import type { WalkStep } from '../valued-block.ts';
 /** Digits after the point that a figure has room for. */
 const mostDigits = 4;
 
-/** All numbers of the network at once, forward and backward, as a figure; nothing where there are no numbers. */
+/**
+ * All numbers of the network at once, forward and backward, as a figure; nothing where there are no numbers, and nothing
+ * on sheets, where it would tell what is left out.
+ */
 export function valuedBlocks(composition: Composition): readonly Block[] {
-  const { derivation, notation, language, numbers } = composition;
-  if (numbers === undefined) return [];
+  const { derivation, notation, language, numbers, edition } = composition;
+  if (numbers === undefined || edition !== undefined) return [];
   const graph = valuedGraph(derivation.network, notation, readingsOf(composition, numbers));
   const walk = inOrder(derivation.equations.flatMap((equation) => stepOf(equation, graph)));
   return [{ kind: 'valued-graph', graph, caption: language.figure.valued.caption, walk }];
@@ -52,6 +55,12 @@ function stepsTo(
   return found === undefined || number === undefined ? [] : [{ quantity: found.quantity, finds, equation }];
 }
 
+/** A number as it was given may have more digits than there is room for. */
+function cut(digits: string): string {
+  const [, places = ''] = digits.split('.');
+  return places.length > mostDigits ? Number(digits).toFixed(mostDigits) : digits;
+}
+
 /** Values before derivatives, the loss after what it is made of; what has two names is found once. */
 function inOrder(steps: readonly WalkStep[]): readonly WalkStep[] {
   const first = steps.filter((step, index) => steps.findIndex((other) => isSame(step, other)) === index);
@@ -74,8 +83,10 @@ function readingsOf({ derivation, notation }: Composition, numbers: Numbers): Re
       ? numbers
       : numbersAt(derivation, { ...numbers, digits: mostDigits });
   const { pool } = derivation.network;
-  const read = (number: PrintedNumber | undefined): string | undefined =>
-    notation.decimals === 'comma' ? number?.digits.replace('.', ',') : number?.digits;
+  const read = (number: PrintedNumber | undefined): string | undefined => {
+    const shown = number && (rounding === 'step' ? number.digits : cut(number.digits));
+    return notation.decimals === 'comma' ? shown?.replace('.', ',') : shown;
+  };
   return {
     value: (quantity) => read(short.printedOf(quantity)),
     gradient: (quantity) => {

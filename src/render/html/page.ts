@@ -41,7 +41,9 @@ export function renderHtml(document: Document, parts: PageParts): string {
     heading: htmlElement('h1', { dir: 'auto' }, sentenceHtml(document.title, document)),
     byline: bylineHtml(document),
     contents: contentsHtml(document),
-    body: blocksHtml(document.blocks, document) + (code === undefined ? '' : codeHtml(code, document)),
+    body:
+      blocksHtml(document.blocks, document) +
+      (code === undefined || document.edition !== undefined ? '' : codeHtml(code, document)),
   };
   return fillTemplate(
     { file: pageTemplates[document.medium], text: template },

@@ -35,9 +35,12 @@ const valuedRoom = { width: 16, height: 20 };
 
 type FigurePlace = (typeof places)[Document['medium']]['alone' | 'beside'];
 
-/** The LaTeX of blocks, which follow each other as paragraphs. */
+/** The LaTeX of blocks, which follow each other as paragraphs; what pages alone show leaves no trace. */
 export const blocksTex = (blocks: readonly Block[], document: Document): string =>
-  blocks.map((block) => blockTex(block, document)).join('\n');
+  blocks
+    .map((block) => blockTex(block, document))
+    .filter((tex) => tex !== '')
+    .join('\n');
 
 export function blockTex(block: Block, document: Document): string {
   switch (block.kind) {

@@ -2,6 +2,7 @@ import { derive } from '../../../src/derivation/derive.ts';
 import type { Trained } from '../../../src/derivation/sections/update.ts';
 import { composeDocument } from '../../../src/document/compose.ts';
 import type { Document } from '../../../src/document/document.ts';
+import type { Edition } from '../../../src/document/editions/edition.ts';
 import { type NumberChoices, numbersAt } from '../../../src/document/numbers/numbers.ts';
 import { type LanguageName, languages } from '../../../src/language/index.ts';
 import type { NetworkSpec } from '../../../src/network/spec.ts';
@@ -16,11 +17,18 @@ export interface NumberedChoices extends Partial<NumberChoices> {
   readonly notation?: NotationName;
   readonly language?: LanguageName;
   readonly decimals?: DecimalMark;
+  readonly edition?: Edition;
 }
 
 /** A worked document with numbers: at a random point, with nine digits, unless told otherwise. */
 export function numbered(spec: NetworkSpec, choices: NumberedChoices = {}): Document {
-  const { trained = 'all', notation = 'worked-notes', language = 'en', decimals = 'point' } = choices;
+  const {
+    trained = 'all',
+    notation = 'worked-notes',
+    language = 'en',
+    decimals = 'point',
+    edition,
+  } = choices;
   const derivation = derive(spec, { trained });
   const { point = randomPoint(spec, 3), learningRate = 0.5, digits = 9, rounding = 'display' } = choices;
   return composeDocument('worked', {
@@ -28,6 +36,7 @@ export function numbered(spec: NetworkSpec, choices: NumberedChoices = {}): Docu
     notation: withDecimals(notations[notation], decimals),
     language: languages[language],
     checked,
+    edition,
     numbers: numbersAt(derivation, { point, learningRate, digits, rounding }),
   });
 }

@@ -65,6 +65,26 @@ test('one parameter alone needs no explorer', () => {
   expect(allBlocks(blocks).some(({ kind }) => kind === 'explorer')).toBe(false);
 });
 
+test.each([
+  { kind: 'student', blank: 'results', seed: 1 },
+  { kind: 'errors', count: 2, seed: 1 },
+] as const)('a sheet of the kind $kind does not tell what it asks', (edition) => {
+  const document = numbered(workedNotes, { edition });
+  const kinds = new Set(allBlocks(document.blocks).map(({ kind }) => kind));
+  expect(kinds.has('line')).toBe(true);
+  expect(kinds.has('explorer') || kinds.has('valued-graph')).toBe(false);
+  const code = 'export function forward(x) {}\nexport function gradient(x) {\n}\n';
+  expect(renderHtml(document, { ...pageParts, code })).not.toContain('class="listing"');
+});
+
+test('a figure has no more than four digits after the point, whatever it is given', () => {
+  const graph = allBlocks(numbered(workedNotes).blocks).find(({ kind }) => kind === 'valued-graph');
+  if (graph?.kind !== 'valued-graph') throw new Error('a graph expected');
+  const values = graph.graph.boxes.flatMap(({ value }) => value ?? []);
+  expect(values).toHaveLength(3 + 4 + 4 + 1);
+  expect(values.filter((value) => !/^-?\d+(?:\.\d{1,4})?$/.test(value))).toEqual([]);
+});
+
 describe('a walk through the numbers', () => {
   const document = numbered(workedNotes);
   const elements = bodyOf(page(document));
