@@ -37,10 +37,10 @@ const starts = (one: Case): void => writeFileSync(latest, JSON.stringify(one, nu
 /** Networks whose modules are compiled together. */
 const portion = 25;
 
-/** Judged by the compiler alone too, which takes seconds; only where it is known to find something. */
-const judgeTypes = async (one: Case): Promise<Verdict> => {
+/** Judged by the compiler too, which takes seconds: for single networks. */
+const judgeWhole = async (one: Case): Promise<Verdict> => {
   const verdict = await judge(one);
-  return verdict.module === undefined
+  return verdict.module === undefined || verdict.faults.length > 0
     ? verdict
     : { ...verdict, faults: typeFaults([verdict.module]).filter((text) => text !== '') };
 };
@@ -49,14 +49,18 @@ async function huntTypes(tried: readonly Tried[], seed: number): Promise<Found |
   const texts = typeFaults(tried.map(({ module }) => module ?? ''));
   const index = texts.findIndex((text) => text !== '');
   if (index < 0) return undefined;
-  const smallest = await hunt({ cases, seed, runs: 1, path: String(index), judge: judgeTypes, shrinks: 15 });
+  const smallest = await hunt({ cases, seed, runs: 1, path: String(index), judge: judgeWhole, shrinks: 15 });
   return smallest.found;
 }
 
 async function huntPortion(seed: number, count: number): Promise<Hunt> {
-  const hunted = await hunt({ cases, seed, runs: count, path: values.path, judge, starts });
+  const hunted = await hunt({ cases, seed, runs: count, judge, starts });
   return hunted.found === undefined ? { ...hunted, found: await huntTypes(hunted.tried, seed) } : hunted;
 }
+
+/** Only the network that was found before. */
+const replay = (seed: number, path: string): Promise<Hunt> =>
+  hunt({ cases, seed, runs: 1, path, judge: judgeWhole, starts, shrinks: 0 });
 
 function printFound({ one, faults, path }: Found, seed: number): void {
   const file = join(folder, `failure-${seed}.yaml`);
@@ -72,7 +76,10 @@ const all: Case[] = [];
 let failures = 0;
 for (let done = 0; done < runs; done += portion) {
   const seed = firstSeed + done / portion;
-  const { tried, found } = await huntPortion(seed, Math.min(portion, runs - done));
+  const { tried, found } =
+    values.path === undefined
+      ? await huntPortion(seed, Math.min(portion, runs - done))
+      : await replay(seed, values.path);
   all.push(...tried.map(({ one }) => one));
   failures += found === undefined ? 0 : 1;
   if (found !== undefined) printFound(found, seed);
@@ -81,6 +88,6 @@ for (let done = 0; done < runs; done += portion) {
 }
 const coverage = coverageOf(all);
 const missed = missedIn(coverage);
-print(coverageText(coverage));
-if (missed.length > 0) print(`  never met: ${missed.join(', ')}`);
+if (values.path === undefined) print(coverageText(coverage));
+if (values.path === undefined && missed.length > 0) print(`  never met: ${missed.join(', ')}`);
 process.exitCode = failures > 0 || (runs >= 500 && missed.length > 0) ? 1 : 0;
