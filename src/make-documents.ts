@@ -5,7 +5,7 @@ import type { GeneralCheck } from './derivation/general/general-check.ts';
 import { composeDocument } from './document/compose.ts';
 import type { Document } from './document/document.ts';
 import type { Edition } from './document/editions/edition.ts';
-import { type KeyChoices, keyOf } from './document/editions/key.ts';
+import { insetsIn, type KeyChoices, keyOf } from './document/editions/key.ts';
 import { numbersAt } from './document/numbers/numbers.ts';
 import { languages } from './language/index.ts';
 import type { WorstFacts } from './language/language.ts';
@@ -127,8 +127,14 @@ export async function documentFiles(
   rendering: RenderOptions,
 ): Promise<readonly (readonly [string, FileContent])[]> {
   const files = [];
-  for (const { document, formats, name } of documents)
+  for (const { document, formats, name } of documents) {
+    const settings = isForAnyone(document) ? rendering : { ...rendering, code: undefined };
     for (const format of formats)
-      files.push(...(await renderFormat(format, document, check, ports, { ...rendering, name })));
+      files.push(...(await renderFormat(format, document, check, ports, { ...settings, name })));
+  }
   return files;
 }
+
+/** Code would tell those who work on a sheet what they are to find; a key is about several networks. */
+const isForAnyone = ({ edition, blocks }: Document): boolean =>
+  edition === undefined && insetsIn(blocks).length === 0;

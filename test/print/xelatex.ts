@@ -14,6 +14,15 @@ export interface Print {
   readonly paper: string | undefined;
   /** The text of the pages as a reader would copy it. */
   readonly text: string;
+  /** The words of the pages and where each stands, in points from the upper left corner. */
+  readonly words: readonly PrintedWord[];
+}
+
+export interface PrintedWord {
+  readonly page: number;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 const flags = [
@@ -40,15 +49,28 @@ export async function print(tex: string): Promise<Print> {
     );
     const log = await readFile(join(folder, 'print.log'), 'utf8');
     const complaints = [...failuresIn(said), ...complaintsIn(log)];
-    if (said.startsWith(failed)) return { complaints, pages: 0, paper: undefined, text: '' };
+    if (said.startsWith(failed)) return { complaints, pages: 0, paper: undefined, text: '', words: [] };
     const { stdout: text } = await run('pdftotext', ['-layout', join(folder, 'print.pdf'), '-']);
     const { stdout: facts } = await run('pdfinfo', [join(folder, 'print.pdf')]);
+    const { stdout: boxes } = await run('pdftotext', ['-bbox', join(folder, 'print.pdf'), '-'], {
+      maxBuffer: 2 ** 26,
+    });
     const paper = /^Page size:.*\((\w+)\)/m.exec(facts)?.[1];
-    return { complaints, pages: text.split('\f').length - 1, paper, text };
+    return { complaints, pages: text.split('\f').length - 1, paper, text, words: wordsIn(boxes) };
   } finally {
     await rm(folder, { recursive: true });
   }
 }
+
+const wordsIn = (boxes: string): readonly PrintedWord[] =>
+  boxes.split('<page').flatMap((page, number) =>
+    [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]*)</g)].map(([, x, y, text = '']) => ({
+      page: number,
+      text,
+      x: Number(x),
+      y: Number(y),
+    })),
+  );
 
 /** Points by which a line may be too wide before anyone sees it. */
 const tolerance = 1;

@@ -2,6 +2,9 @@ import type { Derivation } from '../../src/derivation/derivation.ts';
 import { derive } from '../../src/derivation/derive.ts';
 import { composeDocument } from '../../src/document/compose.ts';
 import type { Document } from '../../src/document/document.ts';
+import type { Edition } from '../../src/document/editions/edition.ts';
+import { chosenPoint } from '../../src/document/numbers/chosen-point.ts';
+import { type Numbers, numbersAt } from '../../src/document/numbers/numbers.ts';
 import { type LanguageName, languages } from '../../src/language/index.ts';
 import { readShorthand } from '../../src/network/shorthand.ts';
 import type { DocumentSpec, NetworkSpec } from '../../src/network/spec.ts';
@@ -14,6 +17,9 @@ export interface SampleChoices {
   readonly document?: DocumentSpec;
   /** The one parameter to be shown. */
   readonly only?: Parameter;
+  readonly edition?: Edition;
+  /** Worked out with numbers drawn by this seed. */
+  readonly numbers?: number;
 }
 
 const specOf = (
@@ -26,6 +32,12 @@ const specOf = (
 
 export const derivationOf = (shorthand: string, choices?: SampleChoices): Derivation =>
   derive(specOf(shorthand, choices));
+
+function numbersOf(derivation: Derivation, seed: number): Numbers {
+  const learningRate = 0.5;
+  const point = chosenPoint('random', derivation.network.spec, { seed, learningRate });
+  return numbersAt(derivation, { point, learningRate, digits: 4, rounding: 'display' });
+}
 
 /** A composed document of a network without biases, unless they are asked for, with a closing note as after a check. */
 export const documentOf = (
@@ -47,5 +59,7 @@ export const documentOf = (
       worstEquation: '6.5',
     },
     only: choices.only,
+    edition: choices.edition,
+    numbers: choices.numbers === undefined ? undefined : numbersOf(derivation, choices.numbers),
   });
 };

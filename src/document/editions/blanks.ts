@@ -1,12 +1,11 @@
 import type { Equation, EquationId } from '../../derivation/equation.ts';
 import type { GeneralReason } from '../../derivation/general/general-equation.ts';
-import { uniform } from '../../quantity/random.ts';
 import { allBlocks, type Block, type GeneralLine, type Line, linesIn } from '../document.ts';
 import type { BlankName, BlankPart, RowBlanks } from './edition.ts';
 
 export interface BlankChoices {
   readonly blank: BlankName;
-  /** Decides whether the first of two steps is left out, or the second. */
+  /** Of two steps the first is left out where it is odd, the second where it is even. */
   readonly seed: number;
 }
 
@@ -50,7 +49,7 @@ function blankOf(blocks: readonly Block[], { blank, seed }: BlankChoices): Blank
       };
     }
     case 'steps': {
-      const chosen = everySecond(blocks, uniform(seed)() < 0.5 ? 0 : 1);
+      const chosen = everySecond(blocks, seed % 2 === 1 ? 0 : 1);
       const hidden = hiddenBy(linesIn(blocks), (line) => chosen.has(line));
       return {
         ofLine: (line) => (hidden(line) ? ['right', ...reasonOf(line), ...numbersOf(line)] : []),

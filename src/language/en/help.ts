@@ -51,7 +51,7 @@ export const help: HelpWords = {
     edition:
       'for whom documents are: for anyone (full), with blanks (student), with the same blanks filled in (teacher), or with lines that are wrong on purpose and a key (errors)',
     blank:
-      'what student and teacher leave blank: every result, every reason, or every second step, from the first or the second on as the seed decides',
+      'what student and teacher leave blank: every result, every reason, or every second step, with an odd seed from the first on',
     errors: 'how many lines of --edition errors are wrong',
     variants:
       'how many different sheets to write, with one answer key; numbers are short ones unless --at random is given; the same seed gives the same sheets',

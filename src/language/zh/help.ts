@@ -42,8 +42,7 @@ export const help: HelpWords = {
     template: '存放自己的模板（如 handout.tex）的文件夹，其中没有的用 chalkgrad 自带的',
     edition:
       '文档的版本：完整（full）、留空（student）、填好同样的空（teacher），或有意写错若干行并附答案（errors）',
-    blank:
-      'student 与 teacher 版中空缺的内容：各个结果、各行的理由，或每隔一步（由种子决定从第一步还是第二步起）',
+    blank: 'student 与 teacher 版中空缺的内容：各个结果、各行的理由，或每隔一步（种子为奇数时从第一步起）',
     errors: '--edition errors 中写错的行数',
     variants: '要写出的不同练习的份数，另附一份答案；未给 --at random 时取简短的数；种子相同则练习相同',
     vary: '各份之间变换的内容：数值（numbers），或网络（network：大小不变，变换激活函数、损失和偏置）',

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { runModule } from '../../src/cli/run-module.ts';
+import { type MadeVariants, makeVariants } from '../../src/make-variants.ts';
+import { readShorthand } from '../../src/network/shorthand.ts';
+import { defaultOptions, type Options } from '../../src/options.ts';
+import { ProblemError } from '../../src/problem/problem.ts';
+import { sheetsOf } from '../../src/sheets.ts';
+
+const ports = {
+  runModule,
+  runAuditor: async () => ({ kind: 'none', reason: 'time-out' }) as const,
+  template: (name: string) => readFile(new URL(`../../templates/${name}`, import.meta.url), 'utf8'),
+  pageAssets: () => Promise.reject(new Error('no page is made')),
+};
+
+const spec = readShorthand('2-1', {});
+const sheets: Options = { ...defaultOptions, edition: 'student', variants: 3, seed: 7, digits: 4 };
+
+async function made(options: Options): Promise<MadeVariants> {
+  const outcome = await makeVariants(spec, { documents: ['md', 'json'] }, options, ports);
+  if (outcome.kind !== 'made-variants') throw new Error(outcome.kind);
+  return outcome;
+}
+
+const textOf = ({ files }: MadeVariants, name: string): string => String(files.get(name));
+
+/** The sections of a key, one for each sheet. */
+const sectionsOf = (key: string): readonly string[] => key.split(/^### /m).slice(1);
+
+describe('sheets with different numbers', async () => {
+  const outcome = await made(sheets);
+
+  test('are written with one key', () => {
+    expect([...outcome.files.keys()].toSorted()).toEqual(
+      ['key.md', 'network.svg', 'report.json', 'sheet-01.md', 'sheet-02.md', 'sheet-03.md'].toSorted(),
+    );
+    const texts = [1, 2, 3].map((number) => textOf(outcome, `sheet-0${number}.md`));
+    expect(new Set(texts.map((text) => /Inputs: .*/.exec(text)?.[0])).size).toBe(3);
+    for (const [index, text] of texts.entries()) expect(text).toContain(`Worksheet No. ${index + 1}`);
+    expect(outcome.report).toMatchObject({ ok: true, seed: 7, reports: { length: 1 } });
+  });
+
+  test('have the same bytes again', async () => {
+    expect(await made(sheets)).toEqual(outcome);
+  });
+
+  test('have the losses of the engine in the key', () => {
+    const [common = '', ...answers] = sectionsOf(textOf(outcome, 'key.md'));
+    expect(common).toMatch(/^The same on every sheet/);
+    expect(answers).toHaveLength(3);
+    for (const [index, answer] of answers.entries()) {
+      const point = outcome.report.sheets[index]?.at;
+      const printed = Number(/\(0\.1\) \$E (?:=|\\approx) ([\d.]+)\$/.exec(answer)?.[1]);
+      const [x = [], w = [], b, t] = [
+        point?.inputs[0],
+        point?.weights[0]?.[0],
+        point?.biases[0]?.[0] ?? 0,
+        point?.targets[0]?.[0] ?? 0,
+      ];
+      const z = x.reduce((sum, input, place) => sum + input * (w[place] ?? 0), b);
+      expect(printed).toBeCloseTo((1 / (1 + Math.exp(-z)) - t) ** 2 / 2, 3);
+    }
+  });
+});
+
+test('sheets with different networks say in the key what these are', async () => {
+  const outcome = await made({ ...sheets, vary: 'network', variants: 2 });
+  expect(outcome.report.reports).toHaveLength(2);
+  expect([...outcome.files.keys()]).toEqual(expect.arrayContaining(['sheet-01.svg', 'sheet-02.svg']));
+  const answers = sectionsOf(textOf(outcome, 'key.md'));
+  expect(answers).toHaveLength(2);
+  for (const answer of answers) expect(answer).toMatch(/The network has two inputs/);
+});
+
+test('sheets with errors differ in them', async () => {
+  const outcome = await made({ ...sheets, edition: 'errors', errors: 2, variants: 2 });
+  const answers = sectionsOf(textOf(outcome, 'key.md'));
+  expect(answers.map((answer) => answer.match(/^Line \(/gm)?.length)).toEqual([2, 2]);
+  expect(answers[0]).not.toBe(answers[1]);
+  expect(outcome.report.sheets.map(({ displays }) => displays.planted)).toEqual([2, 2]);
+});
+
+test('more different sheets than there are are refused', () => {
+  expect(() => sheetsOf(spec, { ...sheets, vary: 'network', variants: 500 })).toThrow(ProblemError);
+});
