@@ -61,11 +61,13 @@ test('no slow function is left where there is a fast one', () => {
 
 test('few functions are called, many stand in place', () => {
   expect(emitted(ofSizes(2, 2, 1), 'auto', 'fast')).toContain('const a_1_1 = sigmoid(z_1_1);');
+  expect(emitted(ofSizes(2, 2, 1), 'auto', 'fast')).not.toContain('All units saturated');
   const many = emitted(ofSizes(4, 8, 3), 'auto', 'fast');
   expect(many).toMatch(
     / {4}let a_1_1: number; \/\/ \(F1\.\d+\)\n {4}if \(Math\.abs\(z_1_1\) < 15\.96\) \{\n/,
   );
   expect(many).not.toContain('function sigmoid(');
+  expect(many).toContain('All units saturated');
 });
 
 test('the header says what the functions are', () => {

@@ -12,6 +12,10 @@ export function fastSourcesFor(texts: readonly string[]): readonly string[] {
   return sources.map((source) => source.replaceAll(/\berf\(/g, `${calledNames.erf}(`));
 }
 
+/** Whether a text has the statements of a fast function in it. */
+export const standsInPlace = (text: string): boolean =>
+  fastNames.some((name) => text.includes(`${name}Far(`));
+
 /** The exact error function, which code to be read calls, has the name erf. */
 const calledNames: Readonly<Record<FastFunctionName, string>> = {
   exp: 'exp',

@@ -12,7 +12,7 @@ export type Rows = Float64Array | Float32Array | readonly ArrayLike<number>[];`,
 /** All rows one behind the other. Throws RangeError for a row of another length. */
 function packed(rows: Rows, width: number, what: string): Float64Array {
   if (rows instanceof Float64Array || rows instanceof Float32Array) {
-    if (rows.length % width === 0) return Float64Array.from(rows);
+    if (rows.length % width === 0) return new Float64Array(rows);
     throw new RangeError(\`\${rows.length} numbers are no \${what} of \${width} each\`);
   }
   const all = new Float64Array(rows.length * width);

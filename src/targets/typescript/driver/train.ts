@@ -106,14 +106,25 @@ function epochFunction(options: TrainingOptions, count: number): Epoch {
   const size = batch === 'full' ? Math.max(1, count) : batch;
   if (!Number.isInteger(size) || size < 1) throw new RangeError(\`batch is \${size}, 1 or more expected\`);
   if (size === 1 && optimiser === 'sgd')
-    return (inputs, targets, order) => descendOnline(inputs, targets, order, learningRate);
+    return (inputs, targets, order) =>
+      inParts(order, samplesAtOnce, (part, sum) => descendOnline(inputs, targets, part, learningRate, sum));
   const step = stepOf(options);
-  return (inputs, targets, order) => {
-    let sum = -0;
-    for (let start = 0; start < order.length; start += size)
-      sum = collectBatch(inputs, targets, order.subarray(start, start + size), step, sum);
-    return sum;
-  };
+  return (inputs, targets, order) =>
+    inParts(order, size, (part, sum) => collectBatch(inputs, targets, part, step, sum));
+}`,
+  `\
+/**
+ * So many samples one call of descendOnline shows. V8 makes its best code for functions that are called anew, and lesser
+ * code for a loop that it finds running.
+ */
+const samplesAtOnce = 512;
+
+/** Shows the samples part by part, each part adding to the sum of the losses so far. */
+function inParts(order: Int32Array, size: number, show: (part: Int32Array, sum: number) => number): number {
+  let sum = -0;
+  for (let start = 0; start < order.length; start += size)
+    sum = show(order.subarray(start, start + size), sum);
+  return sum;
 }`,
   `\
 /** One step with the mean gradient of some samples; their losses are added to \`sum\`, one after the other. */

@@ -1,5 +1,6 @@
 import type { Nest } from '../../../program/rows/nest.ts';
 import type { RowsLayer, RowsProgram } from '../../../program/rows/rows-program.ts';
+import { onlineHead } from '../online-head.ts';
 import { equationText } from './equation-text.ts';
 import { loops, stored } from './loops.ts';
 
@@ -82,18 +83,10 @@ const collectSample = ({ layers, goal }: RowsProgram): string =>
 
 const descendOnline = ({ layers, goal }: RowsProgram): string =>
   [
-    '/**',
-    ' * One epoch of online gradient descent: the samples in the order given, and after each of them one step',
-    ` * w - learningRate * d${goal}/dw, all derivatives at the old parameters. Answers the sum of all ${goal}. The step of`,
-    ' * the first layer waits for the next sample, whose sums run along the same rows.',
-    ' */',
-    'function descendOnline(',
-    '  inputs: Float64Array,',
-    '  targets: Float64Array,',
-    '  order: Int32Array,',
-    '  learningRate: number,',
-    '): number {',
-    '  let sum = -0;',
+    ...onlineHead(goal, [
+      'The step of the first layer waits for the next sample, whose sums run along the same rows.',
+    ]),
+    '  let sum = before;',
     '  for (let n = 0; n < order.length; n += 1) {',
     '    const sample = order[n]!;',
     '    readInput(inputs, sample);',

@@ -1,4 +1,5 @@
 import { readFunctions } from '../driver/samples.ts';
+import { onlineHead } from '../online-head.ts';
 import {
   type Chunk,
   type Chunked,
@@ -78,17 +79,8 @@ const collectSample = ({ straight: { goal }, errors, slopes }: Chunked): string 
 
 const descendOnline = ({ straight: { goal }, errors, slopes }: Chunked): string =>
   [
-    '/**',
-    ' * One epoch of online gradient descent: the samples in the order given, and after each of them one step',
-    ` * w - learningRate * d${goal}/dw, all derivatives at the old parameters. Answers the sum of all ${goal}.`,
-    ' */',
-    'function descendOnline(',
-    '  inputs: Float64Array,',
-    '  targets: Float64Array,',
-    '  order: Int32Array,',
-    '  learningRate: number,',
-    '): number {',
-    '  let sum = -0;',
+    ...onlineHead(goal),
+    '  let sum = before;',
     '  for (let n = 0; n < order.length; n += 1) {',
     '    sum += lossAt(inputs, targets, order[n]!);',
     ...calls(errors, 2),

@@ -1,4 +1,5 @@
 import { assignment } from '../formula.ts';
+import { onlineHead } from '../online-head.ts';
 import { type Places, placed } from '../places.ts';
 import { sampleRead } from './readings.ts';
 import { constantLines, runStatements } from './statements.ts';
@@ -7,7 +8,7 @@ import { joined, parameterPlaces, type Slope, type Straight } from './unit.ts';
 /** Online gradient descent with all parameters in local values, which go back to `theta` at the end. */
 export const descendInLocals = (straight: Straight): string =>
   [
-    ...head(straight),
+    ...onlineHead(straight.goal),
     ...straight.slopes.map(({ parameter, place }) => `  let ${parameter} = theta[${place}]!;`),
     ...loop(
       straight,
@@ -22,7 +23,7 @@ export const descendInLocals = (straight: Straight): string =>
 /** The same with all parameters in `theta`, each at a constant index. */
 export const descendInArray = (straight: Straight): string =>
   [
-    ...head(straight),
+    ...onlineHead(straight.goal),
     ...loop(straight, parameterPlaces(straight.slopes), ({ place }) => ({
       written: `theta[${place}]`,
       read: `theta[${place}]!`,
@@ -30,19 +31,6 @@ export const descendInArray = (straight: Straight): string =>
     '  return sum;',
     '}',
   ].join('\n');
-
-const head = ({ goal }: Straight): readonly string[] => [
-  '/**',
-  ' * One epoch of online gradient descent: the samples in the order given, and after each of them one step',
-  ` * w - learningRate * d${goal}/dw, all derivatives at the old parameters. Answers the sum of all ${goal}.`,
-  ' */',
-  'function descendOnline(',
-  '  inputs: Float64Array,',
-  '  targets: Float64Array,',
-  '  order: Int32Array,',
-  '  learningRate: number,',
-  '): number {',
-];
 
 /** How a parameter is written on the left of an assignment, and how inside a formula. */
 type Access = (slope: Slope) => { readonly written: string; readonly read: string };
@@ -64,7 +52,7 @@ function loop(
     return [assignment(written, { formula: joined('subtract', read, change), source }, 2)];
   });
   return [
-    '  let sum = -0;',
+    '  let sum = before;',
     '  for (let n = 0; n < order.length; n += 1) {',
     '    const sample = order[n]!;',
     ...sampleRead(whole, 2),

@@ -4,13 +4,14 @@ import type { UnrolledKind } from '../../../program/shape.ts';
 import { machineName } from '../../../quantity/machine-name.ts';
 import { decayConstant } from '../decay.ts';
 import { driver, moduleMemory } from '../driver/index.ts';
-import { fastSourcesFor } from '../fast.ts';
+import { fastSourcesFor, standsInPlace } from '../fast.ts';
 import { forwardFunction, gradientFunction, lossFunction } from '../functions.ts';
 import { header } from '../header.ts';
 import { helperFunctions } from '../helpers.ts';
 import { typeDeclarations } from '../types.ts';
 import { chunkedFunctions } from './chunked-functions.ts';
 import { descendInArray, descendInLocals } from './descent.ts';
+import { primed } from './prime.ts';
 import { collect, feedForward, lossAt } from './straight.ts';
 import { type Straight, straightOf } from './unit.ts';
 
@@ -45,6 +46,7 @@ export function unrolledModule(training: TrainingProgram): readonly string[] {
     ...moduleMemory(training.network.spec),
     ...fastSourcesFor(functions),
     ...functions,
+    ...(functions.some(standsInPlace) ? primed(training) : []),
     ...driver(machineName(minimised(training.network).quantity)),
     ...helperFunctions(training),
   ];
