@@ -7,12 +7,13 @@ import { emptyFolder } from './run.ts';
 /** A repository with the real launcher and a command line that says a word. */
 async function repository(): Promise<{ readonly folder: string; readonly launch: () => string }> {
   const folder = await emptyFolder();
-  await mkdir(join(folder, 'src/cli'), { recursive: true });
+  for (const room of ['src/cli', 'src/vitest']) await mkdir(join(folder, room), { recursive: true });
   await symlink(resolve('node_modules'), join(folder, 'node_modules'));
   for (const file of ['chalkgrad.mjs', 'bundle.mjs'])
     await cp(join('src/cli', file), join(folder, 'src/cli', file));
   for (const [file, text] of [
     ['src/index.ts', 'export const library = 1;'],
+    ['src/vitest/index.ts', `export { library } from '../index.ts';`],
     ['src/cli/ports.ts', `export { word } from './word.ts';`],
     ['src/cli/auditor-worker.ts', `import './word.ts';`],
     ['src/cli/word.ts', `export const word: string = 'chalk';`],
