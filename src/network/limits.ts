@@ -4,8 +4,8 @@ export const maxUnits = 10_000;
 /** The most layers with weights. */
 export const maxLayers = 100;
 
-/** Length of a network description, in characters. */
-export const maxNetworkText = 256 * 1024;
+/** Length of a network description, in characters; YAML that is all mistakes takes a second to be read through. */
+export const maxNetworkText = 64 * 1024;
 
 /** Length of a point, in characters. */
 export const maxPointText = 16 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import katex, { type KatexOptions } from 'katex';
+import katex, { type KatexOptions, type TrustContext } from 'katex';
 import type { Colour } from '../../document/document.ts';
 import type { Typesetter } from '../line-tex.ts';
 import { remembering } from './remembering.ts';
@@ -9,8 +9,16 @@ const options: KatexOptions = {
   displayMode: false,
   throwOnError: true,
   strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
-  trust: ({ command }) => command === '\\htmlData',
+  trust: isNaming,
 };
+
+/** Whether a command that adds to the page adds nothing but the name of a quantity. */
+function isNaming(asked: TrustContext): boolean {
+  if (asked.command !== '\\htmlData') return false;
+  return Object.entries(asked.attributes).every(
+    ([attribute, name]) => attribute === 'data-quantity' && /^\w+$/.test(name),
+  );
+}
 
 /** The KaTeX whose style sheet belongs to the markup. */
 export const katexVersion: string = katex.version;
