@@ -79,7 +79,7 @@ export const builds: readonly Build[] = [
   },
   {
     network: typed(
-      'z > 1 ? sin(z)/(2 + cos(z)) : tanh(z)^3 - 2^z',
+      'z > 1 ? sin(z)/(2 + cos(z)) : -3*tanh(z)^3 - 2^z',
       'log(cosh(y - t)) + max(y, t)*min(y, 0.5, t)',
     ),
     formats: ['html'],
@@ -92,5 +92,17 @@ export const builds: readonly Build[] = [
     ),
     formats: ['md'],
     options: { ...looks('worked', 'layered', 'zh'), shape: 'rows' },
+  },
+  {
+    network:
+      'inputs: 2\nlayers: [{ units: 2, activation: tanh }, { units: 2, activation: softmax }]\nloss: cross-entropy',
+    formats: [],
+    options: { math: 'fast', shape: 'unrolled' },
+  },
+  {
+    network:
+      'inputs: 2\nlayers: [{ units: 3, activation: softplus }, { units: 2 }]\nloss: binary-cross-entropy',
+    formats: [],
+    options: { math: 'fast', shape: 'rows' },
   },
 ];

@@ -1,8 +1,9 @@
 /**
  * Builds the corpus with whatever product it is bundled with, as `chalkgrad build` does, until a build does not succeed,
- * and prints what its user is told then; prints nothing where all succeed. Arguments: where the repository is, `code` or
+ * and prints what its user is told then; where all succeed, a sum of the bytes of each. Arguments: where the repository is, `code` or
  * `documents`, and which builds.
  */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pageAssets } from '../../src/cli/page-assets.ts';
@@ -26,14 +27,26 @@ const ports: Ports = {
   runAuditor: runAuditorHere,
 };
 
-function told(outcome: Outcome | RowsOutcome): string {
+/** What the user of a build is told where it does not succeed, or a sum of its bytes. */
+type Built =
+  | { readonly kind: 'told'; readonly text: string }
+  | { readonly kind: 'made'; readonly bytes: string };
+
+function outcomeOf(outcome: Outcome | RowsOutcome): Built {
   if (outcome.kind !== 'made' && outcome.kind !== 'made-in-loops')
-    return `${outcome.kind}: ${failureText(outcome, 'en')}`;
-  if (outcome.report.ok) return '';
-  return outcome.kind === 'made' ? summaryText(outcome, [], 'en') : loopsSummaryText(outcome, [], 'en');
+    return { kind: 'told', text: `${outcome.kind}: ${failureText(outcome, 'en')}` };
+  if (outcome.report.ok) return { kind: 'made', bytes: sumOf(outcome.files) };
+  const text = outcome.kind === 'made' ? summaryText(outcome, [], 'en') : loopsSummaryText(outcome, [], 'en');
+  return { kind: 'told', text };
 }
 
-async function built({ network, formats, options, numbers }: Build): Promise<string> {
+function sumOf(files: Extract<Outcome, { kind: 'made' }>['files']): string {
+  const sum = createHash('sha256');
+  for (const [name, content] of files) sum.update(name).update(content);
+  return sum.digest('hex');
+}
+
+async function built({ network, formats, options, numbers }: Build): Promise<Built> {
   const spec = readNetwork(network, { name: 'network.yaml', stem: 'network', format: 'yaml' });
   const whole = { ...defaultOptions, points: 2, ...options };
   const at = numbers && chosenPoint('random', spec, { seed: 1, learningRate: whole.learningRate });
@@ -41,20 +54,26 @@ async function built({ network, formats, options, numbers }: Build): Promise<str
     what === 'code'
       ? { documents: [], code: true, scrutiny: 'code', at }
       : { documents: formats, code: false, scrutiny: 'formulas', at };
-  return told(await make(spec, job, whole, ports));
+  return outcomeOf(await make(spec, job, whole, ports));
 }
 
-/** What the user of the first build that does not succeed is told. */
-async function firstTold(): Promise<string> {
+/** Builds until one does not succeed. */
+async function outcomes(): Promise<readonly (Built & { readonly index: number })[]> {
+  const all: (Built & { readonly index: number })[] = [];
   for (const [index, build] of builds.entries()) {
     const isChosen = chosen.length === 0 || chosen.includes(String(index));
     if (!isChosen || (what === 'documents' && build.formats.length === 0)) continue;
-    const text = await built(build).catch((error: unknown) => `crash: ${String(error)}`);
-    if (text !== '') return text;
+    const one = await built(build).catch(
+      (error: unknown): Built => ({ kind: 'told', text: `crash: ${String(error)}` }),
+    );
+    all.push({ ...one, index });
+    if (one.kind === 'told') break;
   }
-  return '';
+  return all;
 }
 
-const text = await firstTold();
-process.stdout.write(text);
-process.exitCode = text === '' ? 0 : 1;
+const all = await outcomes();
+const failed = all.find((one) => one.kind === 'told');
+const sums = all.map((one) => (one.kind === 'made' ? `${what} ${one.index} ${one.bytes}\n` : ''));
+process.stdout.write(failed?.kind === 'told' ? failed.text : sums.join(''));
+process.exitCode = failed === undefined ? 0 : 1;

@@ -10,7 +10,8 @@ import { root, type Turn } from './rooms.ts';
 export type Answer =
   | { readonly kind: 'caught'; readonly text: string }
   | { readonly kind: 'timed-out' }
-  | { readonly kind: 'nothing' };
+  /** With a line for each build: what it was, and a sum of the bytes that came out. */
+  | { readonly kind: 'nothing'; readonly sums: readonly string[] };
 
 /** A folder where bundles find their packages. */
 export interface Workshop {
@@ -66,11 +67,13 @@ export async function asked(
 ): Promise<Answer> {
   try {
     const file = await bundle(workshop, mutant);
+    const sums: string[] = [];
     for (const { what, builds = [] } of turns) {
       const answer = await ran([file, root, what, ...builds.map(String)], limit);
       if (answer.kind !== 'nothing') return answer;
+      sums.push(...answer.sums);
     }
-    return { kind: 'nothing' };
+    return { kind: 'nothing', sums };
   } catch (error) {
     return { kind: 'caught', text: `not even a program: ${String(error)}` };
   }
@@ -93,7 +96,8 @@ function ran(command: readonly string[], limit: number): Promise<Answer> {
     worker.on('close', (status) => {
       clearTimeout(timer);
       if (isLate) resolve({ kind: 'timed-out' });
-      else resolve(status === 0 ? { kind: 'nothing' } : { kind: 'caught', text: printed });
+      else if (status !== 0) resolve({ kind: 'caught', text: printed });
+      else resolve({ kind: 'nothing', sums: printed.trim().split('\n') });
     });
   });
 }

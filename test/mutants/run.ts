@@ -31,6 +31,14 @@ const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const workshop = openWorkshop();
 const copy = values['no-tests'] ? undefined : openCopy();
 
+const without = await asked(workshop, undefined, {
+  limit: limits.product,
+  turns: [{ what: 'code' }, { what: 'documents' }],
+});
+if (without.kind !== 'nothing')
+  throw new Error(`not built without a fault: ${without.kind === 'caught' ? without.text : 'too late'}`);
+const usual = new Set(without.sums);
+
 async function resultOf(mutant: Mutant): Promise<Result> {
   const equivalent = equivalents.get(identityOf(mutant));
   if (equivalent !== undefined) return { mutant, fate: 'equivalent', text: equivalent };
@@ -40,18 +48,13 @@ async function resultOf(mutant: Mutant): Promise<Result> {
     return { mutant, fate: 'product', text };
   }
   const found = copy !== undefined && (await foundByTests(copy, mutant, limits.tests));
-  return { mutant, fate: found ? 'tests' : 'survived', text: '' };
+  const isSame = answer.sums.every((sum) => usual.has(sum));
+  return { mutant, fate: found ? 'tests' : 'survived', text: isSame ? 'no byte of the corpus changes' : '' };
 }
 
 const chosen = chosenMutants(Number(values.seed), Number(values.share)).filter(
   ({ file, room }) => file.includes(values.file ?? '') && (values.room ?? room).split(',').includes(room),
 );
-const without = await asked(workshop, undefined, {
-  limit: limits.product,
-  turns: [{ what: 'code' }, { what: 'documents' }],
-});
-if (without.kind !== 'nothing')
-  throw new Error(`not built without a fault: ${without.kind === 'caught' ? without.text : 'too late'}`);
 const results: Result[] = [];
 try {
   for (const mutant of chosen) {
@@ -59,7 +62,7 @@ try {
     results.push(result);
     const { file, line, kind } = mutant;
     print(`${results.length}/${chosen.length} ${result.fate}: ${file}:${line} ${kind}`);
-    if (result.fate !== 'product') print(`  ${identityOf(mutant)}`);
+    if (result.fate !== 'product') print(`  ${identityOf(mutant)}; ${result.text}`);
   }
 } finally {
   workshop.close();
