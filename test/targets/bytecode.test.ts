@@ -22,7 +22,8 @@ const inRows = (spec: NetworkSpec, math: MathName): string =>
 
 test.each([
   ['locals', () => straight(ofSizes(2, 2, 1), 'exact')],
-  ['array, fast', () => straight(ofSizes(4, 8, 3), 'fast')],
+  ['locals, fast', () => straight(ofSizes(7, 9, 4), 'fast')],
+  ['array', () => straight(ofSizes(8, 10, 5), 'exact')],
   ['chunks', () => straight(ofSizes(8, 16, 16, 4), 'exact')],
   ['chunks, fast', () => straight(ofSizes(8, 16, 16, 4), 'fast')],
   ['rows', () => inRows(ofSizes(64, 32, 10), 'exact')],

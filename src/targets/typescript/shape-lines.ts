@@ -16,7 +16,7 @@ const shapes: Readonly<Record<ShapeKind, string>> = {
 
 const reasons: Readonly<Record<ShapeKind, string>> = {
   locals: `the fastest shape up to ${mostInLocals} weights`,
-  array: `the fastest shape from ${mostInLocals + 1} to ${mostStraight} weights`,
+  array: `straight code of ${mostInLocals + 1} to ${mostStraight} weights can still be read`,
   chunks: 'because rows cannot be had for this network',
   rows: `the fastest shape from ${mostStraight + 1} weights on`,
 };
