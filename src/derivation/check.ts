@@ -11,6 +11,7 @@ import { learningRate } from '../quantity/quantity.ts';
 import { type Uniform, uniform } from '../quantity/random.ts';
 import type { Derivation } from './derivation.ts';
 import type { Equation, EquationId, Subject } from './equation.ts';
+import { functionPoints } from './function-points.ts';
 import { differenceQuotients } from './partials.ts';
 import { smoothPoints } from './smooth-points.ts';
 import { membersOf, type StructuralFault, structuralFaults } from './structure.ts';
@@ -145,7 +146,7 @@ function valuersOf(
   const next = uniform(seed);
   const given =
     subject.kind === 'function'
-      ? Array.from({ length: points }, () => functionPoint(model, next))
+      ? functionPoints(model, next, points)
       : networkPoints(derivation, seed, points).map((point) => withLearningRate(point, next));
   return given.map((numbers) => valuer(model, arithmetic, numbers, digits));
 }
@@ -156,10 +157,6 @@ const networkPoints = ({ network }: Derivation, seed: number, count: number): re
 /** With a learning rate in [0, 1), of which formulas about the network alone do not speak. */
 const withLearningRate = (point: Values<Precise>, next: Uniform): Values<Precise> =>
   new Map([...point, [keyOf(learningRate()), preciseOf(next())]]);
-
-/** Arguments in [-2, 2), where the functions are neither flat nor straight. */
-const functionPoint = ({ given }: Model, next: Uniform): Values<Precise> =>
-  new Map(given.map((quantity) => [keyOf(quantity), preciseOf(4 * next() - 2)]));
 
 function valuer(
   model: Model,

@@ -19,8 +19,9 @@ describe.each(corpus)('the derivation of $name', (spec) => {
   });
 
   it('was compared line by line, with digits in reserve', () => {
-    expect(result.equations.map(({ id, number, points }) => [id, number, points])).toEqual(
-      derivation.equations.map(({ id, number }) => [id, number, 2]),
+    // Functions with kinks are looked at in every region.
+    expect(result.equations.map(({ id, number, points }) => [id, number, points >= 2])).toEqual(
+      derivation.equations.map(({ id, number }) => [id, number, true]),
     );
     expect(result.worst?.worst).toBeGreaterThan(0);
     expect(result.worst?.worst).toBeLessThan(1e-22);
