@@ -20,9 +20,15 @@
  * derivation that chalkgrad prints for this network. Operations run in the order of the formulas, sums and products
  * from left to right.
  *
- * Use: const { parameters, losses } = train(start, [{ input, target }, ...], learningRate, epochs);
+ * forward, loss and gradient are there to be read, one operation a line. Below them stands what trains: the same lines
+ * over theta, the array of all parameters, an equation a line.
+ *
+ * Use: initialise('xavier', 1); const { losses } = train({ inputs, targets }, { epochs: 100, learningRate: 0.5 });
  *
  * Code style: shared. Every derivative is computed once, one operation a line, and used by its name.
+ * Shape: unrolled; samples shown one by one find all parameters in local values,
+ * the fastest shape up to 40 weights.
+ * Math: exact; JavaScript's own functions, in the forms of the equations.
  */
 
 /** The numbers that training changes. */
@@ -102,13 +108,6 @@ export interface Gradient {
   readonly dE_dw_2_2_1: number;
   /** (3.8) By the weight into unit 2 of layer 2 from unit 2 of layer 1. */
   readonly dE_dw_2_2_2: number;
-}
-
-/** What training leads to. */
-export interface Training {
-  readonly parameters: Parameters;
-  /** For every epoch the mean of E over the samples, each taken just before the step that its sample causes. */
-  readonly losses: readonly number[];
 }
 
 /** The forward pass: layer by layer every preactivation z and every activation a. */
@@ -235,42 +234,512 @@ export function gradient(parameters: Parameters, { input, target }: Sample): Gra
   };
 }
 
-/** One step of gradient descent on one sample: w - learningRate * dE/dw, all derivatives at the old parameters. */
-export function step(parameters: Parameters, sample: Sample, learningRate: number): Parameters {
-  const slopes = gradient(parameters, sample);
+export const inputCount = 3;
+export const outputCount = 2;
+/** How many weights and biases there are. */
+export const parameterCount = 10;
+
+/** All parameters in one row: first the weights [layer][to][from], then the biases [layer][to]. */
+export const theta = new Float64Array(new ArrayBuffer(8 * parameterCount));
+
+/** The gradient in the same order. */
+const slopes = new Float64Array(new ArrayBuffer(8 * parameterCount));
+
+interface LayerPlaces {
+  readonly sources: number;
+  readonly units: number;
+  readonly biases: number;
+  readonly weightsAt: number;
+  readonly biasesAt: number;
+}
+
+/** Where the parameters of each layer begin. */
+const layers: readonly LayerPlaces[] = [
+  { sources: 3, units: 2, biases: 0, weightsAt: 0, biasesAt: 10 },
+  { sources: 2, units: 2, biases: 0, weightsAt: 6, biasesAt: 10 },
+];
+
+/** From an input to the outputs. */
+function feedForward(input: ArrayLike<number>, outputs: Float64Array): void {
+  const x_1 = input[0]!;
+  const x_2 = input[1]!;
+  const x_3 = input[2]!;
+  const z_1_1 = x_1 * theta[0]! + x_2 * theta[1]! + x_3 * theta[2]!; // (F1.1)
+  const z_1_2 = x_1 * theta[3]! + x_2 * theta[4]! + x_3 * theta[5]!; // (F1.2)
+  const a_1_1 = 1 / (1 + Math.exp(-z_1_1)); // (F1.3)
+  const a_1_2 = 1 / (1 + Math.exp(-z_1_2)); // (F1.4)
+  const z_2_1 = a_1_1 * theta[6]! + a_1_2 * theta[7]!; // (F2.1)
+  const z_2_2 = a_1_1 * theta[8]! + a_1_2 * theta[9]!; // (F2.2)
+  const a_2_1 = 1 / (1 + Math.exp(-z_2_1)); // (F2.3)
+  const a_2_2 = 1 / (1 + Math.exp(-z_2_2)); // (F2.4)
+  outputs[0] = a_2_1;
+  outputs[1] = a_2_2;
+}
+
+/** E of one sample. */
+function lossAt(inputs: Float64Array, targets: Float64Array, sample: number): number {
+  const x_1 = inputs[inputCount * sample]!;
+  const x_2 = inputs[inputCount * sample + 1]!;
+  const x_3 = inputs[inputCount * sample + 2]!;
+  const t_1 = targets[outputCount * sample]!;
+  const t_2 = targets[outputCount * sample + 1]!;
+  const z_1_1 = x_1 * theta[0]! + x_2 * theta[1]! + x_3 * theta[2]!; // (F1.1)
+  const z_1_2 = x_1 * theta[3]! + x_2 * theta[4]! + x_3 * theta[5]!; // (F1.2)
+  const a_1_1 = 1 / (1 + Math.exp(-z_1_1)); // (F1.3)
+  const a_1_2 = 1 / (1 + Math.exp(-z_1_2)); // (F1.4)
+  const z_2_1 = a_1_1 * theta[6]! + a_1_2 * theta[7]!; // (F2.1)
+  const z_2_2 = a_1_1 * theta[8]! + a_1_2 * theta[9]!; // (F2.2)
+  const a_2_1 = 1 / (1 + Math.exp(-z_2_1)); // (F2.3)
+  const a_2_2 = 1 / (1 + Math.exp(-z_2_2)); // (F2.4)
+  const E_d1 = a_2_1 - t_1; // (0.1)
+  const E_d2 = a_2_2 - t_2; // (0.1)
+  const E = 0.5 * (E_d1 * E_d1 + E_d2 * E_d2); // (0.1)
+  return E;
+}
+
+/** Adds the gradient of one sample to `slopes`, and answers its E. */
+function collect(inputs: Float64Array, targets: Float64Array, sample: number): number {
+  const x_1 = inputs[inputCount * sample]!;
+  const x_2 = inputs[inputCount * sample + 1]!;
+  const x_3 = inputs[inputCount * sample + 2]!;
+  const t_1 = targets[outputCount * sample]!;
+  const t_2 = targets[outputCount * sample + 1]!;
+  const z_1_1 = x_1 * theta[0]! + x_2 * theta[1]! + x_3 * theta[2]!; // (F1.1)
+  const z_1_2 = x_1 * theta[3]! + x_2 * theta[4]! + x_3 * theta[5]!; // (F1.2)
+  const a_1_1 = 1 / (1 + Math.exp(-z_1_1)); // (F1.3)
+  const a_1_2 = 1 / (1 + Math.exp(-z_1_2)); // (F1.4)
+  const z_2_1 = a_1_1 * theta[6]! + a_1_2 * theta[7]!; // (F2.1)
+  const z_2_2 = a_1_1 * theta[8]! + a_1_2 * theta[9]!; // (F2.2)
+  const a_2_1 = 1 / (1 + Math.exp(-z_2_1)); // (F2.3)
+  const a_2_2 = 1 / (1 + Math.exp(-z_2_2)); // (F2.4)
+  const E_d1 = a_2_1 - t_1; // (0.1)
+  const E_d2 = a_2_2 - t_2; // (0.1)
+  const E = 0.5 * (E_d1 * E_d1 + E_d2 * E_d2); // (0.1)
+  const dE_da_2_1 = a_2_1 - t_1; // (1.1)
+  const dE_da_2_2 = a_2_2 - t_2; // (1.2)
+  const da_2_1_dz_2_1 = a_2_1 - a_2_1 * a_2_1; // (2.4)
+  const dE_dz_2_1 = dE_da_2_1 * da_2_1_dz_2_1; // (2.5)
+  const da_2_2_dz_2_2 = a_2_2 - a_2_2 * a_2_2; // (2.6)
+  const dE_dz_2_2 = dE_da_2_2 * da_2_2_dz_2_2; // (2.6)
+  slopes[6] = slopes[6]! + dE_dz_2_1 * a_1_1; // (3.5)
+  slopes[7] = slopes[7]! + dE_dz_2_1 * a_1_2; // (3.6)
+  slopes[8] = slopes[8]! + dE_dz_2_2 * a_1_1; // (3.7)
+  slopes[9] = slopes[9]! + dE_dz_2_2 * a_1_2; // (3.8)
+  const dE_da_1_1 = dE_dz_2_1 * theta[6]! + dE_dz_2_2 * theta[8]!; // (4.8)
+  const dE_da_1_2 = dE_dz_2_1 * theta[7]! + dE_dz_2_2 * theta[9]!; // (4.9)
+  const da_1_1_dz_1_1 = a_1_1 - a_1_1 * a_1_1; // (5.4)
+  const dE_dz_1_1 = dE_da_1_1 * da_1_1_dz_1_1; // (5.5)
+  const da_1_2_dz_1_2 = a_1_2 - a_1_2 * a_1_2; // (5.6)
+  const dE_dz_1_2 = dE_da_1_2 * da_1_2_dz_1_2; // (5.6)
+  slopes[0] = slopes[0]! + dE_dz_1_1 * x_1; // (6.5)
+  slopes[1] = slopes[1]! + dE_dz_1_1 * x_2; // (6.6)
+  slopes[2] = slopes[2]! + dE_dz_1_1 * x_3; // (6.7)
+  slopes[3] = slopes[3]! + dE_dz_1_2 * x_1; // (6.8)
+  slopes[4] = slopes[4]! + dE_dz_1_2 * x_2; // (6.9)
+  slopes[5] = slopes[5]! + dE_dz_1_2 * x_3; // (6.10)
+  return E;
+}
+
+/**
+ * Online gradient descent: the samples in the order given, and after each of them one step
+ * w - learningRate * dE/dw, all derivatives at the old parameters. Answers `before` with every E added.
+ */
+function descendOnline(
+  inputs: Float64Array,
+  targets: Float64Array,
+  order: Int32Array,
+  learningRate: number,
+  before: number,
+): number {
+  let w_1_1_1 = theta[0]!;
+  let w_1_1_2 = theta[1]!;
+  let w_1_1_3 = theta[2]!;
+  let w_1_2_1 = theta[3]!;
+  let w_1_2_2 = theta[4]!;
+  let w_1_2_3 = theta[5]!;
+  let w_2_1_1 = theta[6]!;
+  let w_2_1_2 = theta[7]!;
+  let w_2_2_1 = theta[8]!;
+  let w_2_2_2 = theta[9]!;
+  let sum = before;
+  for (let n = 0; n < order.length; n += 1) {
+    const sample = order[n]!;
+    const x_1 = inputs[inputCount * sample]!;
+    const x_2 = inputs[inputCount * sample + 1]!;
+    const x_3 = inputs[inputCount * sample + 2]!;
+    const t_1 = targets[outputCount * sample]!;
+    const t_2 = targets[outputCount * sample + 1]!;
+    const z_1_1 = x_1 * w_1_1_1 + x_2 * w_1_1_2 + x_3 * w_1_1_3; // (F1.1)
+    const z_1_2 = x_1 * w_1_2_1 + x_2 * w_1_2_2 + x_3 * w_1_2_3; // (F1.2)
+    const a_1_1 = 1 / (1 + Math.exp(-z_1_1)); // (F1.3)
+    const a_1_2 = 1 / (1 + Math.exp(-z_1_2)); // (F1.4)
+    const z_2_1 = a_1_1 * w_2_1_1 + a_1_2 * w_2_1_2; // (F2.1)
+    const z_2_2 = a_1_1 * w_2_2_1 + a_1_2 * w_2_2_2; // (F2.2)
+    const a_2_1 = 1 / (1 + Math.exp(-z_2_1)); // (F2.3)
+    const a_2_2 = 1 / (1 + Math.exp(-z_2_2)); // (F2.4)
+    const E_d1 = a_2_1 - t_1; // (0.1)
+    const E_d2 = a_2_2 - t_2; // (0.1)
+    const E = 0.5 * (E_d1 * E_d1 + E_d2 * E_d2); // (0.1)
+    const dE_da_2_1 = a_2_1 - t_1; // (1.1)
+    const dE_da_2_2 = a_2_2 - t_2; // (1.2)
+    const da_2_1_dz_2_1 = a_2_1 - a_2_1 * a_2_1; // (2.4)
+    const dE_dz_2_1 = dE_da_2_1 * da_2_1_dz_2_1; // (2.5)
+    const da_2_2_dz_2_2 = a_2_2 - a_2_2 * a_2_2; // (2.6)
+    const dE_dz_2_2 = dE_da_2_2 * da_2_2_dz_2_2; // (2.6)
+    const dE_da_1_1 = dE_dz_2_1 * w_2_1_1 + dE_dz_2_2 * w_2_2_1; // (4.8)
+    const dE_da_1_2 = dE_dz_2_1 * w_2_1_2 + dE_dz_2_2 * w_2_2_2; // (4.9)
+    const da_1_1_dz_1_1 = a_1_1 - a_1_1 * a_1_1; // (5.4)
+    const dE_dz_1_1 = dE_da_1_1 * da_1_1_dz_1_1; // (5.5)
+    const da_1_2_dz_1_2 = a_1_2 - a_1_2 * a_1_2; // (5.6)
+    const dE_dz_1_2 = dE_da_1_2 * da_1_2_dz_1_2; // (5.6)
+    w_2_1_1 = w_2_1_1 - learningRate * (dE_dz_2_1 * a_1_1); // (3.5)
+    w_2_1_2 = w_2_1_2 - learningRate * (dE_dz_2_1 * a_1_2); // (3.6)
+    w_2_2_1 = w_2_2_1 - learningRate * (dE_dz_2_2 * a_1_1); // (3.7)
+    w_2_2_2 = w_2_2_2 - learningRate * (dE_dz_2_2 * a_1_2); // (3.8)
+    w_1_1_1 = w_1_1_1 - learningRate * (dE_dz_1_1 * x_1); // (6.5)
+    w_1_1_2 = w_1_1_2 - learningRate * (dE_dz_1_1 * x_2); // (6.6)
+    w_1_1_3 = w_1_1_3 - learningRate * (dE_dz_1_1 * x_3); // (6.7)
+    w_1_2_1 = w_1_2_1 - learningRate * (dE_dz_1_2 * x_1); // (6.8)
+    w_1_2_2 = w_1_2_2 - learningRate * (dE_dz_1_2 * x_2); // (6.9)
+    w_1_2_3 = w_1_2_3 - learningRate * (dE_dz_1_2 * x_3); // (6.10)
+    sum += E;
+  }
+  theta[0] = w_1_1_1;
+  theta[1] = w_1_1_2;
+  theta[2] = w_1_1_3;
+  theta[3] = w_1_2_1;
+  theta[4] = w_1_2_2;
+  theta[5] = w_1_2_3;
+  theta[6] = w_2_1_1;
+  theta[7] = w_2_1_2;
+  theta[8] = w_2_2_1;
+  theta[9] = w_2_2_2;
+  return sum;
+}
+
+/** Parameters as JSON holds them. */
+export interface SavedParameters {
+  /** [layer][to][from] */
+  readonly weights: readonly (readonly (readonly number[])[])[];
+  /** [layer][to], one number where the units of a layer share it, null for a layer without biases. */
+  readonly biases: readonly (readonly number[] | null)[];
+}
+
+/** Takes over parameters. Throws RangeError where their shapes are not those of the network, and changes nothing then. */
+export function loadParameters({ weights, biases }: SavedParameters): void {
+  layers.forEach(({ units, sources, biases: count }, index) => {
+    const rows = weights[index] ?? [];
+    const fits = rows.length === units && rows.every((row) => row.length === sources);
+    if (!fits || (biases[index] ?? []).length !== count)
+      throw new RangeError(`the parameters of layer ${index + 1} have other shapes`);
+  });
+  const numbers = [...weights.flat(2), ...biases.flatMap((layer) => layer ?? [])];
+  if (numbers.length !== parameterCount || !numbers.every(Number.isFinite))
+    throw new RangeError(`${parameterCount} finite numbers are expected`);
+  theta.set(numbers);
+}
+
+/** The parameters as they are now; JSON.stringify writes them. */
+export function saveParameters(): SavedParameters {
+  const from = (start: number, count: number): readonly number[] => [...theta.subarray(start, start + count)];
   return {
-    w_1_1_1: parameters.w_1_1_1 - learningRate * slopes.dE_dw_1_1_1,
-    w_1_1_2: parameters.w_1_1_2 - learningRate * slopes.dE_dw_1_1_2,
-    w_1_1_3: parameters.w_1_1_3 - learningRate * slopes.dE_dw_1_1_3,
-    w_1_2_1: parameters.w_1_2_1 - learningRate * slopes.dE_dw_1_2_1,
-    w_1_2_2: parameters.w_1_2_2 - learningRate * slopes.dE_dw_1_2_2,
-    w_1_2_3: parameters.w_1_2_3 - learningRate * slopes.dE_dw_1_2_3,
-    w_2_1_1: parameters.w_2_1_1 - learningRate * slopes.dE_dw_2_1_1,
-    w_2_1_2: parameters.w_2_1_2 - learningRate * slopes.dE_dw_2_1_2,
-    w_2_2_1: parameters.w_2_2_1 - learningRate * slopes.dE_dw_2_2_1,
-    w_2_2_2: parameters.w_2_2_2 - learningRate * slopes.dE_dw_2_2_2,
+    weights: layers.map(({ sources, units, weightsAt }) =>
+      Array.from({ length: units }, (_, to) => from(weightsAt + to * sources, sources)),
+    ),
+    biases: layers.map(({ biases, biasesAt }) => (biases === 0 ? null : from(biasesAt, biases))),
   };
 }
 
 /**
- * Online gradient descent: in every epoch one step for each sample, in their order. Without samples the mean losses
- * are NaN.
+ * How far from 0 the first weights of a layer may lie, in either direction. xavier: sqrt(6 / (sources + units)), Glorot
+ * and Bengio (2010), equation 16. he: sqrt(6 / sources), He et al. (2015), equation 10 as a uniform distribution.
+ * uniform: 1 / sqrt(sources), LeCun et al., Efficient BackProp (1998).
  */
-export function train(
-  parameters: Parameters,
-  samples: readonly Sample[],
-  learningRate: number,
-  epochs: number,
-): Training {
-  let current = parameters;
-  const losses: number[] = [];
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
-    let sum = 0;
-    for (const sample of samples) {
-      sum += loss(current, sample);
-      current = step(current, sample, learningRate);
-    }
-    losses.push(sum / samples.length);
+const reach = {
+  xavier: (sources: number, units: number): number => Math.sqrt(6 / (sources + units)),
+  he: (sources: number): number => Math.sqrt(6 / sources),
+  uniform: (sources: number): number => 1 / Math.sqrt(sources),
+} as const;
+
+/** Draws first weights, r * (2 * u - 1) with u uniform on [0, 1); biases are 0. The same seed gives the same numbers. */
+export function initialise(method: keyof typeof reach, seed: number): void {
+  const next = uniform(seed);
+  theta.fill(0);
+  for (const { sources, units, weightsAt } of layers) {
+    const r = reach[method](sources, units);
+    for (let k = 0; k < sources * units; k += 1) theta[weightsAt + k] = r * (2 * next() - 1);
   }
-  return { parameters: current, losses };
+}
+
+/**
+ * Reproducible uniform numbers on [0, 1): Mulberry32 (Tommy Ettinger, 2017, public domain), two draws of 32 bits for the
+ * 53 bits of a number. Integer arithmetic alone, so that every machine gives the same. Not for secrets.
+ */
+function uniform(seed: number): () => number {
+  let state = seed | 0;
+  const bits = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    const mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    const again = mixed ^ (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61));
+    return (again ^ (again >>> 14)) >>> 0;
+  };
+  return () => ((bits() >>> 5) * 2 ** 26 + (bits() >>> 6)) / 2 ** 53;
+}
+
+/** Samples, each with its inputs and targets: a row for each sample, or all rows one behind the other. */
+export interface Samples {
+  readonly inputs: Rows;
+  readonly targets: Rows;
+}
+
+export type Rows = Float64Array | Float32Array | readonly ArrayLike<number>[];
+
+/** All rows one behind the other. Throws RangeError for a row of another length. */
+function packed(rows: Rows, width: number, what: string): Float64Array {
+  if (rows instanceof Float64Array || rows instanceof Float32Array) {
+    if (rows.length % width === 0) return new Float64Array(rows);
+    throw new RangeError(`${rows.length} numbers are no ${what} of ${width} each`);
+  }
+  const all = new Float64Array(rows.length * width);
+  rows.forEach((row, index) => {
+    if (row.length !== width)
+      throw new RangeError(`${what} ${index + 1}: ${row.length} numbers where ${width} are expected`);
+    all.set(row, index * width);
+  });
+  return all;
+}
+
+/** Inputs and targets, packed, and how many there are. Throws RangeError where the numbers of samples differ. */
+function unpacked(samples: Samples): readonly [inputs: Float64Array, targets: Float64Array, count: number] {
+  const inputs = packed(samples.inputs, inputCount, 'inputs');
+  const targets = packed(samples.targets, outputCount, 'targets');
+  const count = inputs.length / inputCount;
+  if (targets.length / outputCount !== count)
+    throw new RangeError(`${count} inputs have ${targets.length / outputCount} targets`);
+  return [inputs, targets, count];
+}
+
+/** The outputs for one input; they are written into `outputs`. */
+export function predict(input: ArrayLike<number>, outputs = new Float64Array(outputCount)): Float64Array {
+  if (input.length !== inputCount) throw new RangeError(`${inputCount} inputs are expected`);
+  feedForward(input, outputs);
+  return outputs;
+}
+
+/** E of one sample. */
+export function sampleLoss(input: ArrayLike<number>, target: ArrayLike<number>): number {
+  const [inputs, targets] = unpacked({ inputs: [input], targets: [target] });
+  return lossAt(inputs, targets, 0);
+}
+
+/** The derivatives of E of one sample, in the order of theta. */
+export function sampleGradient(input: ArrayLike<number>, target: ArrayLike<number>): Float64Array {
+  const [inputs, targets] = unpacked({ inputs: [input], targets: [target] });
+  slopes.fill(-0);
+  collect(inputs, targets, 0);
+  return slopes.slice();
+}
+
+export interface TrainingOptions {
+  /** How often all samples are shown; 0 or more. */
+  readonly epochs: number;
+  readonly learningRate: number;
+  /** After how many samples a step is made, with the mean of their gradients; 1 unless told otherwise. */
+  readonly batch?: number | 'full';
+  /** sgd unless told otherwise. */
+  readonly optimiser?: 'sgd' | 'momentum' | 'adam';
+  /** 0.9 unless told otherwise. */
+  readonly momentum?: number;
+  /** 0.9 unless told otherwise. */
+  readonly beta1?: number;
+  /** 0.999 unless told otherwise. */
+  readonly beta2?: number;
+  /** 1e-8 unless told otherwise. */
+  readonly epsilon?: number;
+  /** Shuffles the samples anew for every epoch; without it they keep their order. */
+  readonly shuffleSeed?: number;
+  /** Held-back samples: their mean E is watched in place of that of the samples trained on. */
+  readonly validation?: Samples;
+  /**
+   * Stops when the watched E has not become smaller for so many epochs; with `validation` the parameters go back to
+   * those of the best epoch.
+   */
+  readonly patience?: number;
+  /** Called after every epoch, counted from 1; training stops where it answers false. */
+  readonly onEpoch?: (epoch: number, loss: number) => unknown;
+}
+
+/** What training leads to beside the parameters in theta. */
+export interface Training {
+  /** For every epoch the mean of E over the samples, each taken just before the step that it causes. */
+  readonly losses: readonly number[];
+  /** For every epoch the mean of E over the held-back samples after it; empty without them. */
+  readonly validationLosses: readonly number[];
+  readonly stopped: 'epochs' | 'patience' | 'callback';
+}
+
+/** Trains from the parameters in theta on, and leaves the new ones there. Without samples the mean losses are NaN. */
+export function train(samples: Samples, options: TrainingOptions): Training {
+  const { epochs, shuffleSeed, onEpoch } = options;
+  const [inputs, targets, count] = unpacked(samples);
+  const order = Int32Array.from({ length: count }, (_, index) => index);
+  const next = shuffleSeed === undefined ? undefined : uniform(shuffleSeed);
+  const epochOf = epochFunction(options, count);
+  const watch = watcher(options);
+  const losses: number[] = [];
+  let stopped: Training['stopped'] = 'epochs';
+  for (let epoch = 1; epoch <= epochs && stopped === 'epochs'; epoch += 1) {
+    if (next !== undefined) shuffle(order, next);
+    const loss = epochOf(inputs, targets, order) / count;
+    losses.push(loss);
+    if (watch.isStuck(loss)) stopped = 'patience';
+    if (onEpoch?.(epoch, loss) === false) stopped = 'callback';
+  }
+  watch.goBack();
+  return { losses, validationLosses: watch.losses, stopped };
+}
+
+interface Watcher {
+  readonly losses: readonly number[];
+  /** Whether the watched loss has not become smaller for too long; `loss` is that of the samples trained on. */
+  isStuck(loss: number): boolean;
+  goBack(): void;
+}
+
+/** Watches over the held-back samples, or without them over the others. */
+function watcher({ validation, patience = Infinity }: TrainingOptions): Watcher {
+  const held = validation && unpacked(validation);
+  const best = theta.slice();
+  const losses: number[] = [];
+  let lowest = Infinity;
+  let waited = 0;
+  return {
+    losses,
+    isStuck: (loss) => {
+      const watched = held === undefined ? loss : meanLoss(...held);
+      if (held !== undefined) losses.push(watched);
+      waited = watched < lowest ? 0 : waited + 1;
+      if (waited === 0) lowest = watched;
+      if (waited === 0 && held !== undefined) best.set(theta);
+      return waited >= patience;
+    },
+    goBack: () => {
+      if (held !== undefined && patience < Infinity) theta.set(best);
+    },
+  };
+}
+
+type Epoch = (inputs: Float64Array, targets: Float64Array, order: Int32Array) => number;
+
+/** What shows all samples once and answers the sum of their losses. */
+function epochFunction(options: TrainingOptions, count: number): Epoch {
+  const { learningRate, batch = 1, optimiser = 'sgd' } = options;
+  const size = batch === 'full' ? Math.max(1, count) : batch;
+  if (!Number.isInteger(size) || size < 1) throw new RangeError(`batch is ${size}, 1 or more expected`);
+  if (size === 1 && optimiser === 'sgd')
+    return (inputs, targets, order) =>
+      inParts(order, samplesAtOnce, (part, sum) => descendOnline(inputs, targets, part, learningRate, sum));
+  const step = stepOf(options);
+  return (inputs, targets, order) =>
+    inParts(order, size, (part, sum) => collectBatch(inputs, targets, part, step, sum));
+}
+
+/**
+ * So many samples one call of descendOnline shows. V8 makes its best code for functions that are called anew, and lesser
+ * code for a loop that it finds running.
+ */
+const samplesAtOnce = 512;
+
+/** Shows the samples part by part, each part adding to the sum of the losses so far. */
+function inParts(order: Int32Array, size: number, show: (part: Int32Array, sum: number) => number): number {
+  let sum = -0;
+  for (let start = 0; start < order.length; start += size)
+    sum = show(order.subarray(start, start + size), sum);
+  return sum;
+}
+
+/** One step with the mean gradient of some samples; their losses are added to `sum`, one after the other. */
+function collectBatch(
+  inputs: Float64Array,
+  targets: Float64Array,
+  batch: Int32Array,
+  step: () => void,
+  sum: number,
+): number {
+  slopes.fill(-0);
+  let losses = sum;
+  for (const sample of batch) losses += collect(inputs, targets, sample);
+  for (let k = 0; k < parameterCount; k += 1) slopes[k] = slopes[k]! / batch.length;
+  step();
+  return losses;
+}
+
+/** The mean loss of samples; NaN without any. */
+function meanLoss(inputs: Float64Array, targets: Float64Array, count: number): number {
+  let sum = -0;
+  for (let sample = 0; sample < count; sample += 1) sum += lossAt(inputs, targets, sample);
+  return sum / count;
+}
+
+/** Fisher and Yates: every order is equally likely. */
+function shuffle(order: Int32Array, next: () => number): void {
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const chosen = Math.floor(next() * (last + 1));
+    [order[last], order[chosen]] = [order[chosen]!, order[last]!];
+  }
+}
+
+const velocity = new Float64Array(parameterCount);
+const squares = new Float64Array(parameterCount);
+
+/** What makes a step of the gradient g that stands in `slopes`. */
+function stepOf({ learningRate, optimiser = 'sgd', momentum = 0.9, ...adam }: TrainingOptions): () => void {
+  velocity.fill(0);
+  squares.fill(0);
+  switch (optimiser) {
+    case 'sgd':
+      return () => descend(learningRate);
+    case 'momentum':
+      return () => descendWithMomentum(learningRate, momentum);
+    case 'adam':
+      return adamStep(learningRate, adam);
+  }
+}
+
+/** w = w - learningRate * g. */
+function descend(learningRate: number): void {
+  for (let k = 0; k < parameterCount; k += 1) theta[k] = theta[k]! - learningRate * slopes[k]!;
+}
+
+/** v = momentum * v - learningRate * g, w = w + v; Goodfellow, Bengio & Courville (2016), algorithm 8.2. */
+function descendWithMomentum(learningRate: number, momentum: number): void {
+  for (let k = 0; k < parameterCount; k += 1) {
+    const v = momentum * velocity[k]! - learningRate * slopes[k]!;
+    velocity[k] = v;
+    theta[k] = theta[k]! + v;
+  }
+}
+
+/**
+ * m = beta1 * m + (1 - beta1) * g, v = beta2 * v + (1 - beta2) * g * g,
+ * w = w - learningRate * (m / (1 - beta1^t)) / (sqrt(v / (1 - beta2^t)) + epsilon); Kingma & Ba (2015), algorithm 1.
+ */
+function adamStep(
+  learningRate: number,
+  { beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }: Pick<TrainingOptions, 'beta1' | 'beta2' | 'epsilon'>,
+): () => void {
+  let power1 = 1;
+  let power2 = 1;
+  return () => {
+    power1 *= beta1;
+    power2 *= beta2;
+    for (let k = 0; k < parameterCount; k += 1) {
+      const g = slopes[k]!;
+      const m = beta1 * velocity[k]! + (1 - beta1) * g;
+      const v = beta2 * squares[k]! + (1 - beta2) * (g * g);
+      velocity[k] = m;
+      squares[k] = v;
+      theta[k] = theta[k]! - (learningRate * (m / (1 - power1))) / (Math.sqrt(v / (1 - power2)) + epsilon);
+    }
+  };
 }
