@@ -5,6 +5,7 @@ import { type MadeVariants, makeVariants } from '../../src/make-variants.ts';
 import { readShorthand } from '../../src/network/shorthand.ts';
 import { defaultOptions, type Options } from '../../src/options.ts';
 import { ProblemError } from '../../src/problem/problem.ts';
+import type { Point } from '../../src/quantity/point.ts';
 import { sheetsOf } from '../../src/sheets.ts';
 
 const ports = {
@@ -24,6 +25,16 @@ async function made(options: Options): Promise<MadeVariants> {
 }
 
 const textOf = ({ files }: MadeVariants, name: string): string => String(files.get(name));
+
+/** Half the squared error of a single sigmoid unit with two inputs. */
+function lossAt(point: Point | null | undefined): number {
+  if (!point) throw new Error('a sheet has numbers');
+  const numbers = [point.inputs[0], point.weights[0]?.[0], point.biases[0], point.targets[0]].flatMap(
+    (each) => each ?? [],
+  );
+  const [x1 = 0, x2 = 0, w1 = 0, w2 = 0, b = 0, t = 0] = numbers;
+  return (1 / (1 + Math.exp(-(x1 * w1 + x2 * w2 + b))) - t) ** 2 / 2;
+}
 
 /** The sections of a key, one for each sheet. */
 const sectionsOf = (key: string): readonly string[] => key.split(/^### /m).slice(1);
@@ -50,16 +61,8 @@ describe('sheets with different numbers', async () => {
     expect(common).toMatch(/^The same on every sheet/);
     expect(answers).toHaveLength(3);
     for (const [index, answer] of answers.entries()) {
-      const point = outcome.report.sheets[index]?.at;
       const printed = Number(/\(0\.1\) \$E (?:=|\\approx) ([\d.]+)\$/.exec(answer)?.[1]);
-      const [x = [], w = [], b, t] = [
-        point?.inputs[0],
-        point?.weights[0]?.[0],
-        point?.biases[0]?.[0] ?? 0,
-        point?.targets[0]?.[0] ?? 0,
-      ];
-      const z = x.reduce((sum, input, place) => sum + input * (w[place] ?? 0), b);
-      expect(printed).toBeCloseTo((1 / (1 + Math.exp(-z)) - t) ** 2 / 2, 3);
+      expect(printed).toBeCloseTo(lossAt(outcome.report.sheets[index]?.at), 3);
     }
   });
 });

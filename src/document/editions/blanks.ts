@@ -51,9 +51,10 @@ function blankOf(blocks: readonly Block[], { blank, seed }: BlankChoices): Blank
     case 'steps': {
       const chosen = everySecond(blocks, seed % 2 === 1 ? 0 : 1);
       const hidden = hiddenBy(linesIn(blocks), (line) => chosen.has(line));
+      const again = new Set(Array.from(chosen, ({ equation }) => equation.id));
       return {
         ofLine: (line) => (hidden(line) ? ['right', ...reasonOf(line), ...numbersOf(line)] : []),
-        ofRows: (line) => (chosen.has(line) ? 'every-second-row' : undefined),
+        ofRows: (line) => (again.has(line.equation.id) ? 'every-second-row' : undefined),
       };
     }
   }
@@ -111,13 +112,13 @@ function everySecond(blocks: readonly Block[], first: 0 | 1): ReadonlySet<Line |
 
 /** What is given with the network cannot be found. */
 const isStep = (line: Line | GeneralLine): boolean =>
-  line.kind === 'line' ? line.equation.section !== 'overview' : isDerived(line);
+  line.kind === 'line' ? line.equation.section !== 'overview' : isDerived(line) && !line.repeated;
 
 /** Lines that are found, and written as an equality. */
-function isDerived({ equation: { because, shown = {} }, repeated }: GeneralLine): boolean {
+function isDerived({ equation: { because, shown = {} } }: GeneralLine): boolean {
   const { relation, lead, sense } = shown;
   const isPlain = relation === undefined && lead === undefined && sense === undefined;
-  return isPlain && !repeated && !given.includes(because.kind);
+  return isPlain && !given.includes(because.kind);
 }
 
 const given: readonly GeneralReason['kind'][] = ['definition', 'naming', 'recall'];
