@@ -12,7 +12,7 @@ import { resultsOf } from './results.ts';
 /** A way in which a derivation breaks its contract whatever its numbers are. `id` and `number` are an equation's. */
 export type StructuralFault =
   | (Place & { readonly code: 'duplicate-id' | 'duplicate-number' | 'too-few-members' })
-  /** An equation with the members of an earlier one of its section. */
+  /** An equation with the members of the one before it. */
   | (Place & { readonly code: 'said-twice'; readonly as: EquationId })
   /** An equation that is used, recalled or pointed at, but does not stand earlier; so nothing can go in circles. */
   | (Place & { readonly code: 'not-earlier'; readonly uses: EquationId })
@@ -55,14 +55,13 @@ function repeated(equations: readonly Equation[], field: 'id' | 'number'): reado
   });
 }
 
+/** Only neighbours: a conclusion may come back to a form from which the lines before it went on. */
 function saidTwice(equations: readonly Equation[]): readonly StructuralFault[] {
-  const said = new Map<string, readonly Equation[]>();
-  return equations.flatMap((equation) => {
-    const { section, members } = equation;
-    const earlier = said.get(section) ?? [];
-    said.set(section, [...earlier, equation]);
-    const same = earlier.find((one) => isSame(one.members, members));
-    return same === undefined ? [] : [{ code: 'said-twice', ...placeOf(equation), as: same.id } as const];
+  return equations.flatMap((equation, index) => {
+    const before = equations[index - 1];
+    const isTwice =
+      before !== undefined && before.section === equation.section && isSame(before.members, equation.members);
+    return isTwice ? [{ code: 'said-twice', ...placeOf(equation), as: before.id } as const] : [];
   });
 }
 

@@ -90,6 +90,19 @@ const found: readonly (readonly [what: string, one: Case])[] = [
       seed: 22733,
     },
   ],
+  [
+    'a derivation may conclude with a form that it went on from',
+    {
+      ...usual,
+      network: {
+        inputs: 1,
+        layers: [{ units: 1, activation: 'sigmoid', bias: false }],
+        loss: 'half-squared-error',
+        l2: 0,
+      },
+      sigmoidForm: 'exp',
+    },
+  ],
 ];
 
 test.each(found)('%s', async (_, one) => {
