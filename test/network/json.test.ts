@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { maxNetworkText } from '../../src/network/limits.ts';
 import { readNetwork } from '../../src/network/reader.ts';
 import { readJson } from '../../src/network/source/json.ts';
 import { sourceOf } from '../../src/network/source/source.ts';
@@ -86,6 +87,6 @@ test.each([
 });
 
 test('nesting that would fill the stack is refused', () => {
-  const [problem] = problemsOf(() => readNetwork('['.repeat(100_000), jsonFile));
+  const [problem] = problemsOf(() => readNetwork('['.repeat(maxNetworkText), jsonFile));
   expect(problem?.facts).toEqual({ reason: 'too-deep' });
 });

@@ -140,7 +140,7 @@ const mistakes: readonly (readonly [text: string, summary: string, facts: object
   ['inputs: 3\nlayers: [{ units: 10001 }]', '2:19 out-of-range', { found: 10001 }],
   ['inputs: 3\nlayers: []', '2:9 empty-layers', {}],
   ['inputs: 3\nlayers: 3', '2:9 wrong-type', { path: 'layers', expected: 'list' }],
-  ['inputs: 3\nlayers: [3]', '2:10 wrong-type', { path: 'layers[0]', expected: 'mapping' }],
+  ['inputs: 3\nlayers: [3]', '2:10 wrong-type', { path: 'layers[0]', expected: 'layer' }],
   [
     `inputs: 3\nlayers: [${'{ units: 1 }, '.repeat(101)}]`,
     '2:9 out-of-range',
@@ -185,8 +185,8 @@ const mistakes: readonly (readonly [text: string, summary: string, facts: object
   ['inputs: *three', '1:9 malformed-yaml', { reason: 'unknown-alias' }],
   ['layers: &l [*l]', '1:13 malformed-yaml', { reason: 'unknown-alias' }],
   [`${good}---\n${good}`, '4:1 malformed-yaml', { reason: 'several-documents' }],
-  ['- '.repeat(100_000), '1:68 malformed-yaml', { reason: 'too-deep' }],
-  ['['.repeat(100_000), '1:35 malformed-yaml', { reason: 'too-deep' }],
+  ['- '.repeat(maxNetworkText / 2), '1:68 malformed-yaml', { reason: 'too-deep' }],
+  ['['.repeat(maxNetworkText), '1:35 malformed-yaml', { reason: 'too-deep' }],
   ['x'.repeat(maxNetworkText + 1), '1:1 file-too-large', { size: maxNetworkText + 1, limit: maxNetworkText }],
 ];
 

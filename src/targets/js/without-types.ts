@@ -31,21 +31,13 @@ function plain({ comment, lines }: Declaration): readonly string[] {
   }
 }
 
-type Kind = 'interface' | 'type' | 'function' | 'const' | 'statement';
+const declarations = ['interface', 'type', 'function', 'const'] as const;
+
+type Kind = (typeof declarations)[number] | 'statement';
 
 function kindOf(first: string): Kind {
-  const [, kind] = /^(?:export )?(interface|type|function|const) /.exec(first) ?? [];
-  switch (kind) {
-    case 'interface':
-    case 'type':
-    case 'function':
-    case 'const':
-      return kind;
-    case undefined:
-      return 'statement';
-    default:
-      throw new Error(`${kind} is unknown`);
-  }
+  const [, word] = /^(?:export )?(interface|type|function|const) /.exec(first) ?? [];
+  return declarations.find((kind) => kind === word) ?? 'statement';
 }
 
 /** What stands behind the equals sign, on one line. */

@@ -27,8 +27,8 @@ export function requirePredictions(
   }
 }
 
-/** Outputs that are no numbers are told of where gradients are compared. */
-const isNear = (predicted: number | undefined, output: number): boolean =>
+/** Whether two numbers agree up to rounding; what is no number is told of where gradients are compared. */
+export const isNear = (predicted: number | undefined, output: number): boolean =>
   predicted !== undefined &&
   (Object.is(predicted, output) ||
     !Number.isFinite(output) ||
