@@ -19,9 +19,9 @@ const looks = (style: StyleName, notation: NotationName, lang: LanguageName): Pa
   lang,
 });
 
-const typed = (activation: string, loss: string): string => `
+const typed = (activation: string, loss: string, outputs = 1): string => `
 inputs: 1
-layers: [{ units: 1, activation: { expression: "${activation}" } }, { units: 1, activation: linear, bias: false }]
+layers: [{ units: 1, activation: { expression: "${activation}" } }, { units: ${outputs}, activation: linear, bias: false }]
 loss: { expression: "${loss}" }`;
 
 /**
@@ -81,6 +81,7 @@ export const builds: readonly Build[] = [
     network: typed(
       'z > 1 ? sin(z)/(2 + cos(z)) : -3*tanh(z)^3 - 2^z',
       'log(cosh(y - t)) + max(y, t)*min(y, 0.5, t)',
+      2,
     ),
     formats: ['html'],
     options: looks('worked', 'lecture', 'en'),
