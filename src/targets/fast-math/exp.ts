@@ -19,7 +19,7 @@ const statements: FastFunction['statements'] = ({ argument, result }, depth) => 
       'const rest = 0.5 + r * 0.16666666666666666 + (0.041666666666666664 + r * 0.008333333333333333) * square;',
       `${result} = scale + scale * r + scale * square * rest;`,
     ].map((line) => `${start}  ${line}`),
-    `${start}} else ${result} = expFar(${argument});`,
+    `${start}} else ${result} = +expFar(${argument});`,
   ];
 };
 

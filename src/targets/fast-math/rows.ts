@@ -38,7 +38,7 @@ export const rowStatements =
         'const square = h * h;',
         ...polynomials[rows.order](rows.name, result),
       ].map((line) => `${start}  ${line}`),
-      `${start}} else ${result} = ${rows.name}Far(${argument});`,
+      `${start}} else ${result} = +${rows.name}Far(${argument});`,
     ];
   };
 

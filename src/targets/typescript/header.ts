@@ -25,7 +25,7 @@ export function header(training: TrainingProgram): string {
     '',
     ...styles[style],
     ...shapeLines(shape),
-    ...mathLines(math, shape.kind !== 'chunks'),
+    ...mathLines(math, shape.kind),
   ]);
 }
 

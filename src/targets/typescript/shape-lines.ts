@@ -21,15 +21,26 @@ const reasons: Readonly<Record<ShapeKind, string>> = {
   rows: `the fastest shape from ${mostStraight + 1} weights on`,
 };
 
-/** Which functions a module calls; `readable` where it also has functions that are there to be read. */
-export const mathLines = (math: MathName, readable: boolean): readonly string[] => {
+/** Whether there are also functions that are there to be read. */
+const isReadable: Readonly<Record<ShapeKind, boolean>> = {
+  locals: true,
+  array: true,
+  chunks: false,
+  rows: false,
+};
+
+/** Which functions a module of this shape calls, and what else fast math does. */
+export const mathLines = (math: MathName, kind: ShapeKind): readonly string[] => {
   switch (math) {
     case 'exact':
       return ["Math: exact; JavaScript's own functions, in the forms of the equations."];
     case 'fast':
       return [
         'Math: fast; exponentials and functions made of them by tables and polynomials, each within 4 ulp',
-        `(units in the last place) of its value. The last digits differ from those of exact math.${readable ? ' What is there to be read is exact.' : ''}`,
+        `(units in the last place) of its value. The last digits differ from those of exact math.${isReadable[kind] ? ' What is there to be read is exact.' : ''}`,
+        ...(kind !== 'chunks'
+          ? ['step_l_j is the learning rate times dE_dz_l_j, made once a sample for all weights of the unit.']
+          : []),
       ];
   }
 };

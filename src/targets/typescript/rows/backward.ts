@@ -7,37 +7,9 @@ import { added, finished, layerFunction, rowPlaces, sourceName, sumOf, unitsOf }
 import { loopHead, loops, type Store, stored } from './loops.ts';
 import { splitName } from './names.ts';
 import { formulaAt, groupsTogether, inlined, inParts, unitGroups, unitsTogether } from './units.ts';
-
-/** What is done with the slope by a parameter: a step, or adding it up. */
-export interface Use {
-  readonly verb: 'descend' | 'collect';
-  readonly argument: 'learningRate' | '';
-  /** The array that changes: of a weight or bias, `w_1_3` or `b_1`. */
-  array(parameter: string): string;
-  /** What comes in the place of its entry. */
-  changed(entry: string, slope: Formula): Formula;
-}
+import { errorReads, type Unit, type Use } from './use.ts';
 
 const name = (text: string): Formula => ({ kind: 'name', name: text });
-
-export const descend: Use = {
-  verb: 'descend',
-  argument: 'learningRate',
-  array: (parameter) => parameter,
-  changed: (entry, slope) => ({
-    kind: 'binary',
-    operator: 'subtract',
-    left: name(entry),
-    right: { kind: 'binary', operator: 'multiply', left: name('learningRate'), right: slope },
-  }),
-};
-
-export const collect: Use = {
-  verb: 'collect',
-  argument: '',
-  array: (parameter) => `slope_${parameter}`,
-  changed: (entry, slope) => ({ kind: 'binary', operator: 'add', left: name(entry), right: slope }),
-};
 
 /** The parameters of a layer, and what goes back to the layer `below`, if there is one. */
 export function backwardFunctions(
@@ -72,18 +44,18 @@ function along(
   { use, isFirst }: { readonly use: Use; readonly isFirst: boolean },
 ): readonly string[] {
   const source = sourceName(preactivations);
+  const body = [
+    ...(returned === undefined ? [] : returning(returned, units, isFirst)),
+    ...units.flatMap((unit) => changedWeight(weights, { layer, unit }, use)),
+  ];
   return [
-    ...units.map((unit) => errorRead(layer, unit)),
+    ...units.flatMap((unit) => errorReads({ layer, unit }, body)),
     loopHead({ letter: 'i', size: preactivations.fold?.over.size ?? 0 }, 1),
     `    const ${source}_i = ${source}[i]!;`,
-    ...(returned === undefined ? [] : returning(returned, units, isFirst)),
-    ...units.flatMap((unit) => changedWeight(weights, unit, use)),
+    ...body,
     '  }',
   ];
 }
-
-export const errorRead = (layer: number, unit: number): string =>
-  `  const dE_dz_${layer}_${unit} = dE_dz_${layer}[${unit - 1}]!;`;
 
 /** dE_da[i] with the products of some units added, in their order. */
 function returning(returned: Nest, units: readonly number[], isFirst: boolean): readonly string[] {
@@ -102,9 +74,9 @@ function returning(returned: Nest, units: readonly number[], isFirst: boolean): 
   return [assignment(entry, { formula, source: term.source }, 2)];
 }
 
-function changedWeight(weights: Nest, unit: number, use: Use): readonly string[] {
+function changedWeight(weights: Nest, { layer, unit }: Unit, use: Use): readonly string[] {
   const slope = inlined(weights.statements);
-  const row = `w_${rowLayer(weights)}_${unit}`;
+  const row = `w_${layer}_${unit}`;
   const entry = `${use.array(row)}[i]`;
   const formula = use.changed(
     `${entry}!`,
@@ -112,6 +84,7 @@ function changedWeight(weights: Nest, unit: number, use: Use): readonly string[]
       slope,
       rowPlaces(unit, () => `${row}[i]!`),
     ),
+    { layer, unit },
   );
   return [assignment(entry, { formula, source: slope.source }, 2)];
 }
@@ -132,19 +105,16 @@ function biasLoops(biases: Nest | undefined, use: Use): readonly string[] {
 }
 
 /** The first layer's step, and its sums for the next sample in the same loops. */
-export function fusedFunctions({
-  layer,
-  preactivations,
-  activations,
-  weights,
-  biases,
-}: RowsLayer): readonly string[] {
+export function fusedFunctions(
+  { layer, preactivations, activations, weights, biases }: RowsLayer,
+  use: Use,
+): readonly string[] {
   const groups = unitGroups(unitsOf(preactivations), unitsTogether.fused);
   const parts = inParts(
-    groups.map((units) => fused({ layer, preactivations, weights }, units)),
+    groups.map((units) => fused({ layer, preactivations, weights }, units, use)),
     groupsTogether,
   );
-  const steps = biasLoops(biases, descend);
+  const steps = biasLoops(biases, use);
   return layerFunction({
     name: `descendAndForward_${layer}`,
     argument: 'learningRate',
@@ -157,31 +127,41 @@ export function fusedFunctions({
 function fused(
   { layer, preactivations, weights }: Pick<RowsLayer, 'layer' | 'preactivations' | 'weights'>,
   units: readonly number[],
+  use: Use,
 ): readonly string[] {
   const { fold } = preactivations;
   if (fold === undefined) throw new Error('a preactivation is a sum');
   const [term, slope] = [inlined(fold.statements), inlined(weights.statements)];
+  const body = units.flatMap((unit) =>
+    fusedWeight(preactivations, { term, slope, use, unit: { layer, unit } }),
+  );
   return [
-    ...units.map((unit) => errorRead(layer, unit)),
+    ...units.flatMap((unit) => errorReads({ layer, unit }, body)),
     ...units.map((unit) => `  let ${sumOf(preactivations, unit)} = -0;`),
     loopHead({ letter: 'i', size: fold.over.size }, 1),
     '    const last_i = last[i]!;',
     '    const x_i = x[i]!;',
-    ...units.flatMap((unit) => fusedWeight(preactivations, { term, slope, layer }, unit)),
+    ...body,
     '  }',
     ...units.map((unit) => finished(preactivations, unit)),
   ];
 }
 
+interface FusedWeight {
+  readonly term: Statement;
+  readonly slope: Statement;
+  readonly use: Use;
+  readonly unit: Unit;
+}
+
 function fusedWeight(
   preactivations: Nest,
-  { term, slope, layer }: { readonly term: Statement; readonly slope: Statement; readonly layer: number },
-  unit: number,
+  { term, slope, use, unit: { layer, unit } }: FusedWeight,
 ): readonly string[] {
   const row = `w_${layer}_${unit}`;
   const old = rowPlaces(unit, () => `${row}[i]!`);
   const ofLast: Places = (used) => (used === 'x_i' ? 'last_i' : old(used));
-  const next = descend.changed(`${row}[i]!`, formulaAt(slope, ofLast));
+  const next = use.changed(`${row}[i]!`, formulaAt(slope, ofLast), { layer, unit });
   return [
     assignment(`const ${row}_i`, { formula: next, source: slope.source }, 2),
     `    ${row}[i] = ${row}_i;`,

@@ -20,7 +20,7 @@ export function rowsHeader(program: RowsProgram): string {
     ...names,
     '',
     ...shapeLines({ kind: 'rows', reason: program.reason }),
-    ...mathLines(program.math, false),
+    ...mathLines(program.math, 'rows'),
   ]);
 }
 

@@ -3,20 +3,21 @@ import { driver, moduleMemory } from '../driver/index.ts';
 import { fastSourcesFor } from '../fast.ts';
 import { rowsHelpers } from '../helpers.ts';
 import { arrays } from './arrays.ts';
-import { backwardFunctions, collect, descend, fusedFunctions } from './backward.ts';
+import { backwardFunctions, fusedFunctions } from './backward.ts';
 import { epochFunctions } from './epoch.ts';
 import { forwardFunctions } from './forward.ts';
 import { rowsHeader } from './header.ts';
+import { collect, descend } from './use.ts';
 
 /** A module of loops over units. */
 export function rowsModule(program: RowsProgram): readonly string[] {
-  const { layers, spec, goal } = program;
+  const { layers, spec, goal, math } = program;
   const [first] = layers;
   const backward = layers.toReversed().map((layer) => [layer, layers[layer.layer - 2]] as const);
   const functions = [
     ...layers.flatMap(forwardFunctions),
-    ...(first === undefined ? [] : fusedFunctions(first)),
-    ...backward.flatMap(([layer, below]) => backwardFunctions(layer, below, descend)),
+    ...(first === undefined ? [] : fusedFunctions(first, descend(math))),
+    ...backward.flatMap(([layer, below]) => backwardFunctions(layer, below, descend(math))),
     ...backward.flatMap(([layer, below]) => backwardFunctions(layer, below, collect)),
     ...epochFunctions(program),
   ];

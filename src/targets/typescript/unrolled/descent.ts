@@ -3,6 +3,7 @@ import { onlineHead } from '../online-head.ts';
 import { type Places, placed } from '../places.ts';
 import { sampleRead } from './readings.ts';
 import { constantLines, runStatements } from './statements.ts';
+import { stepsOf } from './steps.ts';
 import { joined, parameterPlaces, type Slope, type Straight } from './unit.ts';
 
 /** Online gradient descent with all parameters in local values, which go back to `theta` at the end. */
@@ -43,13 +44,15 @@ function loop(
 ): readonly string[] {
   const byName = new Map(slopes.map((slope) => [slope.name, slope]));
   const statements = runStatements(training, whole);
-  const steps = statements.flatMap((statement) => {
-    const slope = byName.get(statement.name);
+  const placedSlopes = statements
+    .filter(({ name }) => byName.has(name))
+    .map((statement) => placed(statement, places));
+  const { lines, change } = stepsOf(training.math, placedSlopes, 2);
+  const steps = placedSlopes.flatMap(({ name, formula, source }) => {
+    const slope = byName.get(name);
     if (slope === undefined) return [];
-    const { formula, source } = placed(statement, places);
     const { written, read } = access(slope);
-    const change = joined('multiply', 'learningRate', formula);
-    return [assignment(written, { formula: joined('subtract', read, change), source }, 2)];
+    return [assignment(written, { formula: joined('subtract', read, change(formula)), source }, 2)];
   });
   return [
     '  let sum = before;',
@@ -59,6 +62,7 @@ function loop(
     ...statements
       .filter(({ name }) => !byName.has(name))
       .flatMap((statement) => constantLines(statement, places, 2)),
+    ...lines,
     ...steps,
     `    sum += ${goal};`,
     '  }',
