@@ -10,14 +10,69 @@ export interface Task {
   readonly learningRate: number;
 }
 
-/** Shows all samples so many times, each with a step of gradient descent after it. */
-export type Epochs = (count: number) => void;
+/** A network that learns by online gradient descent: a step after every sample. */
+export interface Training {
+  /** How many samples one turn shows. */
+  readonly samples: number;
+  /** Takes so many turns, and answers the nanoseconds of processor time that they took. */
+  run(turns: number): number | Promise<number>;
+  /** The parameters now, laid out as the start of the task. */
+  parameters(): ArrayLike<number> | Promise<ArrayLike<number>>;
+  /** Lets go of what lives outside this process. */
+  end?(): void;
+}
 
-/** Whoever trains a network by online gradient descent. */
+/**
+ * What a step is: along the gradient of half the squared error; or, as some libraries have it, with the errors of the
+ * cross-entropy, which need no derivative at the output, and through weights that have already changed.
+ */
+export type Rule = 'squared error' | 'cross-entropy, changed weights';
+
+/** Whoever trains a network. */
 export interface Contestant {
   readonly name: string;
-  prepare(sizes: Sizes, task: Task): Promise<Epochs>;
+  readonly numbers: 'f64' | 'f32';
+  readonly rule: Rule;
+  /** Rejects where what it needs is not installed. */
+  prepare(sizes: Sizes, task: Task): Promise<Training>;
 }
+
+/** Nanoseconds of processor time of this process: others on the machine do not count. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return 1000 * (user + system);
+}
+
+/** Nanoseconds of processor time. */
+export function timed(run: () => void): number {
+  const start = processorTime();
+  run();
+  return processorTime() - start;
+}
+
+/** A training that shows one sample in a turn, and all of them in their order again and again. */
+export function sampleBySample(
+  count: number,
+  step: (sample: number) => void,
+): Pick<Training, 'samples' | 'run'> {
+  let next = 0;
+  return {
+    samples: 1,
+    run: (turns) =>
+      timed(() => {
+        for (let turn = 0; turn < turns; turn += 1) {
+          step(next);
+          next = next + 1 === count ? 0 : next + 1;
+        }
+      }),
+  };
+}
+
+/** Numbers that lie one behind the other, in rows. */
+export const rows = (numbers: Float64Array, length: number): readonly Float64Array[] =>
+  Array.from({ length: numbers.length / length }, (_, row) =>
+    numbers.subarray(row * length, (row + 1) * length),
+  );
 
 /** Random samples and parameters, the same in every run. */
 export function taskFor(sizes: Sizes, count = 256): Task {

@@ -5,8 +5,9 @@
 import { mathNames } from '../src/program/fast.ts';
 import { parameterLayout } from '../src/program/layout.ts';
 import type { ShapeKind } from '../src/program/shape.ts';
+import { chalkgrad } from './chalkgrad.ts';
 import { type Sizes, taskFor } from './contestant.ts';
-import { chalkgrad, specOf } from './emitted.ts';
+import { specOf } from './spec.ts';
 import { timings } from './timing.ts';
 
 const kinds: readonly ShapeKind[] = ['locals', 'array', 'chunks', 'rows'];
@@ -41,7 +42,7 @@ async function measured(sizes: Sizes): Promise<string> {
   const all = await Promise.all(
     tried.map(({ math, kind }) => chalkgrad(kind, math, kind).prepare(sizes, task)),
   );
-  const times = timings(all, task.count);
+  const times = await timings(all);
   const cells = tried.map(({ math, kind }, index) => `${math} ${kind} ${times[index]?.toFixed(0)}`);
   return `${sizes.join('-')} (${weights} weights): ${cells.join(', ')}\n`;
 }

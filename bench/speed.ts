@@ -1,56 +1,85 @@
-/**
- * How fast training code is: nanoseconds a sample of online gradient descent on sigmoid networks, and ratios to a plain
- * generic loop in the same run. `tsx bench/speed.ts [SIZES ...]`
- */
-import { type Contestant, type Sizes, taskFor } from './contestant.ts';
-import { chalkgrad, loaded } from './emitted.ts';
-import { type Naive, naiveText } from './naive.ts';
+import { cContestants } from './c/contestants.ts';
+import type { Contestant, Sizes, Training } from './contestant.ts';
+import { taskFor } from './contestant.ts';
+import { apart, inJavaScript } from './contestants.ts';
+import { nameOf } from './networks.ts';
+import { type Agreement, agreement, trainedOnce } from './reference.ts';
 import { timings } from './timing.ts';
 
-const plainLoop: Contestant = {
-  name: 'plain loop',
-  prepare: async (sizes, { inputs, targets, count, start, learningRate }) => {
-    const { naive } = (await loaded(naiveText)) as { naive(sizes: Sizes, start: Float64Array): Naive };
-    const network = naive(sizes, start);
-    return (epochs) => {
-      for (let epoch = 0; epoch < epochs; epoch += 1) network.epoch(inputs, targets, count, learningRate);
-    };
-  },
-};
+/** How fast somebody trained a network, or why nobody knows. */
+export type Result = Measured | { readonly kind: 'unable'; readonly name: string; readonly why: string };
 
-/** The first one is what the others are compared with. */
-export const contestants: readonly Contestant[] = [
-  plainLoop,
-  chalkgrad('exact', 'exact'),
-  chalkgrad('fast', 'fast'),
-];
-
-export const networks: readonly Sizes[] = [
-  [2, 2, 1],
-  [3, 2, 2],
-  [4, 8, 3],
-  [8, 16, 16, 4],
-  [16, 32, 10],
-  [64, 32, 10],
-  [784, 30, 10],
-];
-
-/** What the exact and the fast code are to reach, as multiples of the speed of the plain loop. */
-const goals = {
-  exact: [1.6, 1.8, 2.4, 4.0, 4.5, 5.7, 6.7],
-  fast: [3.4, 3.4, 5.0, 6.1, 7.0, 7.0, 7.0],
-} as const;
-
-const asked = process.argv.slice(2);
-for (const [index, sizes] of networks.entries()) {
-  const name = sizes.join('-');
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  const task = taskFor(sizes);
-  const all = [];
-  for (const contestant of contestants) all.push(await contestant.prepare(sizes, task));
-  const [first = Number.NaN, ...others] = timings(all, task.count);
-  const ratios = others.map((time, at) => `${contestants[at + 1]?.name} ${(first / time).toFixed(2)}`);
-  process.stdout.write(
-    `${name.padEnd(10)} ${first.toFixed(0).padStart(7)} ns  ${ratios.join('  ')}  (goals ${goals.exact[index]} ${goals.fast[index]})\n`,
-  );
+export interface Measured extends Agreement {
+  readonly kind: 'measured';
+  readonly name: string;
+  /** A sample. */
+  readonly nanoseconds: number;
 }
+
+/** All contestants on one network. */
+export interface SpeedFigures {
+  readonly network: string;
+  readonly results: readonly Result[];
+}
+
+/** Says what is being done: measuring takes minutes. */
+export type Tell = (line: string) => void;
+
+/** Starts every contestant in a process of its own, compares what one epoch makes of it, and times all in turns. */
+export async function measureSpeed(sizes: Sizes, tell: Tell): Promise<SpeedFigures> {
+  const started: Result[] = [];
+  const trainings: Training[] = [];
+  const compare = comparing(sizes);
+  for (const contestant of [...inJavaScript.map(apart), ...cContestants(sizes)]) {
+    const begun = await begin(contestant, sizes, compare);
+    if ('training' in begun) trainings.push(begun.training);
+    started.push('training' in begun ? begun.result : begun);
+    tell(`${nameOf(sizes)} ${contestant.name}: ${'training' in begun ? 'ready' : begun.why}`);
+  }
+  const times = [...(await timings(trainings))];
+  for (const training of trainings) training.end?.();
+  const results = started.map((result) =>
+    result.kind === 'measured' ? { ...result, nanoseconds: times.shift() ?? Number.NaN } : result,
+  );
+  for (const line of lines(results)) tell(`${nameOf(sizes)} ${line}`);
+  return { network: nameOf(sizes), results };
+}
+
+interface Begun {
+  readonly training: Training;
+  readonly result: Measured;
+}
+
+type Compare = (contestant: Contestant, parameters: ArrayLike<number>) => Agreement;
+
+async function begin(
+  contestant: Contestant,
+  sizes: Sizes,
+  compare: Compare,
+): Promise<Begun | (Result & { kind: 'unable' })> {
+  const { name } = contestant;
+  const task = taskFor(sizes);
+  try {
+    const training = await contestant.prepare(sizes, task);
+    await training.run(task.count / training.samples);
+    const agreed = compare(contestant, await training.parameters());
+    return { training, result: { kind: 'measured', name, nanoseconds: Number.NaN, ...agreed } };
+  } catch (error) {
+    return { kind: 'unable', name, why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Knows what each rule makes of the start. */
+function comparing(sizes: Sizes): Compare {
+  const task = taskFor(sizes);
+  const expected = new Map(inJavaScript.map(({ rule }) => [rule, trainedOnce(sizes, task, rule)]));
+  return ({ numbers, rule }, parameters) => agreement(numbers, expected.get(rule) ?? [], parameters);
+}
+
+const lines = (results: readonly Result[]): readonly string[] =>
+  results.flatMap((result) => {
+    if (result.kind === 'unable') return [];
+    const { name, nanoseconds, difference, agrees } = result;
+    const sameness = `${agrees ? 'agrees' : 'DISAGREES'}, ${difference.toExponential(1)}`;
+    return [`${name.padEnd(14)}${nanoseconds.toFixed(0).padStart(9)} ns a sample; ${sameness}`];
+  });

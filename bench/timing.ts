@@ -1,52 +1,55 @@
-import type { Epochs } from './contestant.ts';
+import type { Training } from './contestant.ts';
 
-/** Milliseconds of processor time of this process: others on the machine do not count. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
-/** How long epochs take when the compilers are done: warmed up for so many milliseconds, then so many repetitions. */
+/** How long trainings take when the compilers are done: warmed up for so many milliseconds, then so many repetitions. */
 export interface Effort {
   readonly warming: number;
   readonly rounds: number;
   readonly slice: number;
 }
 
-export const usualEffort: Effort = { warming: 400, rounds: 21, slice: 12 };
+export const usualEffort: Effort = { warming: 400, rounds: 31, slice: 12 };
+
+const milliseconds = 1e6;
+
+/** What a training does in a slice: so many turns, in every so manieth round. */
+interface Share {
+  readonly turns: number;
+  readonly every: number;
+}
 
 /**
  * Nanoseconds a sample, for each of several trainings: the median over rounds in which all take turns, so that what
- * slows the machine down for a while slows all of them.
+ * slows the machine down for a while slows all of them. Those whose shortest slice is long miss some of the rounds.
  */
-export function timings(all: readonly Epochs[], samples: number, effort = usualEffort): readonly number[] {
-  const counts = all.map((epochs) => warmed(epochs, effort));
+export async function timings(all: readonly Training[], effort = usualEffort): Promise<readonly number[]> {
+  const shares: Share[] = [];
+  for (const training of all) shares.push(await warmed(training, effort));
   const times: number[][] = all.map(() => []);
   for (let round = 0; round < effort.rounds; round += 1) {
-    all.forEach((epochs, index) => {
-      const count = counts[index] ?? 1;
-      const start = processorTime();
-      epochs(count);
-      times[index]?.push((1e6 * (processorTime() - start)) / (count * samples));
-    });
+    for (const [index, training] of all.entries()) {
+      const { turns = 1, every = 1 } = shares[index] ?? {};
+      if (round % every > 0) continue;
+      times[index]?.push((await training.run(turns)) / (turns * training.samples));
+    }
   }
   return times.map(median);
 }
 
-/** Runs until it is warm, and answers how many epochs fill a slice. */
-function warmed(epochs: Epochs, { warming, slice }: Effort): number {
-  let count = 1;
-  const start = processorTime();
+/** Runs until it is warm, and answers how many turns fill a slice. */
+async function warmed(training: Training, { warming, slice }: Effort): Promise<Share> {
+  let turns = 1;
   let spent = 0;
   let last = 0;
   while (spent < warming) {
-    const before = processorTime();
-    epochs(count);
-    last = processorTime() - before;
-    spent = processorTime() - start;
-    if (last < slice) count = Math.ceil(count * (last > slice / 8 ? slice / last : 4));
+    last = (await training.run(turns)) / milliseconds;
+    // A turn may be shorter than what clocks can tell.
+    spent += Math.max(last, 0.001);
+    if (last < slice) turns = Math.ceil(turns * (last > slice / 8 ? slice / last : 4));
   }
-  return Math.max(1, Math.round((count * slice) / Math.max(last, slice / 8)));
+  return {
+    turns: Math.max(1, Math.round((turns * slice) / Math.max(last, slice / 8))),
+    every: Math.max(1, Math.round(last / (turns * 4 * slice))),
+  };
 }
 
 export function median(numbers: readonly number[]): number {

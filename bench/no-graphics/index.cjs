@@ -1,0 +1,2 @@
+/** No context for graphics. */
+module.exports = () => null;

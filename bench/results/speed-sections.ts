@@ -1,0 +1,97 @@
+import type { SpeedFigures } from '../speed.ts';
+import { type Goal, goals, type Others } from './goals.ts';
+import { short, table } from './table.ts';
+
+/** Who is in a table, what is said beside the name, and among whom they count when the fastest is looked for. */
+interface Row {
+  readonly name: string;
+  readonly title: string;
+  readonly among?: Others;
+}
+
+const rows: readonly Row[] = [
+  { name: 'exact', title: 'chalkgrad, exact' },
+  { name: 'fast', title: 'chalkgrad, fast' },
+  { name: 'plain loop', title: 'plain loop', among: 'plain loop' },
+  { name: 'engine', title: 'engine of chalkgrad' },
+  { name: 'brain.js 2', title: 'brain.js 2 (f32)', among: 'peers' },
+  { name: 'brain.js 1', title: 'brain.js 1 (f32)', among: 'peers' },
+  { name: 'synaptic', title: 'synaptic, generated code ¹', among: 'peers' },
+  { name: 'neataptic', title: 'neataptic ¹', among: 'peers' },
+  { name: 'convnetjs', title: 'convnetjs', among: 'peers' },
+  { name: 'tfjs CPU', title: 'tfjs, CPU (f32)', among: 'peers' },
+  { name: 'tfjs WASM', title: 'tfjs, WASM (f32)', among: 'peers' },
+  { name: 'C straight', title: 'C, `--target c` straight on ²', among: 'C' },
+  { name: 'C loops', title: 'C, `--target c` in loops', among: 'C' },
+  { name: 'C plain loop', title: 'C, plain loop', among: 'C' },
+];
+
+const remarks = `\
+¹ synaptic and neataptic take the errors of the cross-entropy at the output, which need no derivative there, and pass
+errors back through weights that have already changed: a little less work, and another rule. Their parameters are held
+to what that rule makes.
+
+² Not for more than 500 weights: gcc takes minutes for it, and the loops are faster.`;
+
+/** Nanoseconds of everybody on every network, and how many times slower than chalkgrad each of them is. */
+export function speedSection(figures: readonly SpeedFigures[]): string {
+  const networks = figures.map(({ network }) => network);
+  const nanoseconds = rows.map(({ name, title }) => [title, ...figures.map((each) => cell(each, name))]);
+  const slower = rows
+    .filter(({ name }) => name !== 'exact' && name !== 'fast')
+    .map(({ name, title }) => [title, ...figures.map((each) => timesSlower(each, name))]);
+  return [
+    '## Nanoseconds a sample',
+    table(['', ...networks], nanoseconds),
+    remarks,
+    '## How many times slower than chalkgrad, exact / fast',
+    table(['', ...networks], slower),
+  ].join('\n\n');
+}
+
+function cell({ results }: SpeedFigures, name: string): string {
+  const result = results.find((each) => each.name === name);
+  if (result === undefined) return '–';
+  if (result.kind === 'unable') return result.why;
+  return `${short(result.nanoseconds)}${result.agrees ? '' : ' (**other parameters**)'}`;
+}
+
+function timesSlower(figures: SpeedFigures, name: string): string {
+  const [time, exact, fast] = [name, 'exact', 'fast'].map((each) => timeOf(figures, each));
+  if (time === undefined || exact === undefined || fast === undefined) return '–';
+  return `${short(time / exact)} / ${short(time / fast)}`;
+}
+
+/** Only of those who do the same work. */
+function timeOf({ results }: SpeedFigures, name: string): number | undefined {
+  const result = results.find((each) => each.name === name);
+  return result?.kind === 'measured' && result.agrees ? result.nanoseconds : undefined;
+}
+
+/** The ratios beside what was to be reached. */
+export function goalSection(figures: readonly SpeedFigures[]): string {
+  const networks = figures.map(({ network }) => network);
+  const lines = goals.map((goal) => [
+    goal.title,
+    ...figures.map((each, index) => goalCell(goal, each, index)),
+  ]);
+  return [
+    '## Ratios beside the goals',
+    'How many times as fast as the other, then the goal. A tenth below is noise; **short** is more than that.',
+    table(['', ...networks], lines),
+  ].join('\n\n');
+}
+
+function goalCell({ whose, others, least }: Goal, figures: SpeedFigures, index: number): string {
+  const own = timeOf(figures, whose);
+  const times = rows.filter(({ among }) => among === others).map(({ name }) => timeOf(figures, name));
+  const best = Math.min(...times.filter((time) => time !== undefined));
+  const goal = least[index] ?? Number.NaN;
+  if (own === undefined || !Number.isFinite(best)) return `– of ${goal}`;
+  return `${short(best / own)} of ${goal}${verdict(best / own, goal)}`;
+}
+
+function verdict(ratio: number, goal: number): string {
+  if (ratio >= goal) return ', reached';
+  return ratio >= 0.9 * goal ? ', within noise' : ', **short**';
+}
