@@ -1,6 +1,7 @@
 /**
  * All measurements, or some of them: `npm run bench` writes `bench/RESULTS.md`; `npm run bench -- PART [SIZES ...]` prints
- * its figures. Parts: speed and optimised, for all networks or those named; generation, commands, startup.
+ * its figures. Parts: speed, own (without peers) and optimised, for all networks or those named; generation, commands,
+ * startup.
  */
 import { writeFileSync } from 'node:fs';
 import { measureCommands } from './commands.ts';
@@ -10,6 +11,7 @@ import { withInstalled } from './installed.ts';
 import { thisMachine } from './machine.ts';
 import { networks, sizesOf } from './networks.ts';
 import { measureOptimised } from './optimised.ts';
+import { reasonOf } from './reason.ts';
 import {
   commandSection,
   generationSection,
@@ -18,8 +20,8 @@ import {
 } from './results/cost-sections.ts';
 import type { Figures } from './results/figures.ts';
 import { resultsText } from './results/results.ts';
-import { speedSection } from './results/speed-sections.ts';
-import { measureSpeed } from './speed.ts';
+import { goalSection, speedSection } from './results/speed-sections.ts';
+import { measureSpeed, type SpeedFigures, withoutPeers } from './speed.ts';
 import { measureStartup } from './start-times.ts';
 
 const tell = (line: string): void => {
@@ -37,7 +39,7 @@ async function attempt<Answer>(what: string, run: () => Promise<Answer>): Promis
   try {
     return [await run()];
   } catch (error) {
-    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const why = reasonOf(error);
     failures.push(`${what}: ${why}`);
     tell(`${what} failed: ${why}`);
     return [];
@@ -77,10 +79,15 @@ async function everything(): Promise<Figures> {
   };
 }
 
+const speedText = (figures: readonly SpeedFigures[]): string =>
+  `${goalSection(figures)}\n\n${speedSection(figures)}`;
+
 async function part(name: string, asked: readonly Sizes[]): Promise<string> {
   switch (name) {
     case 'speed':
-      return speedSection(await each('speed', asked, measureSpeed));
+      return speedText(await each('speed', asked, measureSpeed));
+    case 'own':
+      return speedText(await each('speed', asked, (sizes) => measureSpeed(sizes, tell, withoutPeers(sizes))));
     case 'optimised':
       return optimisedSection(await each('optimised', asked, measureOptimised));
     case 'generation':
@@ -90,7 +97,7 @@ async function part(name: string, asked: readonly Sizes[]): Promise<string> {
     case 'startup':
       return startSection(await withInstalled(async (folder) => measureStartup(folder)));
   }
-  throw new RangeError(`no part ${name}: speed, optimised, generation, commands, startup`);
+  throw new RangeError(`no part ${name}: speed, own, optimised, generation, commands, startup`);
 }
 
 const [name, ...sizes] = process.argv.slice(2);

@@ -1,8 +1,9 @@
 import { cContestants } from './c/contestants.ts';
 import type { Contestant, Sizes, Training } from './contestant.ts';
 import { taskFor } from './contestant.ts';
-import { apart, inJavaScript } from './contestants.ts';
+import { apart, inJavaScript, own } from './contestants.ts';
 import { nameOf } from './networks.ts';
+import { reasonOf } from './reason.ts';
 import { type Agreement, agreement, trainedOnce } from './reference.ts';
 import { timings } from './timing.ts';
 
@@ -25,12 +26,28 @@ export interface SpeedFigures {
 /** Says what is being done: measuring takes minutes. */
 export type Tell = (line: string) => void;
 
+/** Everybody, on one network. */
+export const everybody = (sizes: Sizes): readonly Contestant[] => [
+  ...inJavaScript.map(apart),
+  ...cContestants(sizes),
+];
+
+/** chalkgrad, the plain loop and C: what is asked for while code is made faster. */
+export const withoutPeers = (sizes: Sizes): readonly Contestant[] => [
+  ...own.map(apart),
+  ...cContestants(sizes),
+];
+
 /** Starts every contestant in a process of its own, compares what one epoch makes of it, and times all in turns. */
-export async function measureSpeed(sizes: Sizes, tell: Tell): Promise<SpeedFigures> {
+export async function measureSpeed(
+  sizes: Sizes,
+  tell: Tell,
+  contestants = everybody(sizes),
+): Promise<SpeedFigures> {
   const started: Result[] = [];
   const trainings: Training[] = [];
   const compare = comparing(sizes);
-  for (const contestant of [...inJavaScript.map(apart), ...cContestants(sizes)]) {
+  for (const contestant of contestants) {
     const begun = await begin(contestant, sizes, compare);
     if ('training' in begun) trainings.push(begun.training);
     started.push('training' in begun ? begun.result : begun);
@@ -65,7 +82,7 @@ async function begin(
     const agreed = compare(contestant, await training.parameters());
     return { training, result: { kind: 'measured', name, nanoseconds: Number.NaN, ...agreed } };
   } catch (error) {
-    return { kind: 'unable', name, why: error instanceof Error ? error.message : String(error) };
+    return { kind: 'unable', name, why: reasonOf(error) };
   }
 }
 

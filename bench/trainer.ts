@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { type Training, taskFor } from './contestant.ts';
 import { inJavaScript } from './contestants.ts';
 import { sizesOf } from './networks.ts';
+import { reasonOf } from './reason.ts';
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
@@ -19,12 +20,6 @@ async function prepared(name: string, text: string): Promise<Training | undefine
     say(`unable ${reasonOf(error)}`);
     return undefined;
   }
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const isMissing = 'code' in error && error.code === 'MODULE_NOT_FOUND';
-  return isMissing ? 'not installed' : (error.message.split('\n')[0] ?? '');
 }
 
 async function answer(training: Training, line: string): Promise<string> {

@@ -50,6 +50,11 @@ describe('ratios beside the goals', () => {
     expect(cellsOf(goalSection([faster]), 'exact × plain loop')).toEqual(['1.60 of 1.6, reached']);
     expect(cellsOf(goalSection([faster]), 'fast × plain loop')).toEqual(['– of 3.4']);
   });
+
+  test('every network has goals of its own', () => {
+    const larger = { ...speed, network: '784-30-10' };
+    expect(cellsOf(goalSection([larger]), 'exact × plain loop')).toEqual(['1.50 of 6.7, **short**']);
+  });
 });
 
 test('who does other work is marked, who is missing is named', () => {
