@@ -109,9 +109,13 @@ async function latexOf(document: Document, ports: RenderPorts, fragment: boolean
   return renderFragment(document, { template, macros });
 }
 
-/** The figure of the whole network, which a key has no use for. */
+/** The figures of the whole network, without and with numbers, which a key has no use for. */
 async function figureFiles(document: Document): Promise<readonly NamedFile[]> {
   if (insetsIn(document.blocks).length > 0) return [];
-  const { renderNetworkSvg } = await import('./render/network-svg.ts');
-  return [[document.figureFile ?? 'network.svg', renderNetworkSvg(document)]];
+  const { graphFile, renderGraphSvg, renderNetworkSvg } = await import('./render/network-svg.ts');
+  const graph = renderGraphSvg(document);
+  return [
+    [document.figureFile ?? 'network.svg', renderNetworkSvg(document)],
+    ...(graph === undefined ? [] : [[graphFile, graph] as const]),
+  ];
 }

@@ -37,9 +37,61 @@ function nameAt(target) {
 
 document.addEventListener('pointerover', ({ target }) => mark(nameAt(target)));
 document.addEventListener('focusin', ({ target }) => {
-  const line = target.matches('.number') ? target.closest('.line') : null;
+  goTo(undefined);
+  const line = lineOf(target);
   mark(line === null ? nameAt(target) : line.querySelector('[data-quantity]')?.dataset.quantity);
 });
+
+/* A line has the focus while its number has. */
+const lineOf = (target) => (target.matches('a.number') ? target.closest('.line') : null);
+
+/* By keyboard: from the number of a line the arrow keys walk through its quantities, and each is said. */
+
+const heard = document.querySelector('.heard');
+let reached;
+
+function goTo(part) {
+  reached?.classList.remove('reached');
+  reached = part;
+  reached?.classList.add('reached');
+  reached?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  if (heard !== null) heard.textContent = part === undefined ? '' : spoken(part.dataset.quantity);
+}
+
+/* What a quantity is called; of a derivative, what it is of and what it is taken by. */
+function spoken(name) {
+  const called = (each) => document.querySelector(`.names [data-name="${each}"]`)?.textContent ?? each;
+  const [, of, by] = /^d(.+)_d(.+)$/.exec(name) ?? [];
+  const { derivative } = heard.dataset;
+  return of === undefined ? called(name) : derivative.replace('{of}', called(of)).replace('{by}', called(by));
+}
+
+const isWhole = (part) => part.parentElement.closest('[data-quantity]') === null;
+
+document.addEventListener('keydown', (event) => {
+  const line = lineOf(event.target);
+  if (line === null) return;
+  if (event.key === 'Escape') mark(goTo(undefined));
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const parts = all('.katex-html [data-quantity]', line).filter(isWhole);
+  const next = reached === undefined && step < 0 ? parts.length - 1 : parts.indexOf(reached) + step;
+  if (parts[next] === undefined) return;
+  goTo(parts[next]);
+  mark(reached.dataset.quantity);
+});
+
+/* By keyboard too, what is wider than its place can be scrolled. */
+function settleScrolling() {
+  for (const place of all('.formula, .wide, .listing')) {
+    if (place.scrollWidth > place.clientWidth) place.setAttribute('tabindex', '0');
+    else place.removeAttribute('tabindex');
+  }
+}
+
+document.fonts.ready.then(settleScrolling);
+addEventListener('resize', settleScrolling);
 
 /* A line again, with its numbers: without its address, which stays where the line is. */
 function lineAgain(anchor) {
@@ -74,6 +126,7 @@ function explore(section) {
     chosen = button;
     light(figure, button?.dataset.quantity);
     section.querySelector('.chosen').replaceChildren(...contentFor(section, button));
+    settleScrolling();
   };
   const keep = (button) => {
     kept?.removeAttribute('aria-pressed');
@@ -154,6 +207,13 @@ function pathsFrom(name, names) {
   return lit;
 }
 
+/* Moves what is wider than its place so far to the side that a part of it is seen. */
+function centre(part, place) {
+  if (part === null) return;
+  const [inner, outer] = [part.getBoundingClientRect(), place.getBoundingClientRect()];
+  place.scrollLeft += (inner.left + inner.right - outer.left - outer.right) / 2;
+}
+
 /* A walk through the graph with numbers, forward and backward. */
 
 for (const walk of all('.walk')) walkThrough(walk);
@@ -176,10 +236,12 @@ function walkThrough(walk) {
       for (const number of numbersOf(step)) number.classList.toggle('later', index >= at);
     });
     for (const part of all('.here', graph)) part.classList.remove('here');
-    if (current !== undefined) for (const part of partsOf(current)) part.classList.add('here');
+    for (const part of current === undefined ? [] : partsOf(current)) part.classList.add('here');
+    centre(graph.querySelector('.here'), graph.querySelector('.wide'));
     const pass = current?.finds === 'gradient' ? walk.dataset.backward : walk.dataset.forward;
     place.textContent = `${pass} ${at} / ${steps.length}`;
     found.replaceChildren(listOf(current === undefined ? [] : lineAgain(current.line)));
+    settleScrolling();
     mark(current?.step);
   }
 

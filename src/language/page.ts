@@ -1,3 +1,5 @@
+import type { QuantityKind } from '../quantity/quantity.ts';
+
 /** What the one HTML page says beside the words that it shares with other formats; plain text. */
 export interface PageWords {
   readonly explorer: {
@@ -26,4 +28,11 @@ export interface PageWords {
     readonly backward: string;
   };
   readonly code: string;
+  /** What is said of the quantity that a reader has gone to with the keys. */
+  readonly heard: {
+    /** What stands before its letter. */
+    readonly kinds: Readonly<Record<QuantityKind, string>>;
+    /** Of derivatives; both are named as above. */
+    derivative(facts: { readonly of: string; readonly by: string }): string;
+  };
 }

@@ -1,9 +1,7 @@
 import type { Block, Document, GeneralLine, Heading, Line } from '../../document/document.ts';
-import { machineName } from '../../quantity/machine-name.ts';
 import { entriesTex } from '../entries-tex.ts';
 import { graphSvg } from '../graph-svg.ts';
-import { figureSvg } from '../network-svg.ts';
-import { valuedSvg } from '../valued-svg.ts';
+import { figureSvg, graphFigureSvg } from '../network-svg.ts';
 import { answersHtml } from './answers.ts';
 import { htmlElement, htmlText } from './escape.ts';
 import { explorerHtml } from './explorer.ts';
@@ -106,10 +104,10 @@ function graphHtml({ graph, caption }: Of<'graph'>, document: Document, place: s
 
 function valuedHtml(block: Of<'valued-graph'>, document: Document, place: string): string {
   const { graph, caption } = block;
-  const { title, description } = document.language.figure.valued;
-  const svg = valuedSvg(graph, { title, description, idPrefix: place, nameOf: machineName });
+  const svg = graphFigureSvg(graph, document, place);
   const words = htmlElement('figcaption', {}, sentenceHtml(caption, document));
-  return htmlElement('figure', { class: 'valued' }, svg + words) + walkHtml(block, document);
+  const wide = htmlElement('div', { class: 'wide' }, svg);
+  return htmlElement('figure', { class: 'valued' }, wide + words) + walkHtml(block, document);
 }
 
 /** In the order of reading the figure comes last; a wide page shows it at the side. */

@@ -6,6 +6,7 @@ import { codeHtml } from './code.ts';
 import { contentsHtml } from './contents.ts';
 import { htmlElement, htmlText } from './escape.ts';
 import { katexStyles } from './fonts.ts';
+import { heardHtml } from './heard.ts';
 import { katexVersion } from './math.ts';
 import { plainHtml, sentenceHtml } from './sentences.ts';
 
@@ -43,7 +44,8 @@ export function renderHtml(document: Document, parts: PageParts): string {
     contents: contentsHtml(document),
     body:
       blocksHtml(document.blocks, document) +
-      (code === undefined || document.edition !== undefined ? '' : codeHtml(code, document)),
+      (code === undefined || document.edition !== undefined ? '' : codeHtml(code, document)) +
+      (document.medium === 'pages' ? heardHtml(document) : ''),
   };
   return fillTemplate(
     { file: pageTemplates[document.medium], text: template },

@@ -2,7 +2,7 @@ import type { Block, Document } from '../../document/document.ts';
 import { htmlElement, htmlText } from './escape.ts';
 import { sentenceHtml } from './sentences.ts';
 
-/** The table of letters; the letters are the heads of its rows. */
+/** The table of letters; what they stand for is the head of each row, for it can be read aloud. */
 export function symbolsHtml(
   { heads, rows }: Extract<Block, { kind: 'symbols' }>,
   document: Document,
@@ -12,8 +12,8 @@ export function symbolsHtml(
     htmlElement(
       'tr',
       {},
-      htmlElement('th', { scope: 'row' }, sentenceHtml(letters, document)) +
-        htmlElement('td', {}, sentenceHtml(meaning, document)) +
+      htmlElement('td', {}, sentenceHtml(letters, document)) +
+        htmlElement('th', { scope: 'row' }, sentenceHtml(meaning, document)) +
         htmlElement('td', {}, sentenceHtml([{ kind: 'shape', shape }], document)),
     ),
   );

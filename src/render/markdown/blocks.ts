@@ -14,6 +14,7 @@ import { generalRows } from '../general-line-tex.ts';
 import { graphTex } from '../graph-tex.ts';
 import { lineTex } from '../line-tex.ts';
 import { modelOf } from '../model-line.ts';
+import { graphFile } from '../network-svg.ts';
 import { numberRow } from '../number-row.ts';
 import { renderSentence, type Sentence, type SentenceWriter } from '../phrases.ts';
 import { formulaTex, wordsMarkdown } from './blanks.ts';
@@ -55,6 +56,10 @@ export function blockMarkdown(block: Block, document: Document): readonly string
     case 'graph':
       return [displayedMath(graphTex(block.graph)), lineStart(sentenceMarkdown(block.caption, document))];
     case 'valued-graph':
+      return [
+        `![${markdownText(document.language.figure.valued.description)}](${graphFile})`,
+        lineStart(sentenceMarkdown(block.caption, document)),
+      ];
     case 'explorer':
       return [];
     case 'opening':
