@@ -68,6 +68,7 @@ export interface Shown {
   /** The point that is worked out. */
   readonly point?: Point | undefined;
   readonly edition?: Edition | undefined;
+  readonly explored?: boolean | undefined;
 }
 
 /** The document of a derivation that passed its check. Throws ProblemError as `composeDocument` does. */
@@ -75,7 +76,7 @@ export function composed(
   derivation: Derivation,
   check: DerivationCheck,
   options: Options,
-  { point, edition }: Shown,
+  { point, edition, explored }: Shown,
 ): Document {
   const { worst, equations, points, seed, digits } = check;
   if (typeof worst?.worst !== 'number') throw new Error('a derivation that passed has a worst equation');
@@ -87,6 +88,7 @@ export function composed(
     only: options.only === undefined ? undefined : parameterNamed(options.only, derivation.network.spec),
     numbers: point && numbersAt(derivation, { ...options, point }),
     edition,
+    explored,
     checked: {
       equations: equations.length,
       points,

@@ -104,7 +104,11 @@ function printedSheet(
   const digits = Math.max(2, String(options.variants).length);
   const name = `sheet-${String(number).padStart(digits, '0')}`;
   const edition = editionOf({ ...options, seed }, number);
-  const document = composed(derivation, check, options, { point: at, edition });
+  const document = composed(derivation, check, options, {
+    point: at,
+    edition,
+    explored: formats.includes('html'),
+  });
   const figureFile = options.vary === 'network' ? `${name}.svg` : undefined;
   return { document: { ...document, figureFile }, formats, name };
 }

@@ -103,8 +103,8 @@ export async function makeFrom(
   const check = checkDerivation(derivation, { seed: options.seed, points: equationPoints });
   if (!check.passed) return { kind: 'false-derivation', derivation, check };
   const edition = editionOf(options);
-  const document =
-    job.documents.length === 0 ? undefined : composed(derivation, check, options, { point: job.at, edition });
+  const shown = { point: job.at, edition, explored: job.documents.includes('html') };
+  const document = job.documents.length === 0 ? undefined : composed(derivation, check, options, shown);
   const general = checkShown(document === undefined ? [] : generalEquationsIn(document));
   if (!general.passed) return { kind: 'false-general', derivation, check, general };
   const printed = document === undefined ? [] : withKey(document, job.documents, options);

@@ -21,4 +21,6 @@ export interface Composition {
   readonly numbers?: Numbers | undefined;
   /** What is left out, or wrong on purpose; nothing where it is missing. */
   readonly edition?: Edition | undefined;
+  /** Whether readers can ask the figure for each derivative, as only pages of HTML let them; they can where it is missing. */
+  readonly explored?: boolean | undefined;
 }

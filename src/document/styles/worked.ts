@@ -51,7 +51,7 @@ const parts: Readonly<Record<PartName, MakePart>> = {
   symbols: () => [],
   overview: (sections, composition) => [
     ...about(sections, composition, 'overview'),
-    ...explorerBlocks(composition),
+    ...(composition.explored === false ? [] : explorerBlocks(composition)),
   ],
   forward: (sections, composition) =>
     part(
