@@ -25,6 +25,20 @@ export function refuseShape(
   throw new ProblemError([problem('unsuitable-shape', { reason: 'expanded', weights, most: mostStraight })]);
 }
 
+/** Throws ProblemError for a point with a number that becomes infinite where the code keeps it. */
+export function refusePoint({ at }: Pick<Job, 'at'>, { numbers }: Pick<Options, 'numbers'>): void {
+  if (at === undefined || numbers === 'float64') return;
+  const all = [at.weights, at.biases, at.inputs, at.targets].flat(3);
+  const found = all.find((number) => number !== null && !Number.isFinite(Math.fround(number)));
+  if (typeof found !== 'number') return;
+  throw new ProblemError([
+    problem('unsuitable-shape', { reason: 'beyond-float32', found, most: largestFloat }),
+  ]);
+}
+
+/** (2 − 2⁻²³)·2¹²⁷ */
+const largestFloat = (2 - 2 ** -23) * 2 ** 127;
+
 /** C calls the functions of its library, and has nothing that is there to be read. */
 function refuseInC({ target, math, codeStyle }: Pick<Options, 'target' | 'math' | 'codeStyle'>): void {
   if (target !== 'c') return;

@@ -45,8 +45,8 @@ export async function makeRows(
   options: Options,
   ports: VerifyPorts,
 ): Promise<RowsOutcome> {
-  const { seed, points, tolerance, directions, target, sigmoidForm, shape, math } = options;
-  const program = lowerRows(spec, { reason: shapeOf(spec, shape).reason, sigmoidForm, math });
+  const { seed, points, tolerance, directions, target, sigmoidForm, shape, math, numbers } = options;
+  const program = lowerRows(spec, { reason: shapeOf(spec, shape).reason, sigmoidForm, math, numbers });
   const lines = checkLines(program, seed);
   if (!lines.passed) return { kind: 'false-lines', lines };
   const verified = await verifyRows(program, lines, { seed, points, tolerance, directions }, ports);

@@ -1,4 +1,4 @@
-import { refuseShape, reportedTarget } from './code-shape.ts';
+import { refusePoint, refuseShape, reportedTarget } from './code-shape.ts';
 import { checkDerivation, type DerivationCheck } from './derivation/check.ts';
 import type { Derivation } from './derivation/derivation.ts';
 import { derive } from './derivation/derive.ts';
@@ -68,7 +68,10 @@ export async function make(
   ports: Ports,
 ): Promise<Outcome | RowsOutcome> {
   refuseManyWeights(spec);
-  if (job.code || job.scrutiny !== 'formulas') refuseShape(spec, options);
+  if (job.code || job.scrutiny !== 'formulas') {
+    refuseShape(spec, options);
+    refusePoint(job, options);
+  }
   if (isForLoops(spec, job, options)) return makeRows(spec, job, options, ports);
   return makeFrom(derivationFor(spec, job, options), job, options, ports);
 }
@@ -138,15 +141,15 @@ export function refuseLargeDocuments(
 }
 
 function codeFile(derivation: Derivation, options: Options): readonly [string, string] {
-  const { codeStyle: style, shape, sigmoidForm, math, target, limit } = options;
+  const { codeStyle: style, shape, sigmoidForm, math, numbers, target, limit } = options;
   if (style === 'expanded') refuseLongCode(derivation, limit);
   const { emit, extension } = targets[target];
-  return [`train.${extension}`, emit(codeFor(derivation, { style, shape, sigmoidForm, math }))];
+  return [`train.${extension}`, emit(codeFor(derivation, { style, shape, sigmoidForm, math, numbers }))];
 }
 
 const verifyOptions = (
   { at, scrutiny }: Job,
-  { seed, points, tolerance, directions, limit, shape, sigmoidForm, math }: Options,
+  { seed, points, tolerance, directions, limit, shape, sigmoidForm, math, numbers }: Options,
   checked: DerivationCheck,
   document: Document | undefined,
 ) => ({
@@ -156,7 +159,7 @@ const verifyOptions = (
   directions,
   limit,
   checked,
-  written: { shape, sigmoidForm, math },
+  written: { shape, sigmoidForm, math, numbers },
   ...(at === undefined ? {} : { at }),
   code: scrutiny !== 'formulas',
   ...(scrutiny === 'auditors' ? {} : { auditors: [] }),

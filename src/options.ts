@@ -23,6 +23,7 @@ import {
 import { type Place, type Problem, ProblemError, problem } from './problem/problem.ts';
 import { suggest } from './problem/suggest.ts';
 import { type MathName, mathNames } from './program/fast.ts';
+import { type NumbersName, numbersNames } from './program/numbers.ts';
 import { type CodeStyle, codeStyles } from './program/program.ts';
 import { type ShapeName, shapeNames } from './program/shape.ts';
 import {
@@ -68,6 +69,7 @@ export const optionRules = {
   codeStyle: oneOf<CodeStyle>('--code-style <name>', 'code-style', codeStyles, 'shared'),
   shape: oneOf<ShapeName>('--shape <name>', 'shape', shapeNames, 'auto'),
   math: oneOf<MathName>('--math <name>', 'math', mathNames, 'exact'),
+  numbers: oneOf<NumbersName>('--numbers <name>', 'numbers', numbersNames, 'float64'),
   target: oneOf<TargetName>('--target <name>', 'target', targetNames, 'typescript'),
   seed: count('--seed <number>', 1, 0, 2 ** 31 - 1),
   points: count('--points <number>', 5, 1, 1000),

@@ -7,6 +7,7 @@ import { notations } from './notation/profiles/index.ts';
 import { formats } from './options.ts';
 import { mathNames } from './program/fast.ts';
 import { codeStyles } from './program/program.ts';
+import { numbersNames } from './program/numbers.ts';
 import { shapeNames } from './program/shape.ts';
 import { targets } from './targets/index.ts';
 import { initialisationNames, optimiserNames } from './training/settings.ts';
@@ -25,6 +26,7 @@ export const whatThereIs = {
   codeStyles,
   shapes: shapeNames,
   maths: mathNames,
+  numbers: numbersNames,
   targets: Object.keys(targets),
   optimisers: optimiserNames,
   initialisations: initialisationNames,

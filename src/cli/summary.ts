@@ -135,6 +135,7 @@ function comparisonLines(report: Report, language: Language): readonly string[] 
   const { summary } = language;
   return [
     ...comparedLines(report, language),
+    ...(report.numbers === 'float32' ? [summary.singlePrecision] : []),
     ...skipped.map((facts) => summary.skipped(facts)),
     ...auditors.map((opinion) =>
       summary.audited({

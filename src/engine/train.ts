@@ -39,11 +39,12 @@ export function engineTraining(spec: NetworkSpec, start: Point, options: Trainin
 
 /** Changes the network's parameters in place and returns the mean loss of the epoch. */
 function trainEpoch(network: DenseNetwork, samples: readonly Sample[], learningRate: number): number {
-  const losses = samples.map((sample) => step(network, sample, learningRate));
+  const losses = samples.map((sample) => descended(network, sample, learningRate));
   return losses.reduce((sum, loss) => sum + loss) / samples.length;
 }
 
-function step(network: DenseNetwork, sample: Sample, learningRate: number): number {
+/** Makes one step, which changes the network's parameters in place, and returns J of the sample before it. */
+export function descended(network: DenseNetwork, sample: Sample, learningRate: number): number {
   const { loss, layers } = sampleGradients(network, sample);
   const objective = objectiveOf(network, loss);
   const gradients = objectiveGradients(network, layers);

@@ -25,6 +25,7 @@ export type OptionName =
   | 'codeStyle'
   | 'shape'
   | 'math'
+  | 'numbers'
   | 'target'
   | 'seed'
   | 'points'

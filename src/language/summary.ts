@@ -36,6 +36,8 @@ export interface SummaryWords {
     /** The largest disagreement and whose it is, where there is any. */
     readonly worst: { readonly parameter: string; readonly error: string } | null;
   }): string;
+  /** What is said of code in single precision, whose numbers cannot be those of the engine. */
+  readonly singlePrecision: string;
   audited(facts: {
     readonly auditor: string;
     readonly opinion: AuditorOpinion;

@@ -102,7 +102,9 @@ export interface ProblemFacts extends DataProblemFacts {
     | { readonly reason: 'loss-of-all-outputs' }
     | { readonly reason: 'expanded'; readonly weights: number; readonly most: number }
     /** An option for code that code in C does not have: `--math fast`. */
-    | { readonly reason: 'not-in-c'; readonly option: string };
+    | { readonly reason: 'not-in-c'; readonly option: string }
+    /** A number of a point that float32 has no finite number for; `most` is the largest. */
+    | { readonly reason: 'beyond-float32'; readonly found: number; readonly most: number };
   /** The file is the name of a template, `handout.tex`; lines count from 1. */
   readonly 'malformed-template': {
     readonly file: string;
@@ -154,6 +156,7 @@ export type NameKind =
   | 'code-style'
   | 'shape'
   | 'math'
+  | 'numbers'
   | 'sigmoid-form'
   | 'section'
   | 'edition'

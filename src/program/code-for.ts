@@ -2,6 +2,7 @@ import type { Derivation } from '../derivation/derivation.ts';
 import type { SigmoidForm } from '../derivation/sigmoid-forms.ts';
 import type { MathName } from './fast.ts';
 import { lower } from './lower.ts';
+import type { NumbersName } from './numbers.ts';
 import type { CodeStyle, TrainingCode } from './program.ts';
 import { lowerRows } from './rows/lower-rows.ts';
 import { type ShapeName, shapeOf } from './shape.ts';
@@ -14,16 +15,18 @@ export interface CodeOptions {
   readonly sigmoidForm?: SigmoidForm;
   /** `exact` unless told otherwise. */
   readonly math?: MathName;
+  /** `float64` unless told otherwise. */
+  readonly numbers?: NumbersName;
 }
 
 /** The program of a network in the shape that is asked for or that its size suggests. */
 export function codeFor(
   derivation: Derivation,
-  { style, shape = 'auto', sigmoidForm = 'a-a2', math = 'exact' }: CodeOptions,
+  { style, shape = 'auto', sigmoidForm = 'a-a2', math, numbers }: CodeOptions,
 ): TrainingCode {
   const { spec } = derivation.network;
   const { kind, reason } = shapeOf(spec, shape);
   return kind === 'rows'
-    ? lowerRows(spec, { reason, sigmoidForm, math })
-    : lower(derivation, { style, reason, math });
+    ? lowerRows(spec, { reason, sigmoidForm, math, numbers })
+    : lower(derivation, { style, reason, math, numbers });
 }

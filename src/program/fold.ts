@@ -21,7 +21,11 @@ export interface Statement {
 /** A tree of operations. It says exactly which operand belongs to which operation; whoever writes it must bracket so. */
 export type Formula =
   | Operand
-  | { readonly kind: 'unary'; readonly operator: UnaryOperator | FastOperator; readonly operand: Formula }
+  | {
+      readonly kind: 'unary';
+      readonly operator: UnaryOperator | FastOperator | StorageOperator;
+      readonly operand: Formula;
+    }
   | {
       readonly kind: 'binary';
       readonly operator: BinaryOperator;
@@ -31,6 +35,9 @@ export type Formula =
 
 /** Functions that code has of its own in place of JavaScript's; `fast.ts` puts them in. */
 export type FastOperator = `fast-${'exp' | 'sigmoid' | 'tanh' | 'softplus' | 'erf'}`;
+
+/** What keeping a number in 32 bits makes of it. */
+export type StorageOperator = 'round-to-float';
 
 /** A choice between two formulas; it never stands inside another one. */
 export interface Selection extends Pick<SelectOperation, 'kind' | 'relation'> {

@@ -3,6 +3,7 @@ import { checked } from './check.ts';
 import type { MathName } from './fast.ts';
 import { lowerForward, lowerLoss } from './lower-forward.ts';
 import { lowerGradient } from './lower-gradient.ts';
+import type { NumbersName } from './numbers.ts';
 import type { CodeStyle, TrainingProgram } from './program.ts';
 import { type ShapeReason, unrolledKind } from './shape.ts';
 
@@ -11,7 +12,9 @@ export interface LowerOptions {
   /** Why the code is written unit by unit; for its size unless told otherwise. */
   readonly reason?: ShapeReason;
   /** `exact` unless told otherwise. */
-  readonly math?: MathName;
+  readonly math?: MathName | undefined;
+  /** `float64` unless told otherwise. */
+  readonly numbers?: NumbersName | undefined;
 }
 
 /**
@@ -20,13 +23,14 @@ export interface LowerOptions {
  */
 export const lower = (
   derivation: Derivation,
-  { style, reason = 'size', math = 'exact' }: LowerOptions,
+  { style, reason = 'size', math = 'exact', numbers = 'float64' }: LowerOptions,
 ): TrainingProgram => ({
   kind: 'unrolled',
   shape: { kind: unrolledKind(derivation.network.spec), reason },
   network: derivation.network,
   style,
   math,
+  numbers,
   forward: checked(lowerForward(derivation), derivation),
   loss: checked(lowerLoss(derivation), derivation),
   gradient: checked(lowerGradient(derivation, style), derivation),

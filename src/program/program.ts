@@ -4,6 +4,7 @@ import type { ConstantName, Relation } from '../expression/expr.ts';
 import type { NetworkModel } from '../network/model.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { MathName } from './fast.ts';
+import type { NumbersName } from './numbers.ts';
 import type { RowsProgram } from './rows/rows-program.ts';
 import type { Shape, UnrolledKind } from './shape.ts';
 
@@ -104,6 +105,7 @@ export interface TrainingProgram {
   readonly network: NetworkModel;
   readonly style: CodeStyle;
   readonly math: MathName;
+  readonly numbers: NumbersName;
   /** From parameters and inputs to every z and a. */
   readonly forward: Program;
   /** From forward quantities, parameters and targets to J where weights are penalised, else to E. */

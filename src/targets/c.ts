@@ -6,6 +6,7 @@ import { cNumber } from './c/formula.ts';
 import { cFunctionsFor } from './c/functions.ts';
 import { cHeader } from './c/header.ts';
 import { cInterface } from './c/interface.ts';
+import { keptInC } from './c/numbers.ts';
 import { rowsFunctions } from './c/rows.ts';
 import { decayIn, straightFunctions } from './c/straight.ts';
 import type { Target } from './target.ts';
@@ -22,15 +23,15 @@ export const c: Target = {
     const spec = code.kind === 'rows' ? code.spec : code.network.spec;
     const functions = [...decay(code), ...functionsOf(code)];
     const texts = [...functions, ...cDriver(spec)];
-    return `${[
-      cHeader(code, goal),
+    const whole = [
       guarded('TRAIN_INTERFACE', cInterface(spec, goal), '#define TRAIN_INTERFACE'),
       `#ifndef TRAIN_DECLARATIONS\n\n#include <math.h>\n#include <stdlib.h>`,
       ...cFunctionsFor(texts.join('\n')),
       cMemory,
       ...texts,
       '#endif',
-    ].join('\n\n')}\n`;
+    ];
+    return `${[cHeader(code, goal), ...keptInC(code.numbers, whole)].join('\n\n')}\n`;
   },
 };
 

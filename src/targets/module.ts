@@ -8,20 +8,23 @@ import type { ParameterValues, Point } from '../quantity/point.ts';
 /** An emitted module at work, seen without the sizes of its one network. It has its parameters in itself. */
 export interface TrainingModule {
   /** All parameters: first the weights `[layer][to][from]`, then the biases `[layer][to]`. */
-  readonly theta: Float64Array;
+  readonly theta: ModuleArray;
   loadParameters(values: ParameterValues): void;
   saveParameters(): ParameterValues;
   initialise(method: 'xavier' | 'he' | 'uniform', seed: number): void;
-  predict(input: ArrayLike<number>, outputs?: Float64Array): Float64Array;
+  predict(input: ArrayLike<number>): ModuleArray;
   sampleLoss(input: ArrayLike<number>, target: ArrayLike<number>): number;
   /** Laid out as `theta`. */
-  sampleGradient(input: ArrayLike<number>, target: ArrayLike<number>): Float64Array;
+  sampleGradient(input: ArrayLike<number>, target: ArrayLike<number>): ModuleArray;
   train(samples: ModuleSamples, options: ModuleTrainingOptions): ModuleTraining;
   /** Missing where units have no names: in loops, and in long straight code. */
   readonly forward?: ReadableModule['forward'];
   readonly loss?: ReadableModule['loss'];
   readonly gradient?: ReadableModule['gradient'];
 }
+
+/** Numbers of 64 or 32 bits, as the module was made for. */
+export type ModuleArray = Float64Array | Float32Array;
 
 /** What is there to be read beside a derivation: functions without a state, of parameters by name. */
 export interface ReadableModule {

@@ -62,7 +62,7 @@ export function metricsOf(
   }
 }
 
-type Rows = readonly Float64Array[];
+type Rows = readonly ArrayLike<number>[];
 
 function classMetrics(
   outputs: Rows,

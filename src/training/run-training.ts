@@ -46,13 +46,18 @@ export function runTraining(
   });
   const reached = module.saveParameters();
   const parameters = scaling === undefined ? reached : unscaled(reached, scaling);
-  if (result.stopped === 'callback' || !areFinite(parameters)) return { kind: 'diverged', epoch: last };
+  if (result.stopped === 'callback' || !areKept(parameters, module)) return { kind: 'diverged', epoch: last };
   module.loadParameters(parameters);
   return { kind: 'trained', history: historyOf(result, settings), parameters, scaling };
 }
 
-const areFinite = ({ weights, biases }: ParameterValues): boolean =>
-  [...weights.flat(), ...biases].every((row) => row === null || row.every(Number.isFinite));
+/** Whether parameters are finite in the numbers of a module. */
+function areKept({ weights, biases }: ParameterValues, { theta }: TrainingModule): boolean {
+  const kept = theta instanceof Float32Array ? Math.fround : (number: number): number => number;
+  return [...weights.flat(), ...biases].every(
+    (row) => row === null || row.every((number) => Number.isFinite(kept(number))),
+  );
+}
 
 function moduleOptions(settings: TrainingSettings, heldBack: Samples): ModuleTrainingOptions {
   const { epochs, learningRate, batch, optimiser, seed, patience } = settings;

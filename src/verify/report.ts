@@ -1,6 +1,7 @@
 import type { StructuralFault } from '../derivation/structure.ts';
 import type { NetworkSpec } from '../network/spec.ts';
 import type { MathName } from '../program/fast.ts';
+import type { NumbersName } from '../program/numbers.ts';
 import type { Gradients, Point } from '../quantity/point.ts';
 import type { Opinion } from './auditors/opinion.ts';
 import type { Comparison } from './compare.ts';
@@ -25,6 +26,8 @@ export interface Report {
   readonly points: ReportedPoints;
   /** What functions the code calls that was run; missing where they are the exact ones. */
   readonly math?: MathName;
+  /** In which numbers it keeps what it computes; missing where those are doubles. */
+  readonly numbers?: NumbersName;
   /** The language of the code that was written; missing where that is TypeScript. Checks run TypeScript in any case. */
   readonly target?: string;
   readonly equations: ReportedEquations;

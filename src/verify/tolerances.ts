@@ -11,6 +11,10 @@ export const tolerances = {
    * For code with fast functions, beyond what rounding does: 16ε, for what an analysis to first order leaves out.
    */
   fast: 2 ** -48,
+  /**
+   * For code in single precision, likewise: products of two errors, each of which is some dozens of 2^-24 of its number.
+   */
+  float32: 2 ** -36,
   /** For gradients of other people's code against the engine, beyond what rounding in its form loses. */
   foreign: 1e-9,
   /** For the derivatives of a computer-algebra system; see `auditors/opinion.ts`. */

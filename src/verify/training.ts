@@ -1,5 +1,7 @@
-import { isExact } from '../engine/exact.ts';
+import { isExact as isExactNetwork } from '../engine/exact.ts';
+import type { Storage } from '../engine/storage.ts';
 import { engineTraining, type Training, type TrainingOptions } from '../engine/train.ts';
+import { trainingRounding } from '../engine/training-rounding.ts';
 import type { NetworkSpec } from '../network/spec.ts';
 import type { Gradients, Point } from '../quantity/point.ts';
 import type { Testimony } from './witness.ts';
@@ -14,25 +16,35 @@ const faintest = 2 ** -500;
 export interface TrainingTestimonies {
   readonly code: Testimony;
   readonly engine: Testimony;
+  /** How far they may lie apart for what keeping numbers changes; missing where they are kept as they are. */
+  readonly rounding?: readonly Gradients[];
 }
 
 /**
  * Trains from every point on, on its samples and those of the next one, so that every step but the first starts from
- * parameters that a step has made.
+ * parameters that a step has made. `storage` is how the code keeps its numbers.
  */
 export function trainingTestimonies(
   spec: NetworkSpec,
   witness: TrainingWitness,
   points: readonly Point[],
+  storage: Storage,
 ): TrainingTestimonies {
+  const isExact = storage.relative === 0 && isExactNetwork(spec);
   const trained = points.map((point, index) => {
     const start = withSamplesOf(point, points[index + 1] ?? points[0] ?? point);
-    const { training, options } = tamed(spec, start);
-    return { engine: outcomeOf(training), code: outcomeOf(witness.train(start, options)) };
+    const { training, options } = tamed(spec, start, isExact);
+    return {
+      engine: outcomeOf(training),
+      code: outcomeOf(witness.train(start, options)),
+      rounding: storage.relative === 0 ? [] : [outcomeOf(trainingRounding(spec, start, options, storage))],
+    };
   });
+  const rounding = trained.flatMap((each) => each.rounding);
   return {
     code: { id: `${witness.id}-train`, gradients: trained.map(({ code }) => code) },
     engine: { id: 'engine-train', gradients: trained.map(({ engine }) => engine) },
+    ...(rounding.length > 0 && { rounding }),
   };
 }
 
@@ -50,14 +62,16 @@ const withSamplesOf = (point: Point, other: Point): Point => ({
 function tamed(
   spec: NetworkSpec,
   start: Point,
+  isExact: boolean,
   learningRate = boldest,
 ): { readonly training: Training; readonly options: TrainingOptions } {
   const options = { learningRate, epochs };
   const training = engineTraining(spec, start, options);
   const isCalm =
-    staysFinite(training) &&
-    (isExact(spec) || isNear(training, engineTraining(spec, nudged(start), options)));
-  return isCalm || learningRate < faintest ? { training, options } : tamed(spec, start, learningRate / 1024);
+    staysFinite(training) && (isExact || isNear(training, engineTraining(spec, nudged(start), options)));
+  return isCalm || learningRate < faintest
+    ? { training, options }
+    : tamed(spec, start, isExact, learningRate / 1024);
 }
 
 const numbersOf = ({ weights, biases, losses }: Training): readonly (number | null)[] =>

@@ -14,10 +14,9 @@ import { reportedCount } from './counts.ts';
 import { examined } from './gradients/difference-comparison.ts';
 import { failuresOf } from './gradients/failures.ts';
 import { networkDifferences } from './gradients/network-differences.ts';
-import { judgementOf, type Modes } from './judgement.ts';
+import { type Judgement, judgementOf, storageOf, type Terms, trainingTerms } from './judgement.ts';
 import { comparedPoints } from './points.ts';
 import type { DisplayCounts, Report, ReportedEquations } from './report.ts';
-import type { Mode } from './tolerances.ts';
 import { type TrainingTestimonies, trainingTestimonies } from './training.ts';
 import { type Testimony, testify } from './witness.ts';
 import { engineWitness } from './witnesses/engine.ts';
@@ -78,8 +77,8 @@ export async function verifyNetwork(
   const judged = judgementOf(derivation, points, options.written);
   const differences = networkDifferences(spec, heard.engine, { points, seeds }, options);
   const found = [
-    ...compared(heard, judged.modes).map(([left, right, mode]) =>
-      examined(left, right, { spec, mode, seeds, ...judged.allowance }),
+    ...compared(heard, judged).map(([left, right, terms]) =>
+      examined(left, right, { spec, seeds, ...terms }),
     ),
     differences.examined,
   ];
@@ -91,7 +90,7 @@ export async function verifyNetwork(
     focus: derivation.focus === undefined ? null : machineName(derivation.focus),
     ok: isOk(checked, comparisons, auditors),
     points: { seed, count, at: at ?? null },
-    ...mathOf(heard, options),
+    ...kindOf(heard, options),
     equations: reportedEquations(checked),
     comparisons,
     failures: failuresOf(found, { spec, points, seeds, derivation: () => derivation }),
@@ -103,8 +102,11 @@ export async function verifyNetwork(
   };
 }
 
-const mathOf = ({ generated }: Heard, { written }: VerifyOptions): Pick<Report, 'math'> =>
-  written?.math === 'fast' && generated !== undefined ? { math: 'fast' } : {};
+/** What the report says of the code, where it is not as it usually is. */
+const kindOf = ({ generated }: Heard, { written }: VerifyOptions): Pick<Report, 'math' | 'numbers'> => ({
+  ...(written?.math === 'fast' && generated !== undefined && { math: 'fast' }),
+  ...(written?.numbers === 'float32' && generated !== undefined && { numbers: 'float32' }),
+});
 
 const isOk = (
   checked: DerivationCheck,
@@ -139,7 +141,8 @@ async function testimonies(
   const run = (style: CodeStyle): Promise<TrainingModule> =>
     runModule(targets.typescript.emit(codeFor(derivation, { style, ...options.written })));
   const module = runsCode(options) ? await run('shared') : undefined;
-  const code = module && generatedWitness(spec, module);
+  const storage = storageOf(options.written);
+  const code = module && generatedWitness(spec, module, storage);
   const readable = module && readableIn(module);
   const isShort = readable !== undefined && expandedLines(derivation) <= limitOf(options);
   const expanded = isShort ? readableIn(await run('expanded')) : undefined;
@@ -149,7 +152,7 @@ async function testimonies(
     symbolic: await testify(symbolicWitness(derivation), points),
     generated: code && (await testify(code, points)),
     readable: readable && (await heard('shared', readable)),
-    training: code && trainingTestimonies(spec, code, points),
+    training: code && trainingTestimonies(spec, code, points, storage),
     expanded: expanded && (await heard('expanded', expanded)),
     engine: await testify(engineWitness(spec), points),
   };
@@ -162,15 +165,19 @@ const limitOf = ({ limit = 100_000 }: VerifyOptions): number => limit;
 /** Who is compared with whom, and how. */
 function compared(
   { symbolic, generated, readable, training, expanded, engine }: Heard,
-  modes: Modes,
-): readonly (readonly [Testimony, Testimony, Mode])[] {
+  { modes, allowance, codeAllowance }: Judgement,
+): readonly (readonly [Testimony, Testimony, Terms])[] {
+  const formulas: Terms = { mode: modes.gradients, ...allowance };
+  const code: Terms = { mode: modes.generated, ...codeAllowance };
   return [
-    [symbolic, engine, modes.gradients],
-    ...(generated === undefined ? [] : [[generated, engine, modes.generated] as const]),
-    ...(readable === undefined ? [] : [[readable, engine, modes.gradients] as const]),
-    ...(expanded === undefined ? [] : [[expanded, engine, modes.gradients] as const]),
-    ...(generated === undefined ? [] : [[symbolic, generated, modes.code] as const]),
-    ...(training === undefined ? [] : [[training.code, training.engine, modes.training] as const]),
+    [symbolic, engine, formulas],
+    ...(generated === undefined ? [] : [[generated, engine, code] as const]),
+    ...(readable === undefined ? [] : [[readable, engine, formulas] as const]),
+    ...(expanded === undefined ? [] : [[expanded, engine, formulas] as const]),
+    ...(generated === undefined ? [] : [[symbolic, generated, { ...code, mode: modes.code }] as const]),
+    ...(training === undefined
+      ? []
+      : [[training.code, training.engine, trainingTerms(modes, training, allowance)] as const]),
   ];
 }
 

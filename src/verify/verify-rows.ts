@@ -4,10 +4,9 @@ import { targets } from '../targets/index.ts';
 import { examined } from './gradients/difference-comparison.ts';
 import { type Examined, failuresOf } from './gradients/failures.ts';
 import { networkDifferences } from './gradients/network-differences.ts';
-import { judgementFor } from './judgement.ts';
+import { judgementFor, storageOf, type Terms, trainingTerms } from './judgement.ts';
 import { comparedPoints } from './points.ts';
 import type { Report, ReportedEquations } from './report.ts';
-import type { Mode } from './tolerances.ts';
 import { trainingTestimonies } from './training.ts';
 import type { VerifyOptions, VerifyPorts } from './verify-network.ts';
 import { type Testimony, testify } from './witness.ts';
@@ -27,17 +26,18 @@ export async function verifyRows(
   const { seed = 1, points: count = 5, at } = options;
   const { spec } = program;
   const { points, seeds } = comparedPoints(spec, { seed, count }, at);
-  const code = generatedWitness(spec, await runModule(targets.typescript.emit(program)));
+  const storage = storageOf(program);
+  const code = generatedWitness(spec, await runModule(targets.typescript.emit(program)), storage);
   const generated = await testify(code, points);
   const engine = await testify(engineWitness(spec), points);
   const differences = networkDifferences(spec, engine, { points, seeds }, options);
-  const training = trainingTestimonies(spec, code, points);
-  const { modes, allowance } = judgementFor({ ...program, isInLoops: true }, points);
-  const held = (left: Testimony, right: Testimony, mode: Mode): Examined =>
-    examined(left, right, { spec, seeds, mode, ...allowance });
+  const training = trainingTestimonies(spec, code, points, storage);
+  const { modes, allowance, codeAllowance } = judgementFor({ ...program, isInLoops: true }, points);
+  const held = (left: Testimony, right: Testimony, terms: Terms): Examined =>
+    examined(left, right, { spec, seeds, ...terms });
   const found = [
-    held(generated, engine, modes.generated),
-    held(training.code, training.engine, modes.training),
+    held(generated, engine, { mode: modes.generated, ...codeAllowance }),
+    held(training.code, training.engine, trainingTerms(modes, training, allowance)),
     differences.examined,
   ];
   const comparisons = found.map(({ comparison }) => comparison);
@@ -49,6 +49,7 @@ export async function verifyRows(
     ok: lines.passed && comparisons.every(({ passed }) => passed),
     points: { seed, count, at: at ?? null },
     ...(program.math === 'fast' && { math: 'fast' }),
+    ...(program.numbers === 'float32' && { numbers: 'float32' }),
     equations: reported(lines),
     comparisons,
     failures: failuresOf(found, { spec, points, seeds, derivation: () => undefined }),

@@ -223,6 +223,7 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
     { reason: 'loss-of-all-outputs' },
     { reason: 'expanded', weights: 448, most: 150 },
     { reason: 'not-in-c', option: '--math fast' },
+    { reason: 'beyond-float32', found: -1e39, most: 3.4028234663852886e38 },
   ],
   ...commandLineFacts,
   ...dataFacts,

@@ -5,11 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runModule } from '../../src/cli/run-module.ts';
 import type { NetworkSpec } from '../../src/network/spec.ts';
 import { codeFor } from '../../src/program/code-for.ts';
+import type { NumbersName } from '../../src/program/numbers.ts';
 import type { ShapeName } from '../../src/program/shape.ts';
 import type { Point } from '../../src/quantity/point.ts';
 import { uniform } from '../../src/quantity/random.ts';
 import { targets } from '../../src/targets/index.ts';
-import type { ModuleTrainingOptions, TrainingModule } from '../../src/targets/module.ts';
+import type { ModuleArray, ModuleTrainingOptions, TrainingModule } from '../../src/targets/module.ts';
 import { derived } from '../networks/derived.ts';
 import { ofSizes } from '../networks/of-sizes.ts';
 import { networks } from '../program/networks.ts';
@@ -40,6 +41,7 @@ interface Case {
   readonly shape: ShapeName;
   /** Whether the exp of the library is tried too. */
   readonly usual?: true;
+  readonly numbers?: NumbersName;
 }
 
 /** Functions of their own are exp and log alone, so that no other function may be in these. */
@@ -51,6 +53,10 @@ const cases: readonly Case[] = [
   { spec: penalised, shape: 'unrolled' },
   { spec: penalised, shape: 'rows' },
   { spec: ofSizes(8, 16, 4), shape: 'auto' },
+  { spec: penalised, shape: 'unrolled', numbers: 'float32' },
+  { spec: penalised, shape: 'rows', numbers: 'float32' },
+  { spec: named('classes-of-three'), shape: 'rows', numbers: 'float32' },
+  { spec: ofSizes(8, 16, 7), shape: 'rows', numbers: 'float32' },
 ];
 
 const optimisers = ['sgd', 'momentum', 'adam'] as const;
@@ -66,7 +72,7 @@ const trainings: readonly (ModuleTrainingOptions & { readonly shuffleSeed: numbe
 /** What the C program is told, in the order of its reading. */
 function order(
   { epochs, learningRate, batch, optimiser = 'sgd', shuffleSeed }: (typeof trainings)[number],
-  parameters: Float64Array,
+  parameters: ModuleArray,
   { inputs, targets: given }: Point,
 ): Float64Array {
   const size = batch === 'full' ? 0 : (batch ?? 1);
@@ -78,7 +84,7 @@ function order(
 function expectedOf(
   module: TrainingModule,
   options: (typeof trainings)[number],
-  parameters: Float64Array,
+  parameters: ModuleArray,
   point: Point,
 ): Float64Array {
   const [input = [], target = []] = [point.inputs[0], point.targets[0]];
@@ -150,40 +156,44 @@ describe.skipIf(!hasGcc)('C by gcc, which this machine must have', () => {
     expect(wrong).toEqual([]);
   });
 
-  describe.each(cases)('$spec.name, $shape', async ({ spec, shape, usual }) => {
-    const code = codeFor(derived(spec), { style: 'shared', shape });
-    const module = await runModule(targets.typescript.emit(code));
-    const points = pointsFor(spec, { seed: 21, count: trainings.length, samples: 8 });
-    const own = join(folder, `${spec.name}-${shape}`);
-    const pairs = trainings.flatMap((options, index) => {
-      const point = points[index];
-      if (point === undefined) throw new Error('a point for each training is expected');
-      module.loadParameters(point);
-      const parameters = module.theta.slice();
-      const told = order(options, parameters, point);
-      return [{ told, expected: expectedOf(module, options, parameters, point) }];
-    });
+  describe.each(cases)(
+    '$spec.name, $shape, $numbers',
+    async ({ spec, shape, usual, numbers = 'float64' }) => {
+      const code = codeFor(derived(spec), { style: 'shared', shape, numbers });
+      const module = await runModule(targets.typescript.emit(code));
+      const points = pointsFor(spec, { seed: 21, count: trainings.length, samples: 8 });
+      const own = join(folder, `${spec.name}-${shape}-${numbers}`);
+      const pairs = trainings.flatMap((options, index) => {
+        const point = points[index];
+        if (point === undefined) throw new Error('a point for each training is expected');
+        module.loadParameters(point);
+        const parameters = module.theta.slice();
+        const told = order(options, parameters, point);
+        return [{ told, expected: expectedOf(module, options, parameters, point) }];
+      });
 
-    beforeAll(() => {
-      mkdirSync(own);
-      writeFileSync(join(own, 'train.c'), targets.c.emit(code));
-    });
+      beforeAll(() => {
+        mkdirSync(own);
+        writeFileSync(join(own, 'train.c'), targets.c.emit(code));
+      });
 
-    it('compiles without a warning and gives the bits of JavaScript', () => {
-      const same = ['-DTRAIN_EXP=same_exp', '-DTRAIN_LOG=same_log'];
-      const files = ['train.c', source('run.c'), source('functions.c')];
-      expect(compile(own, 'same', '-I.', ...same, ...files)).toBe('');
-      for (const { told, expected } of pairs)
-        expect(differing(runOn(own, 'same', told), expected, Object.is)).toEqual([]);
-    });
-
-    it.each(usual === true ? ['exp'] : [])(
-      'gives the same numbers but for rounding with the %s of the library',
-      () => {
-        expect(compile(own, 'usual', '-I.', 'train.c', source('run.c'))).toBe('');
+      it('compiles without a warning and gives the bits of JavaScript', () => {
+        const kept = numbers === 'float32' ? ['-DNUMBER=float'] : [];
+        const same = ['-DTRAIN_EXP=same_exp', '-DTRAIN_LOG=same_log', ...kept];
+        const files = ['train.c', source('run.c'), source('functions.c')];
+        expect(compile(own, 'same', '-I.', ...same, ...files)).toBe('');
         for (const { told, expected } of pairs)
-          expect(differing(runOn(own, 'usual', told), expected, isNear)).toEqual([]);
-      },
-    );
-  });
+          expect(differing(runOn(own, 'same', told), expected, Object.is)).toEqual([]);
+      });
+
+      it.each(usual === true ? ['exp'] : [])(
+        'gives the same numbers but for rounding with the %s of the library',
+        () => {
+          expect(compile(own, 'usual', '-I.', 'train.c', source('run.c'))).toBe('');
+          for (const { told, expected } of pairs)
+            expect(differing(runOn(own, 'usual', told), expected, isNear)).toEqual([]);
+        },
+      );
+    },
+  );
 });

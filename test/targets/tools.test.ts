@@ -88,7 +88,13 @@ const codesOf = (spec: NetworkSpec): readonly (readonly [string, TrainingCode])[
 
 /** So wide that straight code needs several functions. */
 const wide = ofSizes(8, 16, 4);
-const wideCodes = mathNames.map((math) => [math, lower(derived(wide), { style: 'shared', math })] as const);
+const wideCodes: readonly (readonly [string, TrainingCode])[] = [
+  ...mathNames.map((math) => [math, lower(derived(wide), { style: 'shared', math })] as const),
+  // In single precision texts are the same but for what keeps numbers, so that one network stands for all.
+  ['float32-chunks', lower(derived(wide), { style: 'shared', math: 'fast', numbers: 'float32' })],
+  ['float32-rows', lowerRows(wide, { reason: 'asked', numbers: 'float32' })],
+  ['float32', lower(derived(ofSizes(4, 5, 2)), { style: 'shared', numbers: 'float32' })],
+];
 
 /** Small files: the formatter passes over large ones. */
 const formulaFiles = Array.from({ length: 10 }, (_, seed) => () => formulasText(seed));

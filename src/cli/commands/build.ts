@@ -17,7 +17,7 @@ export const documentOptions: readonly OptionName[] = [
   'blank',
   'errors',
 ];
-export const codeOptions: readonly OptionName[] = ['codeStyle', 'shape', 'math', 'target'];
+export const codeOptions: readonly OptionName[] = ['codeStyle', 'shape', 'math', 'numbers', 'target'];
 /** The options about the numbers with which everything is worked out. */
 export const numberOptions: readonly OptionName[] = [
   'digits',

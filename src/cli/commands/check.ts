@@ -11,6 +11,7 @@ export const check: CliCommand = {
     ...networkOptions,
     'shape',
     'math',
+    'numbers',
     'lang',
     ...checkOptions,
     'directions',

@@ -44,6 +44,8 @@ export const train: CliCommand = {
     'patience',
     'seed',
     'shape',
+    'math',
+    'numbers',
     'lang',
     ...fileOptions,
   ],

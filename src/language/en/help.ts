@@ -61,6 +61,8 @@ export const help: HelpWords = {
     shape:
       'layout of the code: unit by unit (unrolled), loops over units (rows), or whichever is faster at this size (auto)',
     math: 'functions in the code: those of JavaScript, the same bits as the formulas (exact), or faster ones, each within 4 ulp (fast)',
+    numbers:
+      'numbers in which the code keeps parameters, gradients and samples: doubles (float64), or half as many bits (float32), rounded where they are kept',
     target:
       'language of the code: TypeScript, JavaScript with types in comments (js), or C11 (c); checks run the TypeScript',
     seed: 'seed of the random points of the checks, and of all that training draws: rows held back, first weights, order of rows',

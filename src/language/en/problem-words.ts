@@ -104,6 +104,7 @@ export const nameKinds: Readonly<Record<NameKind, string>> = {
   'code-style': 'code style',
   shape: 'shape of code',
   math: 'kind of functions',
+  numbers: 'kind of numbers',
   'sigmoid-form': 'form of the sigmoid derivative',
   section: 'section',
   edition: 'edition',
@@ -238,5 +239,7 @@ export function unsuitableShape(facts: ProblemFacts['unsuitable-shape']): string
       return `code in the style expanded is written unit by unit for at most ${facts.most} weights, and the network has ${facts.weights}; use --code-style shared`;
     case 'not-in-c':
       return `code in C has no ${facts.option}; leave that out, or use --target typescript or --target js`;
+    case 'beyond-float32':
+      return `float32 has no number as large as ${facts.found}, ${facts.most} being its largest; use --numbers float64`;
   }
 }

@@ -23,6 +23,8 @@ export const summary: SummaryWords = {
     `errors: ${plural(lines, 'line')} wrong on purpose, each false at a random point and named in the key`,
   compared: ({ left, right, mode, numbers, passed, worst }) =>
     `${left} against ${right}: ${plural(numbers, 'number')} ${passed ? 'agree' : 'DO NOT AGREE'} ${modes[mode]}${ofWorst(worst)}`,
+  singlePrecision:
+    'float32: the code was allowed what rounding every kept number to 24 bits can change, derived number by number',
   audited: ({ auditor, opinion, parameters, worst }) =>
     `auditor ${auditor} ${opinions[opinion]}${opinion === 'none' ? '' : ` on ${plural(parameters, 'derivative')}${ofWorst(worst)}`}`,
   skipped: ({ witness, lines, limit }) =>

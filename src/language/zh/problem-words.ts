@@ -104,6 +104,7 @@ export const nameKinds: Readonly<Record<NameKind, string>> = {
   'code-style': '代码风格',
   shape: '代码布局',
   math: '函数种类',
+  numbers: '数的种类',
   'sigmoid-form': ' sigmoid 导数形式',
   section: '小节',
   edition: '版本',
@@ -239,5 +240,7 @@ export function unsuitableShape(facts: ProblemFacts['unsuitable-shape']): string
       return `expanded 风格的代码逐个单元写出，最多支持 ${facts.most} 个权重，而网络有 ${facts.weights} 个；请使用 --code-style shared`;
     case 'not-in-c':
       return `C 代码没有 ${facts.option}；请去掉该选项，或使用 --target typescript 或 --target js`;
+    case 'beyond-float32':
+      return `float32 无法表示 ${facts.found}，其最大的数为 ${facts.most}；请使用 --numbers float64`;
   }
 }

@@ -22,6 +22,7 @@ export const summary: SummaryWords = {
   planted: ({ lines }) => `错误：有意写错 ${lines} 行，每行在随机点上确实不成立，答案中逐一列出`,
   compared: ({ left, right, mode, numbers, passed, worst }) =>
     `${left} 与 ${right} 比较：${numbers} 个数${modes[mode]}${passed ? '一致' : '不一致'}${ofWorst(worst)}`,
+  singlePrecision: 'float32：代码的偏差须在把每个存放的数舍入到 24 位所能引起的范围之内，该范围逐个数推出',
   audited: ({ auditor, opinion, parameters, worst }) =>
     `审核者 ${auditor}：${opinion === 'none' ? '' : `对 ${parameters} 个导数`}${opinions[opinion]}${ofWorst(worst)}`,
   skipped: ({ witness, lines, limit }) => `${witness} 未运行：代码将有 ${lines} 行，上限为 ${limit} 行`,

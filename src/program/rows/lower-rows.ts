@@ -2,6 +2,7 @@ import type { SigmoidForm } from '../../derivation/sigmoid-forms.ts';
 import type { NetworkSpec } from '../../network/spec.ts';
 import { fastNest, type MathName } from '../fast.ts';
 import { parameterLayout } from '../layout.ts';
+import type { NumbersName } from '../numbers.ts';
 import type { ShapeReason } from '../shape.ts';
 import { layerNests } from './lower-layer.ts';
 import { lossNests } from './lower-loss.ts';
@@ -12,7 +13,9 @@ export interface RowsOptions {
   readonly reason: ShapeReason;
   readonly sigmoidForm?: SigmoidForm;
   /** `exact` unless told otherwise. */
-  readonly math?: MathName;
+  readonly math?: MathName | undefined;
+  /** `float64` unless told otherwise. */
+  readonly numbers?: NumbersName | undefined;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface RowsOptions {
  */
 export function lowerRows(
   spec: NetworkSpec,
-  { reason, sigmoidForm = 'a-a2', math = 'exact' }: RowsOptions,
+  { reason, sigmoidForm = 'a-a2', math = 'exact', numbers = 'float64' }: RowsOptions,
 ): RowsProgram {
   const setting = rowsSetting(spec, sigmoidForm);
   const layers = spec.layers.map((_, index) => layerNests(setting, index + 1));
@@ -35,6 +38,7 @@ export function lowerRows(
     spec,
     reason,
     math,
+    numbers,
     layout: parameterLayout(spec),
     isUsualForm: sigmoidForm === 'a-a2' || !spec.layers.some(({ activation }) => activation === 'sigmoid'),
     goal: spec.l2 > 0 ? 'J' : 'E',

@@ -2,6 +2,7 @@ import type { GeneralEquation } from '../../derivation/general/general-equation.
 import type { NetworkSpec } from '../../network/spec.ts';
 import type { MathName } from '../fast.ts';
 import type { ParameterLayout } from '../layout.ts';
+import type { NumbersName } from '../numbers.ts';
 import type { ShapeReason } from '../shape.ts';
 import type { Nest } from './nest.ts';
 
@@ -11,6 +12,7 @@ export interface RowsProgram {
   readonly spec: NetworkSpec;
   readonly reason: ShapeReason;
   readonly math: MathName;
+  readonly numbers: NumbersName;
   readonly layout: ParameterLayout;
   /** The name of what training minimises: E, or J where weights are penalised. */
   readonly goal: 'E' | 'J';

@@ -5,6 +5,7 @@ const calls: Readonly<Record<string, string>> = {
   'Math.max': 'larger',
   'Math.min': 'smaller',
   'Math.sign': 'sign_of',
+  'Math.fround': '(float)',
   erf: 'error_function',
   power: 'power_of',
 };

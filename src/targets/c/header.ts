@@ -1,5 +1,6 @@
 import type { NetworkSpec } from '../../network/spec.ts';
 import { parameterLayout } from '../../program/layout.ts';
+import type { NumbersName } from '../../program/numbers.ts';
 import type { TrainingCode } from '../../program/program.ts';
 import { blockComment, commentText } from '../typescript/comment.ts';
 import { aligned } from '../typescript/table.ts';
@@ -20,6 +21,7 @@ export function cHeader(code: TrainingCode, goal: string): string {
       '',
       ...compiling,
       '',
+      ...keptLines[code.numbers],
       ...leftOut(goal),
     ].map(withoutTrigraphs),
   );
@@ -87,6 +89,15 @@ const compiling: readonly string[] = [
   'Use from another file: #define TRAIN_DECLARATIONS, then #include "train.c", which then declares and does not define.',
   'Samples stand one behind the other: inputs[sample * INPUT_COUNT + i], targets[sample * OUTPUT_COUNT + j].',
 ];
+
+const keptLines: Readonly<Record<NumbersName, readonly string[]>> = {
+  float64: [],
+  float32: [
+    'Numbers: float; parameters, gradients, samples and the state of optimisers are rounded where they are kept, and where',
+    'units stand in arrays so are z, a and dE/dz. Formulas compute in doubles, as the modules for JavaScript do.',
+    '',
+  ],
+};
 
 const leftOut = (goal: string): readonly string[] => [
   `Left out, and there in the modules for JavaScript: early stopping, held-back samples, a callback for each epoch, JSON,`,

@@ -7,10 +7,13 @@ import { onlineHead, onlineSample } from './online.ts';
 /** The functions of one network as loops over the units of its layers. */
 export const rowsFunctions = (program: RowsProgram): readonly string[] => [
   arrays(program),
-  ...program.layers.map(forward),
+  ...program.layers.map((layer) => forward(layer, program)),
   loss(program),
-  ...program.layers.toReversed().map(errors),
-  ...program.layers.flatMap((layer) => [slopes(layer, descending), slopes(layer, collecting)]),
+  ...program.layers.toReversed().map((layer) => errors(layer, program)),
+  ...program.layers.flatMap((layer) => [
+    slopes(layer, descending, program),
+    slopes(layer, collecting, program),
+  ]),
   feedForward(program),
   lossAt(program),
   collect(program),
@@ -50,33 +53,35 @@ const comment = (nests: readonly Nest[]): readonly string[] => [
   ' */',
 ];
 
-const whole = (nests: readonly Nest[]): readonly string[] =>
-  nests.flatMap((nest) => cLoops(nest, stored(nest)));
+type Kept = Pick<RowsProgram, 'numbers'>;
+
+const whole = (nests: readonly Nest[], { numbers }: Kept): readonly string[] =>
+  nests.flatMap((nest) => cLoops(nest, stored(nest), numbers));
 
 /** Only the first layer reads the inputs. */
 const input = (layer: number): string => (layer === 1 ? 'const double x[]' : 'void');
 
-function forward({ layer, preactivations, activations }: RowsLayer): string {
+function forward({ layer, preactivations, activations }: RowsLayer, kept: Kept): string {
   const nests = [preactivations, ...activations];
   const head = `static void forward_${layer}(${input(layer)})`;
-  return [...comment(nests), head, '{', ...whole(nests), '}'].join('\n');
+  return [...comment(nests), head, '{', ...whole(nests, kept), '}'].join('\n');
 }
 
-const loss = ({ loss: nests, goal }: RowsProgram): string =>
+const loss = ({ loss: nests, goal, numbers }: RowsProgram): string =>
   [
     ...comment(nests),
     'static double loss(const double t[])',
     '{',
-    ...whole(nests),
+    ...whole(nests, { numbers }),
     `  return ${goal};`,
     '}',
   ].join('\n');
 
 /** Only the last layer compares with the targets; it has nothing behind it that comes back. */
-function errors({ layer, returned, errors: own }: RowsLayer): string {
+function errors({ layer, returned, errors: own }: RowsLayer, kept: Kept): string {
   const nests = [...(returned === undefined ? [] : [returned]), ...own];
   const head = `static void errors_${layer}(${returned === undefined ? 'const double t[]' : 'void'})`;
-  return [...comment(nests), head, '{', ...whole(nests), '}'].join('\n');
+  return [...comment(nests), head, '{', ...whole(nests, kept), '}'].join('\n');
 }
 
 const descending: Use = {
@@ -103,15 +108,15 @@ const collecting: Use = {
   change: (entry, slope) => ({ kind: 'binary', operator: 'add', left: entry, right: slope }),
 };
 
-function slopes({ layer, weights, biases }: RowsLayer, use: Use): string {
+function slopes({ layer, weights, biases }: RowsLayer, use: Use, { numbers }: Kept): string {
   const inputs = layer === 1 ? input(layer) : undefined;
   const parameters = [inputs, use.argument].filter((text) => text !== undefined);
   return [
     ...comment([weights, ...(biases === undefined ? [] : [biases])]),
     `static void ${use.verb}_${layer}(${parameters.join(', ') || 'void'})`,
     '{',
-    ...cLoops(weights, changed(use, `w_${layer}`, weights)),
-    ...(biases === undefined ? [] : cLoops(biases, changed(use, `b_${layer}`, biases))),
+    ...cLoops(weights, changed(use, `w_${layer}`, weights), numbers),
+    ...(biases === undefined ? [] : cLoops(biases, changed(use, `b_${layer}`, biases), numbers)),
     '}',
   ].join('\n');
 }

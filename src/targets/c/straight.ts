@@ -3,9 +3,11 @@ import { merged } from '../../program/merged.ts';
 import type { Program, TrainingProgram } from '../../program/program.ts';
 import { machineName } from '../../quantity/machine-name.ts';
 import { indent } from '../typescript/layout.ts';
+import { roundedIn } from '../typescript/numbers.ts';
 import type { Places } from '../typescript/places.ts';
 import { joined, type Slope, type Straight } from '../typescript/unrolled/unit.ts';
 import { cAssignment, cConstant } from './formula.ts';
+import { entryIn } from './numbers.ts';
 import { onlineHead, onlineSample } from './online.ts';
 
 /** The functions of one network unit by unit: an equation a line, parameters in `theta` at constant indices. */
@@ -16,12 +18,16 @@ export const straightFunctions = (straight: Straight): readonly string[] => [
   descendOnline(straight),
 ];
 
-const thetaPlaces = (slopes: readonly Slope[]): Places => {
-  const places = new Map(slopes.map(({ parameter, place }) => [parameter, `theta[${place}]`]));
+const thetaPlaces = ({ training: { numbers }, slopes }: Straight): Places => {
+  const entries = slopes.map(
+    ({ parameter, place }) => [parameter, entryIn(numbers, `theta[${place}]`)] as const,
+  );
+  const places = new Map(entries);
   return (name) => places.get(name);
 };
 
-function feedForward({ training: { network, forward }, slopes }: Straight): string {
+function feedForward(straight: Straight): string {
+  const { network, forward } = straight.training;
   const outputs = network.predictions.map(({ quantity }) => machineName(quantity));
   const program = merged([forward], outputs);
   return [
@@ -29,27 +35,30 @@ function feedForward({ training: { network, forward }, slopes }: Straight): stri
     'static void feed_forward(const double x[], double outputs[])',
     '{',
     ...reads(program, 1),
-    ...constants(folded(program), thetaPlaces(slopes), 1),
+    ...constants(folded(program), thetaPlaces(straight), 1),
     ...outputs.map((name, index) => `  outputs[${index}] = ${name};`),
     '}',
   ].join('\n');
 }
 
-function lossAt({ training: { forward, loss }, slopes, goal }: Straight): string {
+function lossAt(straight: Straight): string {
+  const { training, goal } = straight;
+  const { forward, loss } = training;
   const program = merged([forward, loss], [goal]);
   return [
     `/* ${goal} of one sample. */`,
     'static double loss_at(const double x[], const double t[])',
     '{',
     ...reads(program, 1),
-    ...constants(folded(program), thetaPlaces(slopes), 1),
+    ...constants(folded(program), thetaPlaces(straight), 1),
     `  return ${goal};`,
     '}',
   ].join('\n');
 }
 
-function collect({ whole, slopes, goal }: Straight): string {
-  const places = thetaPlaces(slopes);
+function collect(straight: Straight): string {
+  const { whole, slopes, goal } = straight;
+  const places = thetaPlaces(straight);
   const targets = new Map(slopes.map(({ name, place }) => [name, `slopes[${place}]`]));
   return [
     `/* Adds the gradient of one sample to slopes, and answers its ${goal}. */`,
@@ -68,9 +77,10 @@ function collect({ whole, slopes, goal }: Straight): string {
 }
 
 /** A parameter changes when nothing needs its old value any more: at the end. Few of them have values of their own. */
-function descendOnline({ training, whole, slopes, goal }: Straight): string {
+function descendOnline(straight: Straight): string {
+  const { training, whole, slopes, goal } = straight;
   const isLocal = training.shape.kind === 'locals';
-  const places: Places = isLocal ? () => undefined : thetaPlaces(slopes);
+  const places: Places = isLocal ? () => undefined : thetaPlaces(straight);
   const byName = new Map(slopes.map((slope) => [slope.name, slope]));
   const statements = folded(whole);
   return [
@@ -83,7 +93,7 @@ function descendOnline({ training, whole, slopes, goal }: Straight): string {
       places,
       2,
     ),
-    ...statements.flatMap((statement) => step(statement, byName.get(statement.name), places)),
+    ...statements.flatMap((statement) => step(training, statement, byName.get(statement.name), places)),
     `    sum += ${goal};`,
     '  }',
     ...(isLocal ? slopes.map(({ parameter, place }) => `  theta[${place}] = ${parameter};`) : []),
@@ -92,11 +102,18 @@ function descendOnline({ training, whole, slopes, goal }: Straight): string {
   ].join('\n');
 }
 
-function step({ formula, source }: Statement, slope: Slope | undefined, places: Places): readonly string[] {
+function step(
+  { shape, numbers }: TrainingProgram,
+  { formula, source }: Statement,
+  slope: Slope | undefined,
+  places: Places,
+): readonly string[] {
   if (slope === undefined) return [];
-  const parameter = places(slope.parameter) ?? slope.parameter;
+  const isLocal = shape.kind === 'locals';
+  const parameter = isLocal ? slope.parameter : `theta[${slope.place}]`;
   const changed = joined('subtract', parameter, joined('multiply', 'learning_rate', formula));
-  return [cAssignment(parameter, { source, formula: changed }, places, 2)];
+  const kept = isLocal ? roundedIn(numbers, changed) : changed;
+  return [cAssignment(parameter, { source, formula: kept }, places, 2)];
 }
 
 const constants = (statements: readonly Statement[], places: Places, depth: number): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { FastOperator, Formula, Selection } from '../../program/fold.ts';
+import type { FastOperator, Formula, Selection, StorageOperator } from '../../program/fold.ts';
 import type { BinaryOperator, UnaryOperator } from '../../program/program.ts';
 
 export type BinaryFormula = Extract<Formula, { kind: 'binary' }>;
@@ -105,7 +105,9 @@ function functionName({ operator, right }: BinaryFormula): string {
 }
 
 /** The fast error function leaves the name erf to the one that is written out in `helpers.ts`. */
-const functionNames: Readonly<Record<Exclude<UnaryOperator | FastOperator, 'copy' | 'negate'>, string>> = {
+const functionNames: Readonly<
+  Record<Exclude<UnaryOperator | FastOperator | StorageOperator, 'copy' | 'negate'>, string>
+> = {
   exp: 'Math.exp',
   log: 'Math.log',
   log1p: 'Math.log1p',
@@ -125,6 +127,7 @@ const functionNames: Readonly<Record<Exclude<UnaryOperator | FastOperator, 'copy
   'fast-tanh': 'tanh',
   'fast-softplus': 'softplus',
   'fast-erf': 'fastErf',
+  'round-to-float': 'Math.fround',
 };
 
 const isProduct = (operator: BinaryOperator): boolean => operator === 'multiply' || operator === 'divide';

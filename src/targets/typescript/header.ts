@@ -4,12 +4,12 @@ import { machineName } from '../../quantity/machine-name.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { blockComment, commentText } from './comment.ts';
 import { legend } from './legend.ts';
-import { mathLines, shapeLines } from './shape-lines.ts';
+import { mathLines, numbersLines, shapeLines } from './shape-lines.ts';
 import { table } from './table.ts';
 
 /** What the module computes: the network as a table, its names, and where the numbers at line ends lead. */
 export function header(training: TrainingProgram): string {
-  const { network, style, shape, math } = training;
+  const { network, style, shape, math, numbers } = training;
   const { name, document } = network.spec;
   const { title } = document;
   return blockComment([
@@ -26,6 +26,7 @@ export function header(training: TrainingProgram): string {
     ...styles[style],
     ...shapeLines(shape),
     ...mathLines(math, shape.kind),
+    ...numbersLines(numbers, shape.kind),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { MathName } from '../../program/fast.ts';
+import type { NumbersName } from '../../program/numbers.ts';
 import { mostInLocals, mostStraight, type Shape, type ShapeKind } from '../../program/shape.ts';
 
 /** The shape of a module and why it has it. */
@@ -19,6 +20,28 @@ const reasons: Readonly<Record<ShapeKind, string>> = {
   array: `straight code of ${mostInLocals + 1} to ${mostStraight} weights can still be read`,
   chunks: 'because rows cannot be had for this network',
   rows: `the fastest shape from ${mostStraight + 1} weights on`,
+};
+
+const straightLine = 'rounded where they are kept. Formulas compute in doubles';
+
+const keptLines: Readonly<Record<ShapeKind, string>> = {
+  locals: `${straightLine}, and what is there to be read knows no others.`,
+  array: `${straightLine}, and what is there to be read knows no others.`,
+  chunks: `${straightLine}.`,
+  rows: 'and so are z, a and dE/dz of all units. Formulas compute in doubles; what they give is rounded where it is kept.',
+};
+
+/** In which numbers a module keeps what it computes. */
+export const numbersLines = (numbers: NumbersName, shape: ShapeKind): readonly string[] => {
+  switch (numbers) {
+    case 'float64':
+      return [];
+    case 'float32':
+      return [
+        'Numbers: float32; parameters, gradients, samples and the state of optimisers are kept in 32 bits,',
+        keptLines[shape],
+      ];
+  }
 };
 
 /** Whether there are also functions that are there to be read. */

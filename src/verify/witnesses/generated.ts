@@ -1,4 +1,5 @@
 import { engineGradients } from '../../engine/gradients.ts';
+import { inDoubles, type Storage } from '../../engine/storage.ts';
 import type { Training, TrainingOptions } from '../../engine/train.ts';
 import type { NetworkModel } from '../../network/model.ts';
 import type { NetworkSpec } from '../../network/spec.ts';
@@ -13,15 +14,22 @@ import {
 } from '../../targets/module.ts';
 import type { PromptWitness } from '../witness.ts';
 import { meanGradients } from './mean.ts';
-import { isNear, requirePredictions } from './predictions.ts';
+import { isNear, lossRounding, requirePredictions } from './predictions.ts';
 
 /** Code that computes gradients and that trains. */
 export interface TrainingWitness extends PromptWitness {
   train(start: Point, options: TrainingOptions): Training;
 }
 
-/** The training code itself, run from the text that a user gets: what it computes and trains over its own parameters. */
-export const generatedWitness = (spec: NetworkSpec, module: TrainingModule): TrainingWitness => ({
+/**
+ * The training code itself, run from the text that a user gets: what it computes and trains over its own parameters.
+ * `storage` is how it keeps its numbers.
+ */
+export const generatedWitness = (
+  spec: NetworkSpec,
+  module: TrainingModule,
+  storage: Storage = inDoubles,
+): TrainingWitness => ({
   id: 'generated',
   gradients: (point) => {
     module.loadParameters(point);
@@ -32,7 +40,8 @@ export const generatedWitness = (spec: NetworkSpec, module: TrainingModule): Tra
       })),
     );
     // Where the loss is another one too, the comparison of gradients says more.
-    if (isNear(gradients.loss, engineGradients(spec, point).loss)) requirePredictions(spec, module, point);
+    if (isNear(gradients.loss, engineGradients(spec, point).loss, lossRounding(spec, point, storage)))
+      requirePredictions(spec, module, point, storage);
     return gradients;
   },
   train: (start, { learningRate, epochs }) => {

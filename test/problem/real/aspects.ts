@@ -61,6 +61,7 @@ const shapeFaults = {
   'loss-of-all-outputs': true,
   expanded: true,
   'not-in-c': true,
+  'beyond-float32': true,
 } satisfies Record<ProblemFacts['unsuitable-shape']['reason'], true>;
 
 const several = new Map<string, readonly string[]>([

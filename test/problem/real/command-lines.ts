@@ -20,6 +20,10 @@ export const shorthands: readonly RealCase[] = [
   typed('chalkgrad codegen 2-2-1 --code-style expanded --limit 10'),
   typed('chalkgrad codegen 20-20-1 --code-style expanded'),
   typed('chalkgrad codegen 2-2-1 --target c --math fast'),
+  typed(
+    'chalkgrad codegen 1-1 --no-bias --numbers float32 --at point.json',
+    file('point.json', '{ "weights": [[[1e39]]], "biases": [null], "inputs": [[1]], "targets": [[0]] }'),
+  ),
   typed('chalkgrad codegen 2-2-2-2-2-2-2-2-2-2-1 --shape rows'),
   typed("chalkgrad codegen 2-2 --loss 'y[1]*y[2] - t[1]' --shape rows"),
 ];
@@ -50,6 +54,7 @@ export const commandLines: readonly RealCase[] = [
     '--code-style wide',
     '--shape loops',
     '--math quick',
+    '--numbers float16',
     '--edition pupil',
     '--blank everything',
     '--sigmoid-form a-aa',

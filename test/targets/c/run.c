@@ -1,11 +1,15 @@
 /*
- * Reads one order as doubles: how to train, parameters, and samples. Writes what the generated file makes of it: first
+ * Reads one order as doubles, and keeps numbers in arrays of NUMBER, as the generated file does: how to train, parameters, and samples. Writes what the generated file makes of it: first
  * weights, then outputs, loss and gradient of the first sample, then the loss of each epoch and the trained parameters.
  */
 #define TRAIN_DECLARATIONS
 #include "train.c"
 #include <stdio.h>
 #include <stdlib.h>
+
+#ifndef NUMBER
+#define NUMBER double
+#endif
 
 static double read_number(void)
 {
@@ -14,16 +18,22 @@ static double read_number(void)
   return number;
 }
 
-static double *read_numbers(size_t count)
+static NUMBER *read_numbers(size_t count)
 {
-  double *numbers = malloc(count * sizeof *numbers);
-  if (numbers == NULL || fread(numbers, sizeof *numbers, count, stdin) != count) exit(1);
+  NUMBER *numbers = malloc(count * sizeof *numbers);
+  if (numbers == NULL) exit(1);
+  for (size_t k = 0; k < count; k += 1) numbers[k] = (NUMBER)read_number();
   return numbers;
 }
 
-static void write_numbers(const double numbers[], size_t count)
+static void write_number(double number)
 {
-  if (fwrite(numbers, sizeof *numbers, count, stdout) != count) exit(1);
+  if (fwrite(&number, sizeof number, 1, stdout) != 1) exit(1);
+}
+
+static void write_numbers(const NUMBER numbers[], size_t count)
+{
+  for (size_t k = 0; k < count; k += 1) write_number(numbers[k]);
 }
 
 static struct training_options read_options(void)
@@ -46,32 +56,32 @@ static void write_first_weights(uint32_t seed)
   }
 }
 
-static void write_answers(const double input[], const double target[])
+static void write_answers(const NUMBER input[], const NUMBER target[])
 {
-  double outputs[OUTPUT_COUNT];
-  double gradient[PARAMETER_COUNT];
+  NUMBER outputs[OUTPUT_COUNT];
+  NUMBER gradient[PARAMETER_COUNT];
   const double loss = sample_loss(input, target);
   predict(input, outputs);
   sample_gradient(input, target, gradient);
   write_numbers(outputs, OUTPUT_COUNT);
-  write_numbers(&loss, 1);
+  write_number(loss);
   write_numbers(gradient, PARAMETER_COUNT);
 }
 
 int main(void)
 {
   const struct training_options options = read_options();
-  double *parameters = read_numbers(PARAMETER_COUNT);
+  NUMBER *parameters = read_numbers(PARAMETER_COUNT);
   const size_t count = (size_t)read_number();
-  double *inputs = read_numbers(count * INPUT_COUNT);
-  double *targets = read_numbers(count * OUTPUT_COUNT);
+  NUMBER *inputs = read_numbers(count * INPUT_COUNT);
+  NUMBER *targets = read_numbers(count * OUTPUT_COUNT);
   double *losses = malloc((options.epochs + 1) * sizeof *losses);
   if (losses == NULL) return 1;
   write_first_weights(options.shuffle_seed);
   load_parameters(parameters);
   write_answers(inputs, targets);
   if (train(inputs, targets, count, options, losses) != 0) return 1;
-  write_numbers(losses, options.epochs);
+  for (size_t epoch = 0; epoch < options.epochs; epoch += 1) write_number(losses[epoch]);
   save_parameters(parameters);
   write_numbers(parameters, PARAMETER_COUNT);
   return 0;

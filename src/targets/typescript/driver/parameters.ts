@@ -1,14 +1,28 @@
-/** `loadParameters`, `saveParameters` and `initialise`: the same text in every module. */
-export const parameterFunctions: readonly string[] = [
-  `\
+import type { NumbersName } from '../../../program/numbers.ts';
+
+/** What parameters that are kept must be. */
+const isKept: Readonly<Record<NumbersName, string>> = {
+  float64: 'Number.isFinite',
+  float32: '(number) => Number.isFinite(Math.fround(number))',
+};
+
+/** `loadParameters`, `saveParameters` and `initialise`: the same text in every module of these numbers. */
+export const parameterFunctions = (numbers: NumbersName): readonly string[] => [
+  savedParameters,
+  loadParameters(numbers),
+  ...others,
+];
+
+const savedParameters = `\
 /** Parameters as JSON holds them. */
 export interface SavedParameters {
   /** [layer][to][from] */
   readonly weights: readonly (readonly (readonly number[])[])[];
   /** [layer][to], one number where the units of a layer share it, null for a layer without biases. */
   readonly biases: readonly (readonly number[] | null)[];
-}`,
-  `\
+}`;
+
+const loadParameters = (numbers: NumbersName): string => `\
 /** Takes over parameters. Throws RangeError where their shapes are not those of the network, and changes nothing then. */
 export function loadParameters({ weights, biases }: SavedParameters): void {
   layers.forEach(({ units, sources, biases: count }, index) => {
@@ -18,10 +32,12 @@ export function loadParameters({ weights, biases }: SavedParameters): void {
       throw new RangeError(\`the parameters of layer \${index + 1} have other shapes\`);
   });
   const numbers = [...weights.flat(2), ...biases.flatMap((layer) => layer ?? [])];
-  if (numbers.length !== parameterCount || !numbers.every(Number.isFinite))
+  if (numbers.length !== parameterCount || !numbers.every(${isKept[numbers]}))
     throw new RangeError(\`\${parameterCount} finite numbers are expected\`);
   theta.set(numbers);
-}`,
+}`;
+
+const others: readonly string[] = [
   `\
 /** The parameters as they are now; JSON.stringify writes them. */
 export function saveParameters(): SavedParameters {

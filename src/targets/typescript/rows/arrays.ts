@@ -1,8 +1,9 @@
 import { nestsOf, type RowsProgram } from '../../../program/rows/rows-program.ts';
+import { arrayTypes, bytesOf } from '../numbers.ts';
 
 /** The arrays of a module: a row of weights for each unit, all of them parts of `theta`, and what one sample needs. */
 export function arrays(program: RowsProgram): readonly string[] {
-  const { layout } = program;
+  const { layout, numbers } = program;
   const rows = layout.layers.flatMap(({ units, sources, weightsAt, biases, biasesAt }, index) => {
     const layer = index + 1;
     const parts = [
@@ -16,7 +17,7 @@ export function arrays(program: RowsProgram): readonly string[] {
     return parts;
   });
   const view = (name: string, whole: string, at: number, length: number): string =>
-    `const ${name} = new Float64Array(${whole}.buffer, ${8 * at}, ${length});`;
+    `const ${name} = new ${arrayTypes[numbers]}(${whole}.buffer, ${bytesOf[numbers] * at}, ${length});`;
   return [
     [
       '/** The weights into each unit, w_l_j[i], and the biases of each layer, b_l[j]: parts of theta. */',
@@ -28,12 +29,16 @@ export function arrays(program: RowsProgram): readonly string[] {
     ].join('\n'),
     [
       '/** What one sample makes of the units of each layer; x are its inputs, t its targets, last the inputs before. */',
-      ...vectors(program).map(
-        ({ name, size }) => `const ${name} = new Float64Array(new ArrayBuffer(${8 * size}));`,
-      ),
+      ...vectors(program).map(({ name, size }) => {
+        const kept = isSum(name) ? 'float64' : numbers;
+        return `const ${name} = new ${arrayTypes[kept]}(new ArrayBuffer(${bytesOf[kept] * size}));`;
+      }),
     ].join('\n'),
   ];
 }
+
+/** What comes back from the layer after is summed up in its place, part by part, as nothing but doubles can be. */
+const isSum = (name: string): boolean => name.startsWith('dE_da_');
 
 function vectors(program: RowsProgram): readonly { readonly name: string; readonly size: number }[] {
   const { inputs, outputs } = program.layout;

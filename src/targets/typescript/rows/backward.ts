@@ -1,7 +1,9 @@
 import type { Formula, Statement } from '../../../program/fold.ts';
+import type { NumbersName } from '../../../program/numbers.ts';
 import type { Nest } from '../../../program/rows/nest.ts';
 import type { RowsLayer } from '../../../program/rows/rows-program.ts';
 import { assignment } from '../formula.ts';
+import { roundedIn } from '../numbers.ts';
 import type { Places } from '../places.ts';
 import { added, finished, layerFunction, rowPlaces, sourceName, sumOf, unitsOf } from './forward.ts';
 import { loopHead, loops, type Store, stored } from './loops.ts';
@@ -108,10 +110,11 @@ function biasLoops(biases: Nest | undefined, use: Use): readonly string[] {
 export function fusedFunctions(
   { layer, preactivations, activations, weights, biases }: RowsLayer,
   use: Use,
+  numbers: NumbersName,
 ): readonly string[] {
   const groups = unitGroups(unitsOf(preactivations), unitsTogether.fused);
   const parts = inParts(
-    groups.map((units) => fused({ layer, preactivations, weights }, units, use)),
+    groups.map((units) => fused({ layer, preactivations, weights, numbers }, units, use)),
     groupsTogether,
   );
   const steps = biasLoops(biases, use);
@@ -124,8 +127,12 @@ export function fusedFunctions(
   });
 }
 
+interface Fused extends Pick<RowsLayer, 'layer' | 'preactivations' | 'weights'> {
+  readonly numbers: NumbersName;
+}
+
 function fused(
-  { layer, preactivations, weights }: Pick<RowsLayer, 'layer' | 'preactivations' | 'weights'>,
+  { layer, preactivations, weights, numbers }: Fused,
   units: readonly number[],
   use: Use,
 ): readonly string[] {
@@ -133,7 +140,7 @@ function fused(
   if (fold === undefined) throw new Error('a preactivation is a sum');
   const [term, slope] = [inlined(fold.statements), inlined(weights.statements)];
   const body = units.flatMap((unit) =>
-    fusedWeight(preactivations, { term, slope, use, unit: { layer, unit } }),
+    fusedWeight(preactivations, { term, slope, use, unit: { layer, unit }, numbers }),
   );
   return [
     ...units.flatMap((unit) => errorReads({ layer, unit }, body)),
@@ -152,18 +159,19 @@ interface FusedWeight {
   readonly slope: Statement;
   readonly use: Use;
   readonly unit: Unit;
+  readonly numbers: NumbersName;
 }
 
 function fusedWeight(
   preactivations: Nest,
-  { term, slope, use, unit: { layer, unit } }: FusedWeight,
+  { term, slope, use, unit: { layer, unit }, numbers }: FusedWeight,
 ): readonly string[] {
   const row = `w_${layer}_${unit}`;
   const old = rowPlaces(unit, () => `${row}[i]!`);
   const ofLast: Places = (used) => (used === 'x_i' ? 'last_i' : old(used));
   const next = use.changed(`${row}[i]!`, formulaAt(slope, ofLast), { layer, unit });
   return [
-    assignment(`const ${row}_i`, { formula: next, source: slope.source }, 2),
+    assignment(`const ${row}_i`, { formula: roundedIn(numbers, next), source: slope.source }, 2),
     `    ${row}[i] = ${row}_i;`,
     added(
       sumOf(preactivations, unit),

@@ -1,7 +1,7 @@
 import type { RowsProgram } from '../../../program/rows/rows-program.ts';
 import { blockComment, commentText } from '../comment.ts';
 import { use } from '../legend.ts';
-import { mathLines, shapeLines } from '../shape-lines.ts';
+import { mathLines, numbersLines, shapeLines } from '../shape-lines.ts';
 import { aligned } from '../table.ts';
 
 /** What the module computes: the network as a table, its names, and where the numbers at line ends lead. */
@@ -21,6 +21,7 @@ export function rowsHeader(program: RowsProgram): string {
     '',
     ...shapeLines({ kind: 'rows', reason: program.reason }),
     ...mathLines(program.math, 'rows'),
+    ...numbersLines(program.numbers, 'rows'),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { readFunctions } from '../driver/samples.ts';
+import { keptAs } from '../numbers.ts';
 import { onlineHead } from '../online-head.ts';
 import {
   type Chunk,
@@ -19,8 +20,7 @@ const collect: SlopeUse = { verb: 'collect', argument: '' };
 export function chunkedFunctions(straight: Straight): readonly string[] {
   const chunks = chunked(straight);
   const { forward, loss, errors, slopes } = chunks;
-  return [
-    memory(chunks),
+  const functions = [
     ...[...forward, ...loss, ...errors].map((chunk) => makingFunction(chunks, chunk)),
     ...slopes.map((chunk) => slopeFunction(chunks, chunk, descend)),
     ...slopes.map((chunk) => slopeFunction(chunks, chunk, collect)),
@@ -30,13 +30,20 @@ export function chunkedFunctions(straight: Straight): readonly string[] {
     collectSample(chunks),
     descendOnline(chunks),
   ];
+  return [memory(chunks), ...keptAs(straight.training.numbers, functions)];
 }
 
-const memory = ({ shared }: Chunked): string => `\
+/** What one formula hands to another is kept in doubles: straight code gives the same bits in one function and in several. */
+const memory = ({ shared, straight }: Chunked): string =>
+  [
+    ...keptAs(straight.training.numbers, [sampleMemory]),
+    `const values = new Float64Array(new ArrayBuffer(${8 * shared.length}));`,
+  ].join('\n');
+
+const sampleMemory = `\
 /** The inputs and targets of the sample at hand, and numbers of units that several functions need. */
 const x = new Float64Array(new ArrayBuffer(8 * inputCount));
-const t = new Float64Array(new ArrayBuffer(8 * outputCount));
-const values = new Float64Array(new ArrayBuffer(${8 * shared.length}));`;
+const t = new Float64Array(new ArrayBuffer(8 * outputCount));`;
 
 const calls = (chunks: readonly Chunk[], depth: number, use?: SlopeUse): readonly string[] =>
   chunks.map(({ name }) => {

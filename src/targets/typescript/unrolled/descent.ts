@@ -1,4 +1,6 @@
+import type { Formula } from '../../../program/fold.ts';
 import { assignment } from '../formula.ts';
+import { roundedIn } from '../numbers.ts';
 import { onlineHead } from '../online-head.ts';
 import { type Places, placed } from '../places.ts';
 import { sampleRead } from './readings.ts';
@@ -15,6 +17,7 @@ export const descendInLocals = (straight: Straight): string =>
       straight,
       () => undefined,
       ({ parameter }) => ({ written: parameter, read: parameter }),
+      (next) => roundedIn(straight.training.numbers, next),
     ),
     ...straight.slopes.map(({ parameter, place }) => `  theta[${place}] = ${parameter};`),
     '  return sum;',
@@ -36,11 +39,12 @@ export const descendInArray = (straight: Straight): string =>
 /** How a parameter is written on the left of an assignment, and how inside a formula. */
 type Access = (slope: Slope) => { readonly written: string; readonly read: string };
 
-/** A parameter changes when nothing needs its old value any more: at the end. */
+/** A parameter changes when nothing needs its old value any more: at the end. `kept` says what then becomes of it. */
 function loop(
   { training, whole, slopes, goal }: Straight,
   places: Places,
   access: Access,
+  kept: (next: Formula) => Formula = (next) => next,
 ): readonly string[] {
   const byName = new Map(slopes.map((slope) => [slope.name, slope]));
   const statements = runStatements(training, whole);
@@ -52,7 +56,8 @@ function loop(
     const slope = byName.get(name);
     if (slope === undefined) return [];
     const { written, read } = access(slope);
-    return [assignment(written, { formula: joined('subtract', read, change(formula)), source }, 2)];
+    const next = joined('subtract', read, change(formula));
+    return [assignment(written, { formula: kept(next), source }, 2)];
   });
   return [
     '  let sum = before;',

@@ -8,6 +8,7 @@ import { fastSourcesFor, standsInPlace } from '../fast.ts';
 import { forwardFunction, gradientFunction, lossFunction } from '../functions.ts';
 import { header } from '../header.ts';
 import { helperFunctions } from '../helpers.ts';
+import { keptAs } from '../numbers.ts';
 import { typeDeclarations } from '../types.ts';
 import { chunkedFunctions } from './chunked-functions.ts';
 import { descendInArray, descendInLocals } from './descent.ts';
@@ -22,12 +23,13 @@ const readableFunctions = (training: TrainingProgram): readonly string[] => [
 ];
 
 function trainingFunctions(straight: Straight, kind: UnrolledKind): readonly string[] {
+  const { numbers } = straight.training;
   const asked = [feedForward(straight), lossAt(straight), collect(straight)];
   switch (kind) {
     case 'locals':
-      return [...asked, descendInLocals(straight)];
+      return keptAs(numbers, [...asked, descendInLocals(straight)]);
     case 'array':
-      return [...asked, descendInArray(straight)];
+      return keptAs(numbers, [...asked, descendInArray(straight)]);
     case 'chunks':
       return chunkedFunctions(straight);
   }
@@ -36,18 +38,18 @@ function trainingFunctions(straight: Straight, kind: UnrolledKind): readonly str
 /** A module unit by unit: first what is there to be read beside the derivation, then the same for speed. */
 export function unrolledModule(training: TrainingProgram): readonly string[] {
   const straight = straightOf(training);
-  const { shape } = training;
+  const { shape, numbers } = training;
   const functions = trainingFunctions(straight, shape.kind);
   return [
     header(training),
     ...(shape.kind === 'chunks' ? [] : typeDeclarations(training)),
     ...decayConstant(training),
     ...(shape.kind === 'chunks' ? [] : readableFunctions(training)),
-    ...moduleMemory(training.network.spec),
+    ...keptAs(numbers, moduleMemory(training.network.spec)),
     ...fastSourcesFor(functions),
     ...functions,
-    ...(functions.some(standsInPlace) ? primed(training) : []),
-    ...driver(machineName(minimised(training.network).quantity)),
+    ...keptAs(numbers, functions.some(standsInPlace) ? primed(training) : []),
+    ...driver(machineName(minimised(training.network).quantity), numbers),
     ...helperFunctions(training),
   ];
 }

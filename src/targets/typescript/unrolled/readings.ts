@@ -1,10 +1,13 @@
+import type { NumbersName } from '../../../program/numbers.ts';
 import type { Program } from '../../../program/program.ts';
 import { machineName } from '../../../quantity/machine-name.ts';
+import { flat } from '../flat.ts';
 import { indent } from '../layout.ts';
+import { roundedIn } from '../numbers.ts';
 
-/** The numbers of one input, as constants under their names: `const x_1 = input[0]!;`. */
-export const inputRead = (program: Program): readonly string[] =>
-  read(program, 'input', 1, (place) => `input[${place}]!`);
+/** The numbers of one input, as constants under their names: `const x_1 = input[0]!;`; rounded as samples are kept. */
+export const inputRead = (program: Program, numbers: NumbersName): readonly string[] =>
+  read(program, 'input', 1, (place) => flat(roundedIn(numbers, { kind: 'name', name: `input[${place}]!` })));
 
 /** The numbers of one of many samples: `const x_1 = inputs[inputCount * sample]!;`. */
 export const sampleRead = (program: Program, depth: number): readonly string[] => [

@@ -15,7 +15,7 @@ export function feedForward({ training, slopes }: Straight): string {
   return [
     '/** From an input to the outputs. */',
     'function feedForward(input: ArrayLike<number>, outputs: Float64Array): void {',
-    ...inputRead(program),
+    ...inputRead(program, training.numbers),
     ...runStatements(training, program).flatMap((statement) => constantLines(statement, places, 1)),
     ...outputs.map((name, index) => `  outputs[${index}] = ${name};`),
     '}',
