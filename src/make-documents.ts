@@ -53,6 +53,15 @@ export const keyTo = (
   name: 'key',
 });
 
+/** The key for programs. */
+export async function keyFile(
+  sheets: readonly Document[],
+  { seed }: Options,
+): Promise<readonly [string, string]> {
+  const { renderKeyJson } = await import('./render/json/key.ts');
+  return ['key.json', renderKeyJson(sheets, seed)];
+}
+
 /** Reads back what each format prints; the reader is loaded only where something is printed. */
 export async function misprintsIn(documents: readonly Printed[], seed: number): Promise<readonly Misprint[]> {
   if (documents.length === 0) return [];

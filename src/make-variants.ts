@@ -4,7 +4,15 @@ import type { Document } from './document/document.ts';
 import { type DisplayCounts, displayCounts, generalEquationsIn } from './document/shown.ts';
 import { type Job, reportFile } from './job.ts';
 import { derivationFor, makeFrom, type Outcome, type Ports, refuseLargeDocuments } from './make.ts';
-import { composed, documentFiles, editionOf, keyTo, misprintsIn, type Printed } from './make-documents.ts';
+import {
+  composed,
+  documentFiles,
+  editionOf,
+  keyFile,
+  keyTo,
+  misprintsIn,
+  type Printed,
+} from './make-documents.ts';
 import type { NetworkSpec } from './network/spec.ts';
 import type { Format, Options } from './options.ts';
 import type { Point } from './quantity/point.ts';
@@ -77,7 +85,7 @@ export async function makeVariants(
   const key = keyTo(shown, formats, { seed: options.seed, sameNetwork: networks.size === 1 });
   const written = await writtenFiles(key, required(first), options, ports);
   if (written.kind !== 'written') return written;
-  for (const [name, content] of written.files) files.set(name, content);
+  for (const [name, content] of [...written.files, await keyFile(shown, options)]) files.set(name, content);
   const report = reportOf(sheets, shown, networks, options.seed);
   files.set(reportFile, `${JSON.stringify(report, null, 2)}\n`);
   return { kind: 'made-variants', files, report };

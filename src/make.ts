@@ -9,7 +9,7 @@ import type { Document } from './document/document.ts';
 import { displayCounts, generalEquationsIn } from './document/shown.ts';
 import { functionsIn } from './document/styles/index.ts';
 import { type Job, reportFile } from './job.ts';
-import { composed, documentFiles, editionOf, misprintsIn, withKey } from './make-documents.ts';
+import { composed, documentFiles, editionOf, keyFile, misprintsIn, withKey } from './make-documents.ts';
 import { isForLoops, makeRows, type RowsOutcome } from './make-rows.ts';
 import type { NetworkSpec } from './network/spec.ts';
 import type { Format, Options } from './options.ts';
@@ -117,6 +117,7 @@ export async function makeFrom(
   const { fragment } = options;
   const files = new Map(await documentFiles(printed, { ...check, general }, ports, { fragment, code }));
   if (name !== undefined && code !== undefined) files.set(name, code);
+  if (document?.edition === 'errors') files.set(...(await keyFile([document], options)));
   const verified = await verifyNetwork(derivation, verifyOptions(job, options, check, document), ports);
   const report = { ...verified, ...reportedTarget(job, options) };
   files.set(reportFile, `${JSON.stringify(report, null, 2)}\n`);

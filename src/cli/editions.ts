@@ -23,7 +23,7 @@ function conflictsOfSheet(typed: TypedOptions, { edition, style, fragment }: Opt
   ]);
 }
 
-/** Errors are planted in the lines of this very network, and in letters. */
+/** Errors are planted in the lines of this very network. */
 function conflictsOfErrors(
   typed: TypedOptions,
   { edition, style, at, stdout }: Options,
@@ -31,9 +31,8 @@ function conflictsOfErrors(
   if (edition !== 'errors') return [];
   return conflictsWhere(`--edition ${edition}`, [
     [style !== 'worked' && style !== 'slides', `--style ${style}`],
-    [at !== undefined, '--at'],
     [stdout, '--stdout'],
-    [typed.vary === 'numbers', '--vary numbers'],
+    [typed.vary === 'numbers' && at === undefined, '--vary numbers'],
   ]);
 }
 

@@ -8,7 +8,7 @@ export interface EditionWords {
   sheet(number: number): string;
   /** What there is to do. */
   fill(facts: { readonly blank: 'results' | 'reasons' | 'steps'; readonly numbers: boolean }): Sentence;
-  find(facts: { readonly count: number }): Sentence;
+  find(facts: { readonly count: number; readonly numbers: boolean }): Sentence;
   /** After the note of what was checked. */
   blanksChecked(): Sentence;
   errorsChecked(facts: { readonly count: number; readonly points: number }): Sentence;

@@ -44,12 +44,30 @@ describe('sheets with different numbers', async () => {
 
   test('are written with one key', () => {
     expect([...outcome.files.keys()].toSorted()).toEqual(
-      ['key.md', 'network.svg', 'report.json', 'sheet-01.md', 'sheet-02.md', 'sheet-03.md'].toSorted(),
+      [
+        'key.json',
+        'key.md',
+        'network.svg',
+        'report.json',
+        'sheet-01.md',
+        'sheet-02.md',
+        'sheet-03.md',
+      ].toSorted(),
     );
     const texts = [1, 2, 3].map((number) => textOf(outcome, `sheet-0${number}.md`));
     expect(new Set(texts.map((text) => /Inputs: .*/.exec(text)?.[0])).size).toBe(3);
     for (const [index, text] of texts.entries()) expect(text).toContain(`Worksheet No. ${index + 1}`);
     expect(outcome.report).toMatchObject({ ok: true, seed: 7, reports: { length: 1 } });
+  });
+
+  test('have their losses in the key for programs too', () => {
+    const { sheets: written } = JSON.parse(textOf(outcome, 'key.json'));
+    expect(written).toHaveLength(3);
+    for (const { sheet, at, values } of written) {
+      const { value } = values.find(({ lhs }: { readonly lhs: string }) => lhs === 'E');
+      expect(Number(value)).toBeCloseTo(lossAt(at.point), 3);
+      expect(textOf(outcome, `sheet-0${sheet}.md`)).not.toContain(value);
+    }
   });
 
   test('have the same bytes again', async () => {
@@ -82,6 +100,20 @@ test('sheets with errors differ in them', async () => {
   expect(answers.map((answer) => answer.match(/^Line \(/gm)?.length)).toEqual([2, 2]);
   expect(answers[0]).not.toBe(answers[1]);
   expect(outcome.report.sheets.map(({ displays }) => displays.planted)).toEqual([2, 2]);
+});
+
+test('sheets with errors and numbers have both in the key for programs', async () => {
+  const outcome = await made({ ...sheets, edition: 'errors', errors: 2, variants: 2, at: 'random' });
+  const { sheets: written } = JSON.parse(textOf(outcome, 'key.json'));
+  for (const { sheet, errors } of written) {
+    expect(errors).toHaveLength(2);
+    for (const { printed, right, printedValue, rightValue } of errors) {
+      expect(printed).not.toBe(right);
+      expect(printedValue).not.toBe(rightValue ?? '');
+      if (printedValue !== undefined) expect(textOf(outcome, `sheet-0${sheet}.md`)).toContain(printedValue);
+    }
+  }
+  expect(written[0].at).not.toEqual(written[1].at);
 });
 
 test('more different sheets than there are are refused', () => {

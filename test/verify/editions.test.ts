@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Block, type Document, type Line, linesIn } from '../../src/document/document.ts';
 import { keyOf } from '../../src/document/editions/key.ts';
 import { displayCounts } from '../../src/document/shown.ts';
+import { readShorthand } from '../../src/network/shorthand.ts';
 import { misprints } from '../../src/verify/misprints.ts';
+import { numbered } from '../document/numbers/documents.ts';
 import { documentOf } from '../render/samples.ts';
 
 const printers = ['latex', 'html', 'markdown'] as const;
@@ -67,4 +69,32 @@ test('answers in a key are read back', () => {
   );
   const key = keyOf(sheets, { seed: 1, sameNetwork: true });
   expect(misprints(key, printers, 1)).toEqual([]);
+});
+
+describe.each(['display', 'step'] as const)('with numbers, rounded in %s', (rounding) => {
+  const numbered_ = numbered(readShorthand('2-2-1', {}), {
+    rounding,
+    digits: 4,
+    edition: { kind: 'errors', count: 5, seed: 3 },
+  });
+  const wrong = linesIn(numbered_.blocks).filter((line) => line.planted !== undefined);
+
+  test('a wrong line has the number that it leads to, and the key the right one', () => {
+    expect(wrong.filter(({ numbers }) => numbers !== undefined).length).toBeGreaterThan(2);
+    for (const { numbers, equation } of wrong)
+      expect(numbers?.value.digits).not.toBe(numbered_.numbers?.valueOf(equation)?.digits ?? null);
+    expect(misprints(numbered_, printers, 1)).toEqual([]);
+    const key = keyOf([numbered_], { seed: 3, sameNetwork: true });
+    expect(misprints(key, printers, 1)).toEqual([]);
+  });
+
+  test('its right number is found to be none of its own', () => {
+    const { id } = wrong.find(({ numbers }) => numbers !== undefined)?.equation ?? {};
+    const tame = withLine(numbered_, (line) => {
+      const value = line.numbers?.at.valueOf(line.equation);
+      if (line.equation.id !== id || line.numbers === undefined || value === undefined) return line;
+      return { ...line, numbers: { ...line.numbers, value } };
+    });
+    expect(misprints(tame, ['markdown'], 1).map((misprint) => misprint.id)).toContain(id);
+  });
 });

@@ -12,8 +12,9 @@ export function edited(
   if (edition === undefined) return blocks;
   const { fill, find } = language.editions;
   const kept = blocks.filter(({ kind }) => !telling.includes(kind));
-  if (edition.kind === 'errors') return [task(find(edition)), ...withErrors(kept, derivation, edition)];
   const numbers = linesIn(kept).some((line) => line.numbers !== undefined);
+  if (edition.kind === 'errors')
+    return [task(find({ ...edition, numbers })), ...withErrors(kept, derivation, edition)];
   return [task(fill({ blank: edition.blank, numbers })), ...withBlanks(kept, edition)];
 }
 

@@ -1,4 +1,5 @@
 import { allBlocks, type Block, type Document, type GeneralLine, type Line, linesIn } from '../document.ts';
+import { lineWithNumbers } from '../numbers/line-numbers.ts';
 import { networkWords } from '../topics/overview.ts';
 
 export interface KeyChoices {
@@ -32,6 +33,22 @@ export function keyOf(sheets: readonly Document[], { seed, sameNetwork }: KeyCho
   };
 }
 
+/** What is to be found on a sheet, line by line. */
+export interface SheetAnswers {
+  /** Lines that are wrong on purpose, as they are printed. */
+  readonly errors: readonly Line[];
+  /** Lines with blanks in letters, each once and without its numbers. */
+  readonly letters: readonly (Line | GeneralLine)[];
+  /** Lines whose numbers are to be filled in, each value once. */
+  readonly values: readonly Line[];
+}
+
+export const answersOn = (sheet: Document): SheetAnswers => ({
+  errors: linesIn(sheet.blocks).filter(({ planted }) => planted !== undefined),
+  letters: lettersOf(sheet),
+  values: sheet.edition === 'errors' ? [] : valuesOf(sheet),
+});
+
 function headed(words: string, anchor: string, sheet: Document, blocks: readonly Block[]): readonly Block[] {
   if (blocks.length === 0) return [];
   return [
@@ -59,19 +76,20 @@ function errorOf(line: Line, { language }: Document): readonly Block[] {
   const { key } = language.editions;
   const { number, members } = line.equation;
   const shown: Line = { ...line, repeated: true, boxed: false, marks: [] };
-  const { planted: _, ...right } = shown;
+  const { planted: _, numbers, ...others } = shown;
+  const right: Line = { ...others, members };
   return [
     { kind: 'paragraph', text: key.error({ number, kind: line.planted }) },
     { ...shown, reason: [key.printed] },
-    { ...right, members, reason: [key.right] },
+    { ...(numbers === undefined ? right : lineWithNumbers(right, numbers.at)), reason: [key.right] },
   ];
 }
 
 /** Lines with blanks in letters, each once and without its numbers. */
-function lettersOf({ blocks, edition }: Document): readonly Block[] {
+function lettersOf({ blocks, edition }: Document): readonly (Line | GeneralLine)[] {
   if (edition === 'errors') return [];
   const seen = new Set<string>();
-  return allBlocks(blocks).flatMap((block): readonly Block[] => {
+  return allBlocks(blocks).flatMap((block): readonly (Line | GeneralLine)[] => {
     if (block.kind !== 'line' && block.kind !== 'general-line') return [];
     if (!hasLetters(block) || seen.has(block.equation.id)) return [];
     seen.add(block.equation.id);

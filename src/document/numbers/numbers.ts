@@ -8,7 +8,9 @@ import {
   type PrintedNumber,
   printed,
 } from '../../expression/arithmetic/figures.ts';
+import { evaluate } from '../../expression/evaluate.ts';
 import type { Expr, PartialExpr, RefExpr } from '../../expression/expr.ts';
+import { leavesOf } from '../../expression/leaves.ts';
 import { minimised } from '../../network/model.ts';
 import { givenValues, parametersOf } from '../../network/point-values.ts';
 import type { Values } from '../../network/valuation.ts';
@@ -46,8 +48,15 @@ export interface Numbers extends NumberChoices {
   valueOf(equation: Equation): PrintedNumber | undefined;
   /** The form of an equation that is worked out, of cases only the one that holds at this point. */
   formOf(equation: Equation): Expr;
+  /** A formula with its cases settled, and what it comes to; `undefined` where a letter of it has no number. */
+  workedOut(formula: Expr): WorkedOut | undefined;
   /** The numbers after the step of gradient descent that the derivation has; the same where it has none. */
   afterStep(): Numbers;
+}
+
+export interface WorkedOut {
+  readonly form: Expr;
+  readonly value: PrintedNumber;
 }
 
 /** The numbers of a derivation at a point. By hand each is worked out from those that were worked out before. */
@@ -77,6 +86,7 @@ function numbersFrom(
     const figure = known.ofQuantity(quantity);
     return figure !== undefined && typed.has(keyOf(quantity)) ? inFull(figure) : shown(figure);
   };
+  const settled = (formula: Expr): Expr => settledCases(network.pool, formula, arithmetic, known.valuation);
   return {
     ...choices,
     given,
@@ -88,8 +98,11 @@ function numbersFrom(
       return found;
     },
     valueOf: (equation) => shown(known.ofEquation(equation)),
-    formOf: (equation) =>
-      settledCases(network.pool, valuedForm(equation, network, rounding), arithmetic, known.valuation),
+    formOf: (equation) => settled(valuedForm(equation, network, rounding)),
+    workedOut: (formula) => {
+      if (leavesOf(formula).some((leaf) => known.of(leaf) === undefined)) return undefined;
+      return { form: settled(formula), value: digitsOf(evaluate(formula, arithmetic, known.valuation)) };
+    },
     afterStep: () => {
       const stepped = parametersOf(network).flatMap((parameter) => {
         const figure = known.ofQuantity(updated(parameter));

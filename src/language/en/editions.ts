@@ -20,10 +20,10 @@ export const editions: EditionWords = {
   sheet: (number) => `No. ${number}`,
   fill: ({ blank, numbers }) =>
     say`Fill in what is missing: ${missing[blank]}${numbers && blank === 'results' ? ', in letters and in numbers' : ''}.`,
-  find: ({ count }) =>
+  find: ({ count, numbers }) =>
     count === 1
-      ? say`One of the numbered lines below is wrong on purpose. Find it, say what is wrong, and write it as it should be.`
-      : say`Of the numbered lines below, ${String(count)} are wrong on purpose. Find them, say what is wrong, and write them as they should be.`,
+      ? say`One of the numbered lines below is wrong on purpose. Find it, say what is wrong, and write it as it should be.${numbers ? ' Its number is the one that the wrong line leads to; all other lines have the right ones.' : ''}`
+      : say`Of the numbered lines below, ${String(count)} are wrong on purpose. Find them, say what is wrong, and write them as they should be.${numbers ? ' The number of a wrong line is the one that this line leads to; all other lines have the right ones.' : ''}`,
   blanksChecked: () => say` What is to be filled in was checked like everything else.`,
   errorsChecked: ({ count, points }) =>
     count === 1

@@ -16,8 +16,8 @@ export const editions: EditionWords = {
   sheet: (number) => `第 ${number} 份`,
   fill: ({ blank, numbers }) =>
     say`填出空缺的部分：${missing[blank]}${numbers && blank === 'results' ? '，包括式子和数值' : ''}。`,
-  find: ({ count }) =>
-    say`下面带编号的各行中，有 ${String(count)} 行是故意写错的。请把${count === 1 ? '它' : '它们'}找出来，说明错在哪里，并改正。`,
+  find: ({ count, numbers }) =>
+    say`下面带编号的各行中，有 ${String(count)} 行是故意写错的。请把${count === 1 ? '它' : '它们'}找出来，说明错在哪里，并改正。${numbers ? '写错的行，其数值也是照错式算出的；其余各行的数值都是对的。' : ''}`,
   blanksChecked: () => say`空缺处的内容也同样经过了检查。`,
   errorsChecked: ({ count, points }) =>
     say`不过本页有 ${String(count)} 行不在这些等式之列：${count === 1 ? '它是' : '它们是'}故意写错的。已用 ${String(points)} 个随机点检查过：两边的值确实不相等，印出来的也正是想要的写法。`,

@@ -52,7 +52,7 @@ export function renderJson(document: Document, check: ContractCheck): string {
 }
 
 /** The network as its user could have written it. */
-function networkFacts({ network: { spec } }: Derivation): object {
+export function networkFacts({ network: { spec } }: Derivation): object {
   const { name, inputs, layers, loss, l2, document } = spec;
   const { title, author, course, date, paper, sections, without } = document;
   return {

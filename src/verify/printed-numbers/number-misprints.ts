@@ -1,10 +1,12 @@
 import { type Document, type Line, type LineNumbers, linesIn } from '../../document/document.ts';
 import type { Numbers } from '../../document/numbers/numbers.ts';
+import { decimals } from '../../expression/arithmetic/decimals.ts';
 import { figureRead, figures } from '../../expression/arithmetic/figures.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import type { Expr, PartialExpr, RefExpr } from '../../expression/expr.ts';
 import { leavesOf } from '../../expression/leaves.ts';
 import type { ExpressionPool } from '../../expression/pool.ts';
+import type { Precise } from '../../expression/precision.ts';
 import { substitute } from '../../expression/rewrite.ts';
 import { valuationOf } from '../../network/valuation.ts';
 import { fractionOf, type NumbersFor } from '../../notation/tex/with-numbers.ts';
@@ -93,10 +95,38 @@ function judgeOf(document: Document): Judge {
     return truth;
   };
   const engines = document.numbers && isEngines(document.derivation, document.numbers);
-  return (line, numbers) =>
-    numbers.at.rounding === 'step'
-      ? comesTo(line, numbers, document)
-      : isTrue(line, numbers, truthOf(numbers.at)) && (engines?.(line, numbers) ?? true);
+  return (line, numbers) => {
+    if (numbers.at.rounding === 'step') return comesTo(line, numbers, document);
+    const truth = truthOf(numbers.at);
+    return line.planted === undefined
+      ? isTrue(line, numbers, truth) && (engines?.(line, numbers) ?? true)
+      : isMeant(line, numbers, truth, document);
+  };
+}
+
+/** On purpose: the letters are right, and what the wrong formula comes to is its number, not the right one. */
+function isMeant(line: Line, numbers: LineNumbers, truth: Truth, document: Document): boolean {
+  const { form, value, at } = numbers;
+  const last = form ?? line.members.at(-1);
+  if (last === undefined) return false;
+  if (leavesOf(last).some((leaf) => truth(leaf) === undefined)) return true;
+  const isRight = isTrue({ ...line, members: [] }, numbers, truth);
+  const isOther = value.digits !== at.valueOf(line.equation)?.digits;
+  return isRight && isOther && isRounded(value, worth(last, line, truth, document), at.digits);
+}
+
+/** What a formula comes to where its letters have their true values. */
+function worth(form: Expr, { equation }: Line, truth: Truth, { derivation }: Document): Precise {
+  const arithmetic = decimals(60);
+  const read = (part: RefExpr | PartialExpr): Precise => {
+    const known = truth(part);
+    if (known === undefined) throw new RangeError('a letter without a value');
+    return known;
+  };
+  const refs = leavesOf(form).flatMap((leaf) => (leaf.kind === 'ref' ? [leaf] : []));
+  const values = new Map(refs.map((leaf) => [keyOf(leaf.quantity), read(leaf)] as const));
+  const model = derivation.model(equation.subject);
+  return evaluate(form, arithmetic, valuationOf(model, arithmetic, values, read));
 }
 
 /** Rounded in print: value and letters are the true ones. */

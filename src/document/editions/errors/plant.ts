@@ -6,6 +6,7 @@ import type { ErrorKind } from '../../../language/editions.ts';
 import { ProblemError, problem } from '../../../problem/problem.ts';
 import { type Uniform, uniform } from '../../../quantity/random.ts';
 import { type Block, type Line, linesIn } from '../../document.ts';
+import { lineWithWrongNumbers } from '../../numbers/line-numbers.ts';
 import { changedOnce } from './changed.ts';
 import { errorRules } from './rules.ts';
 
@@ -25,7 +26,8 @@ const wrongness = 1e-6;
 /**
  * The same blocks with lines that are wrong on purpose. Each is changed in one place of its last member, by errors of
  * different kinds in turn, and is known to be false: its sides have different values at a random point. No line is
- * changed that is said twice, and none has colours, which would tell. Throws ProblemError for more errors than there are
+ * changed that is said twice, and none has colours, which would tell. Of numbers a wrong line has the one that it leads to;
+ * all others are right. Throws ProblemError for more errors than there are
  * lines to make wrong.
  */
 export function withErrors(
@@ -103,10 +105,12 @@ function firstWrong(
   { next, isFalse }: Choosing,
 ): { readonly right: Line; readonly wrong: Line } | undefined {
   for (const right of lines) {
-    const wrong = shuffled(wrongForms(right, kind, derivation), next)
-      .map((last): Line => ({ ...right, members: [...right.members.slice(0, -1), last], planted: kind }))
-      .find(isFalse);
-    if (wrong !== undefined) return { right, wrong };
+    const forms = shuffled(wrongForms(right, kind, derivation), next);
+    for (const last of forms) {
+      const wrong: Line = { ...right, members: [...right.members.slice(0, -1), last], planted: kind };
+      const shown = isFalse(wrong) ? lineWithWrongNumbers(wrong) : undefined;
+      if (shown !== undefined) return { right, wrong: shown };
+    }
   }
   return undefined;
 }
