@@ -44,19 +44,19 @@ export async function measureSpeed(
   tell: Tell,
   contestants = everybody(sizes),
 ): Promise<SpeedFigures> {
-  const started: Result[] = [];
-  const trainings: Training[] = [];
   const compare = comparing(sizes);
-  for (const contestant of contestants) {
-    const begun = await begin(contestant, sizes, compare);
-    if ('training' in begun) trainings.push(begun.training);
-    started.push('training' in begun ? begun.result : begun);
-    tell(`${nameOf(sizes)} ${contestant.name}: ${'training' in begun ? 'ready' : begun.why}`);
-  }
+  const begun = await Promise.all(
+    contestants.map(async (contestant) => {
+      const one = await begin(contestant, sizes, compare);
+      tell(`${nameOf(sizes)} ${contestant.name}: ${'training' in one ? 'ready' : one.why}`);
+      return one;
+    }),
+  );
+  const trainings = begun.flatMap((one) => ('training' in one ? [one.training] : []));
   const times = [...(await timings(trainings))];
   for (const training of trainings) training.end?.();
-  const results = started.map((result) =>
-    result.kind === 'measured' ? { ...result, nanoseconds: times.shift() ?? Number.NaN } : result,
+  const results = begun.map((one) =>
+    'training' in one ? { ...one.result, nanoseconds: times.shift() ?? Number.NaN } : one,
   );
   for (const line of lines(results)) tell(`${nameOf(sizes)} ${line}`);
   return { network: nameOf(sizes), results };

@@ -9,7 +9,7 @@ import { sizesOf } from './networks.ts';
 import { median } from './timing.ts';
 
 /** So long code has to become fast. */
-const patience = 1500;
+const patience = 1200;
 
 /** As fast as later epochs: so much slower than their median at most, and the next epochs too. */
 const slack = 1.25;
