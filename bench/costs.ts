@@ -17,7 +17,7 @@ export type CostOrNot = Cost | { readonly kind: 'none'; readonly why: string };
 const peakHook = new URL('peak.mjs', import.meta.url).href;
 
 /** So long a process may take, in seconds. */
-export const patience = 60;
+export const patience = 45;
 
 /** Runs a program once in a folder. Node tells of its memory by a hook; others write to the file that PEAK_FILE names. */
 export async function costOf(
