@@ -137,6 +137,7 @@ export function refuseLargeDocuments(
     only: focus,
     whole: formats.includes('json'),
     canShrink: expand !== 0,
+    formats,
   };
   refuseLarge(derivation, extent, limit);
 }

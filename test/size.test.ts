@@ -8,7 +8,13 @@ import { type Extent, refuseLarge, refuseLongCode, refuseManyWeights } from '../
 /** A deep network of which a single weight acts on the loss on 1,024 paths. */
 const deep = readShorthand('5-16-16-16-4');
 const inFull = derive(deep);
-const worked: Extent = { style: 'worked', only: undefined, whole: false, canShrink: true };
+const worked: Extent = {
+  style: 'worked',
+  only: undefined,
+  whole: false,
+  canShrink: true,
+  formats: ['tex', 'md'],
+};
 
 function refusal(act: () => void): Problem | undefined {
   try {
@@ -23,7 +29,13 @@ function refusal(act: () => void): Problem | undefined {
 test('a derivation in full is refused with its size and the ways out', () => {
   expect(refusal(() => refuseLarge(inFull, worked, 100_000))).toMatchObject({
     code: 'too-large',
-    facts: { what: 'derivation', size: 2_239_274, limit: 100_000, wayOut: 'form-in-deltas' },
+    facts: {
+      what: 'derivation',
+      size: 2_239_274,
+      limit: 100_000,
+      bytes: 8 * 2_239_274,
+      wayOut: 'form-in-deltas',
+    },
   });
 });
 

@@ -59,6 +59,13 @@ const inner = (text: string): string => shortened(visible(text));
 /** A path for a message, in full. */
 export const shownPath = (path: string): string => `'${visible(path)}'`;
 
+/** `2.1 GB`: bytes in the largest unit that leaves at least one, in two digits. */
+export function shownBytes(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB'];
+  const size = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return `${Number((bytes / 1000 ** size).toPrecision(2))} ${units[size]}`;
+}
+
 /** `y = 0.5`, or `y = (0.5, -1, …)` for the numbers of several outputs, of which not all may be shown. */
 export function shownNumbers(name: string, numbers: readonly string[], more: boolean): string {
   const [only, ...others] = numbers;

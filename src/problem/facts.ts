@@ -93,6 +93,8 @@ export interface ProblemFacts extends DataProblemFacts {
     readonly counted: 'weights' | 'equations' | 'operations';
     readonly size: number;
     readonly limit: number;
+    /** About how many bytes the largest of the files would have, where that is known. */
+    readonly bytes?: number | undefined;
     readonly wayOut: WayOut;
   };
 

@@ -215,8 +215,15 @@ const facts: { readonly [Code in ProblemCode]: readonly ProblemFacts[Code][] } =
   'too-large': [
     { what: 'derivation', counted: 'weights', size: 60000, limit: 10000, wayOut: 'smaller-network' },
     { what: 'derivation', counted: 'equations', size: 60000, limit: 10000, wayOut: 'form-in-deltas' },
-    { what: 'derivation', counted: 'operations', size: 60000, limit: 10000, wayOut: 'show-less' },
-    { what: 'code', counted: 'operations', size: 60000, limit: 10000, wayOut: 'shared-code' },
+    {
+      what: 'derivation',
+      counted: 'operations',
+      size: 60000,
+      limit: 10000,
+      bytes: 3.24e7,
+      wayOut: 'show-less',
+    },
+    { what: 'code', counted: 'operations', size: 60000, limit: 10000, bytes: 1.14e6, wayOut: 'shared-code' },
   ],
   'unsuitable-shape': [
     { reason: 'too-deep', layers: 12, most: 8 },

@@ -1,5 +1,5 @@
 import type { ProblemFacts } from '../../problem/facts.ts';
-import { type ProblemWords, shown, shownNumbers, shownPath } from '../problems.ts';
+import { type ProblemWords, shown, shownBytes, shownNumbers, shownPath } from '../problems.ts';
 import { dataProblems } from './data-problems.ts';
 import * as formula from './formula-words.ts';
 import * as say from './problem-words.ts';
@@ -79,8 +79,9 @@ export const problems: ProblemWords = {
         : `cannot write to ${shownPath(path)}: ${say.outputFaults[reason]}; choose another folder with -o`,
     'foreign-folder': ({ path }) =>
       `the folder ${shownPath(path)} exists and holds files that chalkgrad did not write; choose another one with -o, or use --force`,
-    'too-large': ({ what, counted, size, limit, wayOut }) =>
-      `the ${say.tooLargeWhat[what]} would have ${size} ${counted}, and the limit is ${limit}; ${say.waysOut[wayOut]}`,
+    'too-large': ({ what, counted, size, limit, bytes, wayOut }) =>
+      `the ${say.tooLargeWhat[what]} would have ${size} ${counted}${bytes === undefined ? '' : ` in some ${shownBytes(bytes)} of formulas`}, ` +
+      `and the limit is ${limit}; ${say.waysOut[wayOut]}`,
     'unsuitable-shape': (facts) => say.unsuitableShape(facts),
     'malformed-template': ({ file, reason, line }) =>
       `line ${line} of the template ${shownPath(file)}: ${say.templateFaults[reason]}`,

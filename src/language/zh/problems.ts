@@ -1,5 +1,5 @@
 import type { ProblemFacts, UnknownWord } from '../../problem/facts.ts';
-import { type ProblemWords, shown, shownNumbers, shownPath } from '../problems.ts';
+import { type ProblemWords, shown, shownBytes, shownNumbers, shownPath } from '../problems.ts';
 import { dataProblems } from './data-problems.ts';
 import * as formula from './formula-words.ts';
 import * as say from './problem-words.ts';
@@ -73,8 +73,9 @@ export const problems: ProblemWords = {
         : `无法写入 ${shownPath(path)}：${say.outputFaults[reason]}；请用 -o 另选文件夹`,
     'foreign-folder': ({ path }) =>
       `文件夹 ${shownPath(path)} 已存在，其中有不是 chalkgrad 写的文件；请用 -o 另选文件夹，或使用 --force`,
-    'too-large': ({ what, counted, size, limit, wayOut }) =>
-      `${say.tooLargeWhat[what]}将有 ${size} ${say.counted[counted]}，上限为 ${limit}；${say.waysOut[wayOut]}`,
+    'too-large': ({ what, counted, size, limit, bytes, wayOut }) =>
+      `${say.tooLargeWhat[what]}将有 ${size} ${say.counted[counted]}${bytes === undefined ? '' : `（公式约 ${shownBytes(bytes)}）`}，` +
+      `上限为 ${limit}；${say.waysOut[wayOut]}`,
     'unsuitable-shape': (facts) => say.unsuitableShape(facts),
     'malformed-template': ({ file, reason, line }) =>
       `模板 ${shownPath(file)} 第 ${line} 行：${say.templateFaults[reason]}`,
