@@ -62,8 +62,15 @@ export async function keyFile(
   return ['key.json', renderKeyJson(sheets, seed)];
 }
 
+/** The key for programs to a document with errors; others have none. */
+export const keyFiles = async (
+  document: Document | undefined,
+  options: Options,
+): Promise<readonly (readonly [string, string])[]> =>
+  document?.edition === 'errors' ? [await keyFile([document], options)] : [];
+
 /** Reads back what each format prints; the reader is loaded only where something is printed. */
-export async function misprintsIn(documents: readonly Printed[], seed: number): Promise<readonly Misprint[]> {
+async function misprintsIn(documents: readonly Printed[], seed: number): Promise<readonly Misprint[]> {
   if (documents.length === 0) return [];
   const { misprints } = await import('./verify/misprints.ts');
   const printers = { tex: 'latex', html: 'html', md: 'markdown', json: 'plain', pdf: 'latex' } as const;
@@ -130,8 +137,40 @@ function worstIn({ equations }: GeneralCheck): WorstFacts | undefined {
     : undefined;
 }
 
+/** The files of documents, or what does not read in them as it was meant. */
+export type Written =
+  | { readonly kind: 'written'; readonly files: ReadonlyMap<string, FileContent> }
+  | { readonly kind: 'misprinted'; readonly misprints: readonly Misprint[] };
+
+/** Prints documents and reads back what was printed. Throws ProblemError as `renderFormat` does. */
+export async function writtenFiles(
+  documents: readonly Printed[],
+  check: DocumentCheck,
+  ports: RenderPorts,
+  { seed, ...rendering }: RenderOptions & Pick<Options, 'seed'>,
+): Promise<Written> {
+  const misprints = await misprintsIn(documents, seed);
+  if (misprints.length > 0) return { kind: 'misprinted', misprints };
+  const files = new Map(await documentFiles(documents, check, ports, rendering));
+  const inFiles = await misprintsInFiles(documents, files);
+  return inFiles.length > 0 ? { kind: 'misprinted', misprints: inFiles } : { kind: 'written', files };
+}
+
+/** Reads back those files that are for programs, as they were written. */
+async function misprintsInFiles(
+  documents: readonly Printed[],
+  files: ReadonlyMap<string, FileContent>,
+): Promise<readonly Misprint[]> {
+  const forPrograms = documents.filter(({ formats }) => formats.includes('json'));
+  if (forPrograms.length === 0) return [];
+  const { jsonMisprints } = await import('./verify/machine/json-misprints.ts');
+  return forPrograms.flatMap(({ document, name }) =>
+    jsonMisprints(String(files.get(`${name}.json`)), document),
+  );
+}
+
 /** The files of documents. Throws ProblemError as `renderFormat` does. */
-export async function documentFiles(
+async function documentFiles(
   documents: readonly Printed[],
   check: DocumentCheck,
   ports: RenderPorts,

@@ -49,7 +49,7 @@ export async function makeRows(
   const program = lowerRows(spec, { reason: shapeOf(spec, shape).reason, sigmoidForm, math, numbers });
   const lines = checkLines(program, seed);
   if (!lines.passed) return { kind: 'false-lines', lines };
-  const verified = await verifyRows(program, lines, { seed, points, tolerance, directions }, ports);
+  const verified = await verifyRows(program, lines, { seed, points, tolerance, directions, target }, ports);
   const report = { ...verified, ...reportedTarget(job, options) };
   const { emit, extension } = targets[target];
   const files = new Map<string, FileContent>([

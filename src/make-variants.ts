@@ -6,12 +6,12 @@ import { type Job, reportFile } from './job.ts';
 import { derivationFor, makeFrom, type Outcome, type Ports, refuseLargeDocuments } from './make.ts';
 import {
   composed,
-  documentFiles,
   editionOf,
   keyFile,
   keyTo,
-  misprintsIn,
   type Printed,
+  type Written,
+  writtenFiles,
 } from './make-documents.ts';
 import type { NetworkSpec } from './network/spec.ts';
 import type { Format, Options } from './options.ts';
@@ -76,14 +76,14 @@ export async function makeVariants(
   for (const sheet of sheets) {
     const made = required(networks.get(sheet.spec));
     const printed = printedSheet(sheet, made, formats, options);
-    const written = await writtenFiles(printed, made, options, ports);
+    const written = await sheetFiles(printed, made, options, ports);
     if (written.kind !== 'written') return written;
     for (const [name, content] of written.files) files.set(name, content);
     shown.push(printed.document);
   }
   const [first] = networks.values();
   const key = keyTo(shown, formats, { seed: options.seed, sameNetwork: networks.size === 1 });
-  const written = await writtenFiles(key, required(first), options, ports);
+  const written = await sheetFiles(key, required(first), options, ports);
   if (written.kind !== 'written') return written;
   for (const [name, content] of [...written.files, await keyFile(shown, options)]) files.set(name, content);
   const report = reportOf(sheets, shown, networks, options.seed);
@@ -121,23 +121,17 @@ function printedSheet(
   return { document: { ...document, figureFile }, formats, name };
 }
 
-interface Written {
-  readonly kind: 'written';
-  readonly files: readonly (readonly [string, FileContent])[];
-}
-
 /** The files of a document whose lines about any network hold and that reads as it was meant. */
-async function writtenFiles(
+async function sheetFiles(
   printed: Printed,
   { derivation, check }: Made,
   options: Options,
   ports: Ports,
-): Promise<Written | Exclude<Outcome, Made>> {
+): Promise<Extract<Written, { kind: 'written' }> | Exclude<Outcome, Made>> {
   const general: GeneralCheck = checkShown(generalEquationsIn(printed.document));
   if (!general.passed) return { kind: 'false-general', derivation, check, general };
-  const misprints = await misprintsIn([printed], options.seed);
-  if (misprints.length > 0) return { kind: 'misprinted', derivation, check, misprints };
-  return { kind: 'written', files: await documentFiles([printed], { ...check, general }, ports, options) };
+  const written = await writtenFiles([printed], { ...check, general }, ports, options);
+  return written.kind === 'written' ? written : { ...written, derivation, check };
 }
 
 function reportOf(

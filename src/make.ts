@@ -9,7 +9,7 @@ import type { Document } from './document/document.ts';
 import { displayCounts, generalEquationsIn } from './document/shown.ts';
 import { functionsIn } from './document/styles/index.ts';
 import { type Job, reportFile } from './job.ts';
-import { composed, documentFiles, editionOf, keyFile, misprintsIn, withKey } from './make-documents.ts';
+import { composed, editionOf, keyFiles, withKey, writtenFiles } from './make-documents.ts';
 import { isForLoops, makeRows, type RowsOutcome } from './make-rows.ts';
 import type { NetworkSpec } from './network/spec.ts';
 import type { Format, Options } from './options.ts';
@@ -111,13 +111,11 @@ export async function makeFrom(
   const general = checkShown(document === undefined ? [] : generalEquationsIn(document));
   if (!general.passed) return { kind: 'false-general', derivation, check, general };
   const printed = document === undefined ? [] : withKey(document, job.documents, options);
-  const wrong = await misprintsIn(printed, options.seed);
-  if (wrong.length > 0) return { kind: 'misprinted', derivation, check, misprints: wrong };
-  const [name, code] = job.code ? codeFile(derivation, options) : [];
-  const { fragment } = options;
-  const files = new Map(await documentFiles(printed, { ...check, general }, ports, { fragment, code }));
-  if (name !== undefined && code !== undefined) files.set(name, code);
-  if (document?.edition === 'errors') files.set(...(await keyFile([document], options)));
+  const code = job.code ? [codeFile(derivation, options)] : [];
+  const rendering = { seed: options.seed, fragment: options.fragment, code: code[0]?.[1] };
+  const written = await writtenFiles(printed, { ...check, general }, ports, rendering);
+  if (written.kind === 'misprinted') return { ...written, derivation, check };
+  const files = new Map([...written.files, ...code, ...(await keyFiles(document, options))]);
   const verified = await verifyNetwork(derivation, verifyOptions(job, options, check, document), ports);
   const report = { ...verified, ...reportedTarget(job, options) };
   files.set(reportFile, `${JSON.stringify(report, null, 2)}\n`);
@@ -151,7 +149,7 @@ function codeFile(derivation: Derivation, options: Options): readonly [string, s
 
 const verifyOptions = (
   { at, scrutiny }: Job,
-  { seed, points, tolerance, directions, limit, shape, sigmoidForm, math, numbers }: Options,
+  { seed, points, tolerance, directions, limit, shape, sigmoidForm, math, numbers, target }: Options,
   checked: DerivationCheck,
   document: Document | undefined,
 ) => ({
@@ -162,6 +160,7 @@ const verifyOptions = (
   limit,
   checked,
   written: { shape, sigmoidForm, math, numbers },
+  target,
   ...(at === undefined ? {} : { at }),
   code: scrutiny !== 'formulas',
   ...(scrutiny === 'auditors' ? {} : { auditors: [] }),

@@ -28,7 +28,7 @@ export interface Report {
   readonly math?: MathName;
   /** In which numbers it keeps what it computes; missing where those are doubles. */
   readonly numbers?: NumbersName;
-  /** The language of the code that was written; missing where that is TypeScript. Checks run TypeScript in any case. */
+  /** The language of the code that was written; missing where that is TypeScript, which is run in place of C. */
   readonly target?: string;
   readonly equations: ReportedEquations;
   readonly comparisons: readonly Comparison[];

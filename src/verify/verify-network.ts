@@ -5,7 +5,7 @@ import type { CodeStyle } from '../program/program.ts';
 import { expandedLines } from '../program/size.ts';
 import { machineName } from '../quantity/machine-name.ts';
 import type { Gradients, Point } from '../quantity/point.ts';
-import { targets } from '../targets/index.ts';
+import { runnable, type TargetName } from '../targets/index.ts';
 import { type ReadableModule, type RunModule, readableIn, type TrainingModule } from '../targets/module.ts';
 import { type AuditorId, auditorIds, type RunAuditor } from './auditors/auditor.ts';
 import { type Opinion, opinionOf } from './auditors/opinion.ts';
@@ -38,6 +38,8 @@ export interface VerifyOptions {
   readonly limit?: number;
   /** How the generated code is written; in the shape for its size unless told otherwise. */
   readonly written?: Omit<CodeOptions, 'style'>;
+  /** The language of the code that is run; TypeScript where it is one that only a compiler runs. */
+  readonly target?: TargetName;
   /** Whether the generated code is run too, which is so unless told otherwise, and always where `at` is given. */
   readonly code?: boolean;
   /** The auditors to ask; all unless told otherwise. */
@@ -139,7 +141,7 @@ async function testimonies(
   const { network } = derivation;
   const { spec } = network;
   const run = (style: CodeStyle): Promise<TrainingModule> =>
-    runModule(targets.typescript.emit(codeFor(derivation, { style, ...options.written })));
+    runModule(runnable(options.target).emit(codeFor(derivation, { style, ...options.written })));
   const module = runsCode(options) ? await run('shared') : undefined;
   const storage = storageOf(options.written);
   const code = module && generatedWitness(spec, module, storage);

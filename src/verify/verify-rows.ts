@@ -1,6 +1,6 @@
 import type { GeneralCheck } from '../derivation/general/general-check.ts';
 import type { RowsProgram } from '../program/rows/rows-program.ts';
-import { targets } from '../targets/index.ts';
+import { runnable } from '../targets/index.ts';
 import { examined } from './gradients/difference-comparison.ts';
 import { type Examined, failuresOf } from './gradients/failures.ts';
 import { networkDifferences } from './gradients/network-differences.ts';
@@ -27,7 +27,7 @@ export async function verifyRows(
   const { spec } = program;
   const { points, seeds } = comparedPoints(spec, { seed, count }, at);
   const storage = storageOf(program);
-  const code = generatedWitness(spec, await runModule(targets.typescript.emit(program)), storage);
+  const code = generatedWitness(spec, await runModule(runnable(options.target).emit(program)), storage);
   const generated = await testify(code, points);
   const engine = await testify(engineWitness(spec), points);
   const differences = networkDifferences(spec, engine, { points, seeds }, options);

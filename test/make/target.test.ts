@@ -31,3 +31,21 @@ test.each(targetNames.flatMap((target) => sizes.map((spec) => ({ target, spec, n
     expect(outcome.report.target).toBe(target === 'typescript' ? undefined : target);
   },
 );
+
+test.each(sizes.map((spec) => ({ spec, name: spec.name })))(
+  'the very text in JavaScript for $name is run',
+  async ({ spec }) => {
+    const run: string[] = [];
+    const watched = {
+      ...ports,
+      runModule: (source: string) => {
+        run.push(source);
+        return ports.runModule(source);
+      },
+    };
+    const options = { ...defaultOptions, target: 'js', points: 1 } as const;
+    const outcome = await make(spec, { documents: [], code: true, scrutiny: 'code' }, options, watched);
+    if (outcome.kind !== 'made' && outcome.kind !== 'made-in-loops') throw new Error(outcome.kind);
+    expect(run).toContain(outcome.files.get('train.mjs'));
+  },
+);

@@ -8,7 +8,10 @@ import { meets } from './premises.ts';
 
 /** The general derivation as far as a network is one of those that it speaks of. */
 export interface GeneralForNetwork {
-  /** A line by its id, where it is true of the network; undefined for one that is not, or that is not derived for its depth. */
+  /**
+   * A line by its id, where it is true of the network; undefined for one that is not, or that is not derived for its depth.
+   * A line that is true of no network is there too: whoever shows it is told by `checkShown` that it is false.
+   */
   fitting(id: EquationId): GeneralEquation | undefined;
   /** A line by its id, whether it is true of the network or not. */
   find(id: EquationId): GeneralEquation | undefined;
@@ -34,7 +37,9 @@ function derivedFor(spec: NetworkSpec): GeneralForNetwork {
     fitting: (id) => {
       const equation = byId.get(id);
       if (equation === undefined) return undefined;
-      const fits = answers.get(id) ?? (meetsAll([spec, like], equation) && isTrueOf(equation, like));
+      const fits =
+        answers.get(id) ??
+        (meetsAll([spec, like], equation) && (isTrueOf(equation, like) || !isTrueOf(equation)));
       answers.set(id, fits);
       return fits ? equation : undefined;
     },
@@ -49,11 +54,12 @@ const quick = { seed: 1, digits: 28, assignments: 2 } as const;
 
 /**
  * Whether a line is true of a network: one about elementwise functions is not of a softmax layer, one about hidden layers
- * says nothing where there are none.
+ * says nothing where there are none. Without a network: of those on which general lines are tried.
  */
-function isTrueOf(equation: GeneralEquation, spec: NetworkSpec): boolean {
+function isTrueOf(equation: GeneralEquation, spec?: NetworkSpec): boolean {
   try {
-    const [check] = checkGeneral([equation], { ...quick, networks: [spec] }).equations;
+    const options = { ...quick, ...(spec !== undefined && { networks: [spec] }) };
+    const [check] = checkGeneral([equation], options).equations;
     return check !== undefined && check.fault === undefined && check.worst !== null;
   } catch (error) {
     if (error instanceof RangeError) return false;

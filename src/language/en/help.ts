@@ -64,7 +64,7 @@ export const help: HelpWords = {
     numbers:
       'numbers in which the code keeps parameters, gradients and samples: doubles (float64), or half as many bits (float32), rounded where they are kept',
     target:
-      'language of the code: TypeScript, JavaScript with types in comments (js), or C11 (c); checks run the TypeScript',
+      'language of the code: TypeScript, JavaScript with types in comments (js), or C11 (c); checks run it, in place of C the TypeScript',
     seed: 'seed of the random points of the checks, and of all that training draws: rows held back, first weights, order of rows',
     points: 'number of random points of the checks',
     tolerance: 'largest relative difference allowed between a gradient and its finite difference',

@@ -50,7 +50,8 @@ export const help: HelpWords = {
     shape: '代码的布局：逐个单元写出（unrolled）、对单元循环（rows），或取该规模下较快的一种（auto）',
     math: '代码中的函数：JavaScript 自带的，与公式逐位一致（exact），或更快的，误差各在 4 ulp 以内（fast）',
     numbers: '代码存放参数、梯度与样本所用的数：双精度（float64），或单精度（float32），存放时舍入',
-    target: '代码的语言：TypeScript、类型写在注释中的 JavaScript（js）或 C11（c）；检查时运行的是 TypeScript',
+    target:
+      '代码的语言：TypeScript、类型写在注释中的 JavaScript（js）或 C11（c）；检查时运行的就是它，C 则以 TypeScript 代之',
     seed: '核对所用随机点的种子；训练中的随机选择（留出的行、初始权重、行的次序）也用它',
     points: '核对所用随机点的个数',
     tolerance: '梯度与差分之间允许的最大相对误差',
