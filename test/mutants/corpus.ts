@@ -6,8 +6,10 @@ import type { Format, Options } from '../../src/options.ts';
 /** One build: a network and what is asked for. */
 export interface Build {
   readonly network: string;
-  /** The documents; code is always made. */
+  /** The documents. */
   readonly formats: readonly Format[];
+  /** Whether code is made too, which is so unless told otherwise. */
+  readonly code?: false;
   readonly options: Partial<Options>;
   /** With numbers below every line. */
   readonly numbers?: true;
@@ -23,6 +25,15 @@ const typed = (activation: string, loss: string, outputs = 1): string => `
 inputs: 1
 layers: [{ units: 1, activation: { expression: "${activation}" } }, { units: ${outputs}, activation: linear, bias: false }]
 loss: { expression: "${loss}" }`;
+
+/** Documents alone, and in one look. */
+const few = (networks: readonly (readonly [string, StyleName, NotationName])[]): readonly Build[] =>
+  networks.map(([network, style, notation]) => ({
+    network,
+    formats: ['md'],
+    options: looks(style, notation, 'en'),
+    code: false,
+  }));
 
 /**
  * Small networks that together meet every rule, operator, shape of code and style: short ones first, because a mutant is
@@ -105,5 +116,40 @@ export const builds: readonly Build[] = [
       'inputs: 2\nlayers: [{ units: 3, activation: softplus }, { units: 2 }]\nloss: binary-cross-entropy',
     formats: [],
     options: { math: 'fast', shape: 'rows' },
+  },
+  // Lines about any network that few networks have: cheap ones, one for each of them.
+  ...few([
+    ['inputs: 1\nlayers: [{ units: 1 }, { units: 1 }, { units: 1 }]', 'course', 'lecture'],
+    ['inputs: 2\nlayers: [{ units: 1 }]', 'examples', 'differentials'],
+    ['inputs: 2\nlayers: [{ units: 1, bias: shared }]\nloss: binary-cross-entropy', 'crib', 'crib-sheet'],
+    ['inputs: 1\nlayers: [{ units: 2, activation: softmax }]\nloss: cross-entropy', 'course', 'worked-notes'],
+    [
+      'inputs: 1\nlayers: [{ units: 1 }, { units: 2, activation: softmax }]\nloss: cross-entropy',
+      'examples',
+      'layered',
+    ],
+    [
+      'inputs: 1\nlayers: [{ units: 2 }, { units: 2, activation: linear }]\nloss: mean-squared-error',
+      'examples',
+      'lecture',
+    ],
+    ['inputs: 1\nlayers: [{ units: 1 }, { units: 1 }]\nloss: squared-error', 'examples', 'lecture'],
+    ['inputs: 2\nlayers: [{ units: 2 }, { units: 2 }]', 'examples', 'layered'],
+    ['inputs: 2\nlayers: [{ units: 2 }, { units: 2 }]', 'course', 'lecture'],
+    ['inputs: 2\nlayers: [{ units: 2 }, { units: 2 }]', 'crib', 'crib-sheet'],
+  ]),
+  // Shapes of loops and of formulas that few networks have.
+  {
+    network:
+      'inputs: 2\nlayers: [{ units: 2, activation: softmax }, { units: 3, activation: softmax, bias: shared }]\nloss: squared-error\nl2: 0.5',
+    formats: [],
+    options: { shape: 'rows' },
+  },
+  {
+    network:
+      'inputs: 2\nlayers: [{ units: 2, activation: { expression: "1/(1 + z^-2)^3" } }, { units: 2, activation: { expression: "z > 2 ? z^64 : z < -2 ? -z : z^3/2 - sqrt(2)*sqrt(z + 3)" } }]\nloss: { expression: "y[1]*t[2] + sum((y - t)^2) - exp(-(t[1] - y[2])^2)/3" }',
+    formats: ['json'],
+    options: looks('worked', 'differentials', 'en'),
+    numbers: true,
   },
 ];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type MutationKind, mutationKinds, mutationsAt } from './mutations.ts';
 import { parsed, visit } from './node.ts';
-import { filesOf, rooms, root } from './rooms.ts';
+import { mutatedFiles, rooms, root } from './rooms.ts';
 
 /** A fault, and where it is planted. */
 export interface Mutant {
@@ -10,6 +10,8 @@ export interface Mutant {
   /** From the root of the repository. */
   readonly file: string;
   readonly line: number;
+  /** Where in the file it begins. */
+  readonly start: number;
   readonly kind: MutationKind;
   readonly before: string;
   readonly after: string;
@@ -30,6 +32,7 @@ export function mutantsOf(room: string, path: string): readonly Mutant[] {
         room,
         file: relative(root, path),
         line,
+        start,
         kind,
         before: text.slice(start, end),
         after,
@@ -47,8 +50,9 @@ export const identityOf = ({ file, kind, text, before, after }: Mutant): string 
 
 /** The mutants that a seed chooses: so many of each room, of all kinds alike. The choice in one file depends on no other. */
 export function chosenMutants(seed: number, share = 1): readonly Mutant[] {
-  return rooms.flatMap(({ name, folders, count }) => {
-    const all = folders.flatMap(filesOf).flatMap((path) => mutantsOf(name, path));
+  return rooms.flatMap((room) => {
+    const { name, count } = room;
+    const all = mutatedFiles(room).flatMap((path) => mutantsOf(name, path));
     const known = new Map(all.map((mutant) => [identityOf(mutant), mutant]));
     const drawn = [...known].toSorted(([one], [other]) => hash(`${seed} ${one}`) - hash(`${seed} ${other}`));
     const byKind = mutationKinds.map((kind) =>

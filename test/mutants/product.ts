@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { z } from 'zod';
 import type { Mutant } from './mutants.ts';
 import { root, type Turn } from './rooms.ts';
 
@@ -10,8 +11,25 @@ import { root, type Turn } from './rooms.ts';
 export type Answer =
   | { readonly kind: 'caught'; readonly text: string }
   | { readonly kind: 'timed-out' }
-  /** With a line for each build: what it was, and a sum of the bytes that came out. */
-  | { readonly kind: 'nothing'; readonly sums: readonly string[] };
+  | Silence;
+
+/** No fault was found. */
+interface Silence {
+  readonly kind: 'nothing';
+  readonly turns: readonly TurnMade[];
+}
+
+const turnMade = z.object({
+  /** As `code:0`. */
+  turn: z.string(),
+  /** Of the bytes that came out. */
+  sum: z.string(),
+  milliseconds: z.number(),
+  /** The regions that were run, each as `file id`, where that is noted; see `noting`. */
+  reached: z.array(z.string()),
+});
+export type TurnMade = z.infer<typeof turnMade>;
+export const turnsMade = z.array(turnMade);
 
 /** A folder where bundles find their packages. */
 export interface Workshop {
@@ -25,29 +43,37 @@ export function openWorkshop(): Workshop {
   return { folder, close: () => rmSync(folder, { recursive: true }) };
 }
 
-/** Puts one text in the place of a file; the file itself is never touched. */
-const overlay = ({ file, source }: Pick<Mutant, 'file' | 'source'>): Plugin => ({
+/** A text in the place of a file. */
+interface Replaced {
+  readonly path: string;
+  readonly contents: string;
+}
+
+/** The files themselves are never touched. */
+const overlay = (replaced: readonly Replaced[]): Plugin => ({
   name: 'overlay',
   setup: (builder) => {
-    const path = join(root, file);
-    builder.onLoad({ filter: /\.ts$/ }, (asked) =>
-      asked.path === path ? { contents: source, loader: 'ts' } : undefined,
-    );
+    const texts = new Map(replaced.map(({ path, contents }) => [path, contents]));
+    builder.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const contents = texts.get(path);
+      return contents === undefined ? undefined : { contents, loader: 'ts' };
+    });
   },
 });
 
-/** The product with a fault in it, and without one where none is given, in one file with the driver. */
-async function bundle(workshop: Workshop, mutant: Mutant | undefined): Promise<string> {
-  const outfile = join(workshop.folder, 'product.mjs');
+/** The product with other texts for some of its files, in one file with the driver. */
+export async function bundled({ folder }: Workshop, replaced: readonly Replaced[]): Promise<string> {
+  const outfile = join(folder, 'product.mjs');
   await build({
     entryPoints: [join(root, 'test/mutants/driver.ts')],
     bundle: true,
     platform: 'node',
     format: 'esm',
     packages: 'external',
+    banner: { js: 'globalThis.__reached = new Set();' },
     outfile,
     logLevel: 'silent',
-    plugins: mutant === undefined ? [] : [overlay(mutant)],
+    plugins: [overlay(replaced)],
   });
   return outfile;
 }
@@ -59,45 +85,45 @@ export interface Question {
   readonly turns: readonly Turn[];
 }
 
-/** Builds the corpus with a mutant, or with the product as it is, in a process of its own. */
+/** Builds networks of the corpus with a mutant, or with the product as it is, in a process of its own. */
 export async function asked(
   workshop: Workshop,
   mutant: Mutant | undefined,
   { limit, turns }: Question,
 ): Promise<Answer> {
+  const replaced = mutant === undefined ? [] : [{ path: join(root, mutant.file), contents: mutant.source }];
   try {
-    const file = await bundle(workshop, mutant);
-    const sums: string[] = [];
-    for (const { what, builds = [] } of turns) {
-      const answer = await ran([file, root, what, ...builds.map(String)], limit);
-      if (answer.kind !== 'nothing') return answer;
-      sums.push(...answer.sums);
-    }
-    return { kind: 'nothing', sums };
+    return await ran(await bundled(workshop, replaced), turns, limit);
   } catch (error) {
     return { kind: 'caught', text: `not even a program: ${String(error)}` };
   }
 }
 
-function ran(command: readonly string[], limit: number): Promise<Answer> {
+export const nameOf = ({ what, build: index }: Turn): string => `${what}:${index}`;
+
+/** Runs a bundle. */
+export function ran(file: string, turns: readonly Turn[], limit: number): Promise<Answer> {
+  const command = [process.execPath, '--max-old-space-size=2048', file, root, ...turns.map(nameOf)];
   return new Promise((resolve) => {
-    const worker = spawn('nice', ['-n', '4', process.execPath, '--max-old-space-size=2048', ...command], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let [printed, isLate] = ['', false];
+    const worker = spawn('nice', ['-n', '4', ...command], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const printed = { out: '', err: '' };
+    let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
       worker.kill('SIGKILL');
     }, limit);
-    for (const stream of [worker.stdout, worker.stderr])
+    for (const [name, stream] of [
+      ['out', worker.stdout],
+      ['err', worker.stderr],
+    ] as const)
       stream.setEncoding('utf8').on('data', (text: string) => {
-        printed += text;
+        printed[name] += text;
       });
     worker.on('close', (status) => {
       clearTimeout(timer);
       if (isLate) resolve({ kind: 'timed-out' });
-      else if (status !== 0) resolve({ kind: 'caught', text: printed });
-      else resolve({ kind: 'nothing', sums: printed.trim().split('\n') });
+      else if (status !== 0) resolve({ kind: 'caught', text: printed.out + printed.err });
+      else resolve({ kind: 'nothing', turns: turnsMade.parse(JSON.parse(printed.out)) });
     });
   });
 }

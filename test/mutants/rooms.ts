@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What is built: code that is run, or documents that are read back; of the corpus these builds by number, or all. */
+/** What is built of a network of the corpus: code that is run, or documents that are read back. */
 export interface Turn {
   readonly what: 'code' | 'documents';
-  readonly builds?: readonly number[];
+  /** Its place in the corpus. */
+  readonly build: number;
 }
 
 /** Where faults are planted, and how many. */
@@ -14,17 +15,15 @@ export interface MutatedRoom {
   /** Folders with all that is in them, or single files; from the root of the repository. */
   readonly folders: readonly string[];
   readonly count: number;
-  /** Whether faults can come to light in documents alone, so that code is not tried first. */
-  readonly isPrinted?: true;
-  /** Whether documents say nothing of it. */
-  readonly isCode?: true;
+  /** Files in them that no build runs, or that have no part in what it says. */
+  readonly except?: readonly string[];
 }
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export const rooms: readonly MutatedRoom[] = [
   { name: 'rules', folders: ['src/derivation/rules', 'src/derivation/sections'], count: 28 },
-  { name: 'general rules', folders: ['src/derivation/general/rules'], count: 22, isPrinted: true },
+  { name: 'general rules', folders: ['src/derivation/general/rules'], count: 22 },
   {
     name: 'calculus',
     folders: ['src/expression/operators.ts', 'src/expression/calculus/rules', 'src/expression/calculus/laws'],
@@ -53,9 +52,14 @@ export const rooms: readonly MutatedRoom[] = [
       'src/notation/quantity-letter.ts',
     ],
     count: 28,
-    isPrinted: true,
   },
-  { name: 'lowering', folders: ['src/program'], count: 24, isCode: true },
+  {
+    name: 'lowering',
+    folders: ['src/program'],
+    // An interpreter for tests; how many lines code would have, which decides whether it is written at all.
+    except: ['src/program/interpret.ts', 'src/program/size.ts'],
+    count: 24,
+  },
   {
     name: 'targets',
     // What code computes; how it is laid out and commented, and what drives training beyond plain descent, is for tests.
@@ -76,9 +80,12 @@ export const rooms: readonly MutatedRoom[] = [
       'src/targets/typescript/rows/units.ts',
     ],
     count: 24,
-    isCode: true,
   },
 ];
+
+/** The files of a room in which faults are planted. */
+export const mutatedFiles = ({ folders, except = [] }: MutatedRoom): readonly string[] =>
+  folders.flatMap(filesOf).filter((path) => !except.includes(relative(root, path)));
 
 /** All modules of a folder, sorted, or the file itself. */
 export function filesOf(folder: string): readonly string[] {
@@ -87,16 +94,4 @@ export function filesOf(folder: string): readonly string[] {
     .filter((name) => name.endsWith('.ts'))
     .toSorted()
     .map((name) => join(root, folder, name));
-}
-
-/**
- * What is built to find faults of a room, in this order. What formulas come to is looked at with code; documents add their
- * recap, numbers and letters, for which two are enough.
- */
-export function turnsOf(name: string): readonly Turn[] {
-  const room = rooms.find((each) => each.name === name);
-  if (room?.isCode) return [{ what: 'code' }];
-  return room?.isPrinted
-    ? [{ what: 'documents' }]
-    : [{ what: 'code' }, { what: 'documents', builds: [0, 1] }];
 }

@@ -1,15 +1,18 @@
 /**
  * Plants faults in the product, one at a time, and tells which of them it finds itself when it builds a few networks, and
  * which only its tests find: `npm run mutants`. `--seed` draws others, `--share 0.1` a tenth of them, `--file` those of
- * files whose path contains a text, `--room lowering,targets` those of some rooms; `--no-tests` leaves the tests out.
+ * files whose path contains a text, `--room lowering,targets` those of some rooms; `--no-tests` leaves the tests out. `--results
+ * FILE` keeps what is found, line by line: with the same file again only those are tried that the product did not find before.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { builds } from './corpus.ts';
 import { equivalents } from './equivalents.ts';
 import { chosenMutants, identityOf, type Mutant } from './mutants.ts';
-import { asked, openWorkshop } from './product.ts';
+import { type Answer, asked, openWorkshop } from './product.ts';
+import { reachOf } from './reach.ts';
 import { type Result, reportOf } from './report.ts';
-import { turnsOf } from './rooms.ts';
+import { keepResult, knownResults } from './results.ts';
 import { foundByTests, openCopy } from './tests.ts';
 
 const { values } = parseArgs({
@@ -20,6 +23,7 @@ const { values } = parseArgs({
     room: { type: 'string' },
     'no-tests': { type: 'boolean', default: false },
     report: { type: 'string' },
+    results: { type: 'string' },
   },
 });
 
@@ -31,25 +35,27 @@ const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const workshop = openWorkshop();
 const copy = values['no-tests'] ? undefined : openCopy();
 
-const without = await asked(workshop, undefined, {
-  limit: limits.product,
-  turns: [{ what: 'code' }, { what: 'documents' }],
-});
-if (without.kind !== 'nothing')
-  throw new Error(`not built without a fault: ${without.kind === 'caught' ? without.text : 'too late'}`);
-const usual = new Set(without.sums);
+const reach = await reachOf(workshop, builds);
+const earlier = knownResults(values.results);
 
 async function resultOf(mutant: Mutant): Promise<Result> {
   const equivalent = equivalents.get(identityOf(mutant));
   if (equivalent !== undefined) return { mutant, fate: 'equivalent', text: equivalent };
-  const answer = await asked(workshop, mutant, { limit: limits.product, turns: turnsOf(mutant.room) });
+  const before = earlier.get(identityOf(mutant));
+  if (before !== undefined) return { mutant, ...before };
+  const turns = reach.turnsFor(mutant);
+  const answer: Answer =
+    turns.length === 0
+      ? { kind: 'nothing', turns: [] }
+      : await asked(workshop, mutant, { limit: limits.product, turns });
   if (answer.kind !== 'nothing') {
     const text = answer.kind === 'caught' ? answer.text : 'did not come to an end';
-    return { mutant, fate: 'product', text };
+    return { mutant, fate: 'product', text: text.slice(0, 400) };
   }
   const found = copy !== undefined && (await foundByTests(copy, mutant, limits.tests));
-  const isSame = answer.sums.every((sum) => usual.has(sum));
-  return { mutant, fate: found ? 'tests' : 'survived', text: isSame ? 'no byte of the corpus changes' : '' };
+  const isSame = answer.turns.every(({ sum }) => reach.sums.has(sum));
+  const text = turns.length === 0 ? 'not run' : isSame ? 'no byte of the corpus changes' : '';
+  return { mutant, fate: found ? 'tests' : 'survived', text };
 }
 
 const chosen = chosenMutants(Number(values.seed), Number(values.share)).filter(
@@ -60,6 +66,7 @@ try {
   for (const mutant of chosen) {
     const result = await resultOf(mutant);
     results.push(result);
+    if (values.results !== undefined) keepResult(values.results, result);
     const { file, line, kind } = mutant;
     print(`${results.length}/${chosen.length} ${result.fate}: ${file}:${line} ${kind}`);
     if (result.fate !== 'product') print(`  ${identityOf(mutant)}; ${result.text}`);
