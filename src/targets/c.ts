@@ -9,6 +9,7 @@ import { cInterface } from './c/interface.ts';
 import { keptInC } from './c/numbers.ts';
 import { rowsFunctions } from './c/rows.ts';
 import { decayIn, straightFunctions } from './c/straight.ts';
+import { withoutUnused } from './c/unused.ts';
 import type { Target } from './target.ts';
 import { straightOf } from './typescript/unrolled/unit.ts';
 
@@ -41,9 +42,9 @@ const guarded = (name: string, text: string, first: string): string =>
 function functionsOf(code: TrainingCode): readonly string[] {
   switch (code.kind) {
     case 'unrolled':
-      return straightFunctions(straightOf(code));
+      return straightFunctions(straightOf(code)).map(withoutUnused);
     case 'rows':
-      return rowsFunctions(code);
+      return rowsFunctions(code).map(withoutUnused);
   }
 }
 

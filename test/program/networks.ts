@@ -1,4 +1,6 @@
+import { sourceOf } from '../../src/network/source/source.ts';
 import { activationNames, type LayerSpec, type LossSpec, type NetworkSpec } from '../../src/network/spec.ts';
+import { readTypedFormula } from '../../src/network/typed/typed-formula.ts';
 import { corpus, softsign } from '../networks/corpus.ts';
 
 const network = (
@@ -13,6 +15,12 @@ const layer = (
   activation: LayerSpec['activation'],
   bias: LayerSpec['bias'] = true,
 ): LayerSpec => ({ units, activation, bias });
+
+const typedLoss = (formula: string): LossSpec =>
+  readTypedFormula(sourceOf(formula, 'loss'), { kind: 'loss', outputs: 2 });
+
+/** 1/4, whatever z is. */
+const quarter = readTypedFormula(sourceOf('z > z ? z : 1/4', 'activation'), { kind: 'activation' });
 
 const linearInside: NetworkSpec = {
   ...network('linear-inside', [
@@ -36,4 +44,11 @@ export const networks: readonly NetworkSpec[] = [
   network('two-typed', [layer(2, softsign), layer(2, softsign, 'shared')]),
   network('classes-of-three', [layer(3, 'relu'), layer(3, 'softmax')], 'cross-entropy'),
   network('labels-by-softmax', [layer(2, 'softmax')], 'binary-cross-entropy', 0.5),
+  network('without-targets', [layer(2, 'sigmoid'), layer(2, 'sigmoid')], typedLoss('y^2')),
+  network(
+    'huber',
+    [layer(2, 'sigmoid'), layer(2, 'linear')],
+    typedLoss('abs(y-t) < 1 ? (y-t)^2/2 : abs(y-t) - 1/2'),
+  ),
+  network('constant-outputs', [layer(2, 'sigmoid'), layer(1, quarter)], 'half-squared-error', 0.25),
 ];

@@ -102,6 +102,7 @@ test('helpers and lambda stand only where they are used', () => {
     'penalised-weights',
     'shared-and-penalised',
     'labels-by-softmax',
+    'constant-outputs',
   ]);
 });
 

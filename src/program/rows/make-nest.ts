@@ -57,8 +57,16 @@ function foldOf({ head, parts: [term] }: SymbolicExpr, naming: Naming): Omit<Fol
   return {
     operator: 'add',
     over: { letter: letterOf({ symbol: head.index, plus: 0 }), layer, size: naming.sizes[layer] ?? 0 },
-    statements: statementsFor('term', term, naming),
+    statements: withoutChoice(statementsFor('term', term, naming)),
   };
+}
+
+/** A term that is a choice has a statement of its own: nothing can be added to a choice in one. */
+function withoutChoice(statements: readonly Statement[]): readonly Statement[] {
+  const last = statements.at(-1);
+  if (last?.formula.kind !== 'select') return statements;
+  const name = `${last.name}_v1`;
+  return [...statements.slice(0, -1), { ...last, name }, { ...last, formula: named(name) }];
 }
 
 function axisOf({ axes: [first] }: Element): Axis {

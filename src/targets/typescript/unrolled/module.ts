@@ -10,6 +10,7 @@ import { header } from '../header.ts';
 import { helperFunctions } from '../helpers.ts';
 import { keptAs } from '../numbers.ts';
 import { typeDeclarations } from '../types.ts';
+import { withoutUnused } from '../unused.ts';
 import { chunkedFunctions } from './chunked-functions.ts';
 import { descendInArray, descendInLocals } from './descent.ts';
 import { primed } from './prime.ts';
@@ -18,8 +19,8 @@ import { type Straight, straightOf } from './unit.ts';
 
 const readableFunctions = (training: TrainingProgram): readonly string[] => [
   forwardFunction(training),
-  lossFunction(training),
-  gradientFunction(training),
+  withoutUnused(lossFunction(training)),
+  withoutUnused(gradientFunction(training)),
 ];
 
 function trainingFunctions(straight: Straight, kind: UnrolledKind): readonly string[] {
@@ -27,9 +28,9 @@ function trainingFunctions(straight: Straight, kind: UnrolledKind): readonly str
   const asked = [feedForward(straight), lossAt(straight), collect(straight)];
   switch (kind) {
     case 'locals':
-      return keptAs(numbers, [...asked, descendInLocals(straight)]);
+      return keptAs(numbers, [...asked, descendInLocals(straight)].map(withoutUnused));
     case 'array':
-      return keptAs(numbers, [...asked, descendInArray(straight)]);
+      return keptAs(numbers, [...asked, descendInArray(straight)].map(withoutUnused));
     case 'chunks':
       return chunkedFunctions(straight);
   }
