@@ -6,6 +6,7 @@ import type { NetworkSpec } from './network/spec.ts';
 import type { Options, TypedOptions } from './options.ts';
 import { ProblemError, problem } from './problem/problem.ts';
 import { lossPlot } from './render/plot/loss-plot.ts';
+import { trainingHtml } from './render/training/training-html.ts';
 import type { FileContent } from './render-format.ts';
 import { targets } from './targets/index.ts';
 import { type Dataset, type TargetMeaning, widthsOf } from './training/dataset.ts';
@@ -17,6 +18,7 @@ import type { Scaling } from './training/scaling.ts';
 import type { OptimiserName, TrainingSettings } from './training/settings.ts';
 import { shortNumber } from './training/short-number.ts';
 import { heldBackCount, type Split, split } from './training/split.ts';
+import { type ToldTraining, trainingPage } from './training-page.ts';
 import type { Report } from './verify/report.ts';
 
 /** What came of a training, or what stopped it before anything could be written. */
@@ -92,8 +94,21 @@ export async function makeTraining(
     training: metricsOf(module, parts.training, widths, dataset.targets),
     heldBack: metricsOf(module, parts.heldBack, widths, dataset.targets),
   };
-  const written = trainedFiles(run, metrics, dataset, options.lang);
-  const files = [...codeFiles(outcome.files), ...written];
+  const plot = plotOf(run.history, options.lang);
+  const written = trainedFiles(run, metrics, dataset, plot.svg);
+  const template = await ports.template(trainingFiles.page);
+  const told = {
+    ...run.history,
+    ...dataset,
+    report: outcome.report,
+    settings,
+    rows: { training: parts.training.count, heldBack: parts.heldBack.count },
+    epochs: run.history.losses.length,
+    metrics,
+    plot,
+  };
+  const page = trainingHtml(trainingPage(told, options.lang), template);
+  const files = [...codeFiles(outcome.files), ...written, [trainingFiles.page, page] as const];
   const names = [...files.map(([name]) => name), reportFile];
   const report = { ...outcome.report, training: reported(dataset, settings, parts, run, names) };
   return {
@@ -127,18 +142,18 @@ function trainedFiles(
   { history, parameters }: TrainedRun,
   metrics: TrainingMetrics,
   dataset: Dataset,
-  lang: LanguageName,
+  plot: string,
 ): ReadonlyMap<string, string> {
   const { training, heldBack = null } = metrics;
   return new Map([
     [trainingFiles.parameters, readableJson(parameters)],
     [trainingFiles.history, historyJson(history)],
     [trainingFiles.metrics, readableJson({ version: 1, targets: dataset.targets, training, heldBack })],
-    [trainingFiles.plot, plotOf(history, lang)],
+    [trainingFiles.plot, plot],
   ]);
 }
 
-function plotOf({ losses, heldBackLosses, kept }: History, lang: LanguageName): string {
+function plotOf({ losses, heldBackLosses, kept }: History, lang: LanguageName): ToldTraining['plot'] {
   const { plot } = languages[lang].training;
   const isLast = kept === losses.length;
   const last = heldBackLosses.at(-1);
@@ -148,11 +163,12 @@ function plotOf({ losses, heldBackLosses, kept }: History, lang: LanguageName): 
     last: shortNumber(losses.at(-1) ?? Number.NaN),
     heldBack: last === undefined ? undefined : shortNumber(last),
   });
-  return lossPlot(
+  const svg = lossPlot(
     { training: losses, heldBack: heldBackLosses, kept: isLast ? undefined : kept },
     { ...plot, description, kept: plot.kept({ epoch: kept }) },
     'loss',
   );
+  return { svg, description };
 }
 
 function reported(

@@ -19,6 +19,7 @@ export const templateNames = [
   'slides.tex',
   'slides.html',
   'slides.css',
+  'training.html',
 ] as const;
 
 export type TemplateName = (typeof templateNames)[number];

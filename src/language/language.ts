@@ -16,6 +16,7 @@ import type { SlideWords } from './slides.ts';
 import type { StatementWords } from './statements.ts';
 import type { SummaryWords } from './summary.ts';
 import type { TrainingWords } from './training.ts';
+import type { TrainingPageWords } from './training-page.ts';
 
 /**
  * Everything that chalkgrad says in one language. The types are mapped over what there is to say, so that a missing
@@ -40,6 +41,7 @@ export interface Language {
   readonly summary: SummaryWords;
   readonly gradients: GradientWords;
   readonly training: TrainingWords;
+  readonly trainingPage: TrainingPageWords;
 }
 
 /** The word beside a line that says why it holds; empty where the line needs none. */

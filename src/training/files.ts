@@ -7,6 +7,7 @@ export const trainingFiles = {
   history: 'history.json',
   metrics: 'metrics.json',
   plot: 'loss.svg',
+  page: 'training.html',
 } as const;
 
 /** How well a network does, on the rows that it was trained on and on those held back, where there are any. */

@@ -14,6 +14,7 @@ const trainedFiles = [
   'parameters.json',
   'report.json',
   'train.ts',
+  'training.html',
 ];
 
 interface Written {
@@ -149,6 +150,26 @@ describe('what training writes', () => {
     expect(ran.output).toContain(`the parameters of epoch ${kept} are kept`);
     expect(ran.output).toContain('the rows held back chose the epoch');
     expect(await written.text('loss.svg')).toContain(`parameters kept: epoch ${kept}`);
+  });
+
+  it('is a page too, with the plot and the metrics in it', async () => {
+    const { written } = await trained('iris', '--epochs', '3', '--lang', 'zh');
+    const page = await written.text('training.html');
+    const { heldBack } = (await written.json('metrics.json')) as { heldBack: { accuracy: number } };
+    expect(page).toContain((await written.text('loss.svg')).trimEnd());
+    expect(page).toContain(`<td>${heldBack.accuracy.toFixed(3)}</td>`);
+    expect(page).toContain('<dd dir="auto">4 → 6 tanh → 3 softmax</dd>');
+    expect(page).toContain('<th scope="col" dir="auto">判为 virginica</th>');
+    expect(page).not.toMatch(/<script|https?:(?!\/\/www\.w3\.org\/2000\/svg)/);
+  });
+
+  it('comes from code of the kind that is asked for', async () => {
+    const { ran, written } = await trained('xor', '--epochs', '20', '--math', 'fast', '--numbers', 'float32');
+    expect(ran.status).toBe(0);
+    expect(await written.json('report.json')).toMatchObject({ ok: true, math: 'fast', numbers: 'float32' });
+    const { weights } = (await written.json('parameters.json')) as { weights: number[][][] };
+    expect(weights.flat(2)).toEqual(weights.flat(2).map(Math.fround));
+    expect(await written.text('training.html')).toContain('fast, float32');
   });
 
   it('is nothing where training leaves the range of numbers', async () => {

@@ -47,6 +47,7 @@ export const train: CliCommand = {
     'math',
     'numbers',
     'lang',
+    'template',
     ...fileOptions,
   ],
   run: async (network, typed) => {
@@ -65,7 +66,7 @@ export const train: CliCommand = {
       spec,
       dataset,
       { settings, options },
-      await portsWith(undefined),
+      await portsWith(options.template),
       progress.listener,
     );
     progress.end();

@@ -15,6 +15,7 @@ import { slides } from './slides.ts';
 import { statements } from './statements.ts';
 import { summary } from './summary.ts';
 import { training } from './training.ts';
+import { trainingPage } from './training-page.ts';
 
 export const zh: Language = {
   tag: 'zh-Hans',
@@ -34,4 +35,5 @@ export const zh: Language = {
   summary,
   gradients,
   training,
+  trainingPage,
 };
