@@ -1,7 +1,7 @@
 import { checkShown } from './derivation/general/for-network.ts';
 import type { GeneralCheck } from './derivation/general/general-check.ts';
 import type { Document } from './document/document.ts';
-import { type DisplayCounts, displayCounts, generalEquationsIn } from './document/shown.ts';
+import { type DisplayCounts, displayCounts, generalEquationsToCheck } from './document/shown.ts';
 import { type Job, reportFile } from './job.ts';
 import { derivationFor, makeFrom, type Outcome, type Ports, refuseLargeDocuments } from './make.ts';
 import {
@@ -128,7 +128,7 @@ async function sheetFiles(
   options: Options,
   ports: Ports,
 ): Promise<Extract<Written, { kind: 'written' }> | Exclude<Outcome, Made>> {
-  const general: GeneralCheck = checkShown(generalEquationsIn(printed.document));
+  const general: GeneralCheck = checkShown(generalEquationsToCheck(printed.document));
   if (!general.passed) return { kind: 'false-general', derivation, check, general };
   const written = await writtenFiles([printed], { ...check, general }, ports, options);
   return written.kind === 'written' ? written : { ...written, derivation, check };

@@ -6,7 +6,7 @@ import { checkShown } from './derivation/general/for-network.ts';
 import type { GeneralCheck } from './derivation/general/general-check.ts';
 import { throughAllLayers } from './derivation/progress.ts';
 import type { Document } from './document/document.ts';
-import { displayCounts, generalEquationsIn } from './document/shown.ts';
+import { displayCounts, generalEquationsToCheck } from './document/shown.ts';
 import { functionsIn } from './document/styles/index.ts';
 import { type Job, reportFile } from './job.ts';
 import { composed, editionOf, keyFiles, withKey, writtenFiles } from './make-documents.ts';
@@ -108,7 +108,7 @@ export async function makeFrom(
   const edition = editionOf(options);
   const shown = { point: job.at, edition, explored: job.documents.includes('html') };
   const document = job.documents.length === 0 ? undefined : composed(derivation, check, options, shown);
-  const general = checkShown(document === undefined ? [] : generalEquationsIn(document));
+  const general = checkShown(document === undefined ? [] : generalEquationsToCheck(document));
   if (!general.passed) return { kind: 'false-general', derivation, check, general };
   const printed = document === undefined ? [] : withKey(document, job.documents, options);
   const code = job.code ? [codeFile(derivation, options)] : [];

@@ -107,17 +107,23 @@ function leftOf(subject: string | undefined, files: Files): readonly string[] {
   return subject === undefined || isSame ? [] : ourFiles.filter((file) => !files.has(file));
 }
 
-/** Sheets and keys of an earlier run, which would not belong to the documents that are written. */
+/** Sheets, keys and numbers of an earlier run, which would not belong to the documents that are written. */
 const isOfOtherSheets = (file: string, files: Files): boolean =>
-  sheetFile.test(file) && !files.has(file) && [...files.keys()].some((name) => documentFile.test(name));
+  !files.has(file) &&
+  ((sheetFile.test(file) && [...files.keys()].some((name) => documentFile.test(name))) ||
+    (file === graphFile && files.has(figureFile)));
 
-const sheetFile = /^(?:key|sheet-\d{2,3})\.(?:tex|html|md|pdf|svg)$/;
+const figureFile = 'network.svg';
+/** Written beside the other where a document has numbers. */
+const graphFile = 'graph.svg';
+const sheetFile = /^(?:(?:key|sheet-\d{2,3})\.(?:tex|html|md|pdf|svg)|key\.json)$/;
 const documentFile = /^(?:derivation|key)\.(?:tex|html|md|json|pdf)$/;
 
 /** Every name that chalkgrad writes. */
 const ourFiles: readonly string[] = [
   ...formats.map((format) => `derivation.${format}`),
-  'network.svg',
+  figureFile,
+  graphFile,
   ...Object.values(targets).map(({ extension }) => `train.${extension}`),
   ...Object.values(trainingFiles),
   reportFile,

@@ -33,6 +33,15 @@ const explorersIn = (blocks: readonly Block[]): readonly Explorer[] =>
 export const exploredLinesIn = (blocks: readonly Block[]): readonly Line[] =>
   explorersIn(blocks).flatMap(({ derivatives }) => derivatives.flatMap(({ delta }) => delta ?? []));
 
+/** The lines about any network in an explorer, which are often shown elsewhere too. */
+export const exploredGeneralIn = (blocks: readonly Block[]): readonly GeneralLine[] =>
+  explorersIn(blocks).flatMap(({ layers }) =>
+    layers.flatMap(({ weights, biases }) => [
+      ...weights.filter((shown) => shown.kind === 'general-line'),
+      ...biases,
+    ]),
+  );
+
 /** The arrays of derivatives that only an explorer shows. */
 export const exploredEntriesIn = (blocks: readonly Block[]): readonly EntryArray[] =>
   explorersIn(blocks).flatMap(({ layers }) =>

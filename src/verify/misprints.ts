@@ -1,6 +1,6 @@
 import { type Document, type GeneralLine, generalLinesIn, linesIn } from '../document/document.ts';
 import { insetsIn } from '../document/editions/key.ts';
-import { exploredLinesIn } from '../document/explorer.ts';
+import { exploredGeneralIn, exploredLinesIn } from '../document/explorer.ts';
 import { generalRows } from '../render/general-line-tex.ts';
 import { typesetter as html } from '../render/html/math.ts';
 import { typesetter as latex } from '../render/latex/typesetter.ts';
@@ -38,7 +38,7 @@ export const misprints = (
 
 /** Of the lines about any network. */
 export const generalMisprints = (document: Document, printer: TypesetterName): readonly Misprint[] =>
-  generalLinesIn(document.blocks)
+  [...generalLinesIn(document.blocks), ...exploredGeneralIn(document.blocks)]
     .filter(({ tag }) => tag === 'value')
     .flatMap((line) => {
       const tex = generalTex(line, document, printer);

@@ -18,6 +18,8 @@ export interface SampleChoices {
   /** The one parameter to be shown. */
   readonly only?: Parameter;
   readonly edition?: Edition;
+  /** Whether readers can ask for each derivative; they can where nothing is said. */
+  readonly explored?: boolean;
   /** Worked out with numbers drawn by this seed. */
   readonly numbers?: number;
 }
@@ -60,6 +62,7 @@ export const documentOf = (
     },
     only: choices.only,
     edition: choices.edition,
+    explored: choices.explored,
     numbers: choices.numbers === undefined ? undefined : numbersOf(derivation, choices.numbers),
   });
 };

@@ -51,7 +51,9 @@ export function blockTex(block: Block, document: Document): string {
     case 'paragraph':
       return command('chalktext', sentenceTex(block.text, document));
     case 'line':
-      return rowTex(block, document);
+      return isAboveRight(block, document)
+        ? `${rowTex(block, document)}\n\\chalktogether`
+        : rowTex(block, document);
     case 'general-line':
       return generalTex(block, document);
     case 'statement':
@@ -90,6 +92,10 @@ export function blockTex(block: Block, document: Document): string {
       return command('chalkclosing', textTex(block.heading, document), sentenceTex(block.text, document));
   }
 }
+
+/** In a key a line as it should be stands below the one that is wrong, on the same page. */
+const isAboveRight = ({ planted }: Line, { edition }: Document): boolean =>
+  planted !== undefined && edition === 'teacher';
 
 const captioned = (
   { caption }: Extract<Block, { caption: unknown }>,

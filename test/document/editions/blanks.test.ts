@@ -79,7 +79,7 @@ test('rows about any network have blanks too', () => {
 
 test('what is left empty counts as prose', () => {
   const [full, open, filled] = [
-    documentOf('2-2-1', 'en'),
+    documentOf('2-2-1', 'en', { explored: false }),
     sheet('results'),
     sheet('results', { kind: 'teacher' }),
   ];

@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import { allBlocks, type Document } from '../../../src/document/document.ts';
+import { allBlocks, type Block, type Document } from '../../../src/document/document.ts';
 import { type Explorer, exploredLinesIn } from '../../../src/document/explorer.ts';
+import { displayCounts, generalEquationsIn, generalEquationsToCheck } from '../../../src/document/shown.ts';
 import { codeFor } from '../../../src/program/code-for.ts';
 import { machineName } from '../../../src/quantity/machine-name.ts';
 import { weight } from '../../../src/quantity/quantity.ts';
 import { renderHtml } from '../../../src/render/html/page.ts';
 import { typescript } from '../../../src/targets/typescript.ts';
-import { misprints } from '../../../src/verify/misprints.ts';
+import { generalMisprints, misprints } from '../../../src/verify/misprints.ts';
 import { numbered } from '../../document/numbers/documents.ts';
 import { corpus, workedNotes } from '../../networks/corpus.ts';
 import { composed, page, pageParts } from '../composed.ts';
@@ -131,4 +132,24 @@ test('code links its lines to the equations, and names quantities as formulas do
   expect(new Set(links).size).toBeGreaterThan(20);
   expect(links.filter((id) => !ids.has(id))).toEqual([]);
   expect(listing).not.toContain('export interface');
+});
+
+test('what a reader can ask for is counted among the displays that were read back', () => {
+  const document = composed(workedNotes, 'en');
+  const isExplorer = (block: Block): boolean => block.kind === 'explorer';
+  const without = { ...document, blocks: document.blocks.filter((block) => !isExplorer(block)) };
+  const { layers } = explorerOf(document);
+  const matrices = layers.flatMap(({ weights, biases }) => [...weights, ...biases]).length;
+  const [all, others] = [displayCounts(document), displayCounts(without)];
+  expect(matrices).toBeGreaterThan(2);
+  expect(all.value - others.value).toBe(10 + matrices);
+  expect(all.readBack - others.readBack).toBe(10 + matrices);
+});
+
+test('lines about any network are tried though only the explorer shows them', () => {
+  const spec = { ...workedNotes, document: { without: ['recap'] } };
+  const document = composed(spec, 'en');
+  expect(generalEquationsIn(document)).toEqual([]);
+  expect(generalEquationsToCheck(document).map(({ id }) => id)).toContain('brief/1/weights');
+  expect(generalMisprints(document, 'html')).toEqual([]);
 });
