@@ -1,6 +1,7 @@
 import type { Justification, Topic } from '../derivation/equation.ts';
 import type { FunctionKink } from '../derivation/function-kinks.ts';
 import type { Proof } from '../expression/calculus/index.ts';
+import type { Expr } from '../expression/expr.ts';
 import type { ActivationSpec, LossSpec } from '../network/spec.ts';
 import type { WordsInFormulas } from '../notation/words-in-formulas.ts';
 import type { Quantity, QuantityKind } from '../quantity/quantity.ts';
@@ -105,6 +106,8 @@ export interface DocumentSentences {
   derivativeKnown(facts: { readonly inValue: boolean; readonly proof: Proof }): Sentence;
   /** At the head of the loss differentiated step by step. */
   lossAlone(facts: { readonly loss: LossSpec }): Sentence;
+  /** After it: what changes its sign where the loss passes from one case to another; at least one formula. */
+  lossKinks(facts: { readonly turns: readonly Expr[] }): Sentence;
   /** Before the largest preactivation of a layer, which numbers are computed with. */
   maximum(): Sentence;
   /** Before the loss in the preactivations of the output layer. */

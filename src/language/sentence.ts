@@ -48,6 +48,10 @@ export function say(words: TemplateStringsArray, ...phrases: readonly (Phrase | 
 
 const isSentence = (phrase: Phrase | Sentence): phrase is Sentence => Array.isArray(phrase);
 
+/** Formulas with the same words between them. */
+export const formulas = (exprs: readonly Expr[], between: string): Sentence =>
+  exprs.flatMap((expr, index): Sentence => [...(index === 0 ? [] : [between]), { kind: 'formula', expr }]);
+
 /** A number such as `3.1e-26`. */
 export const scientific = (number: string): Phrase => ({ kind: 'scientific', number });
 

@@ -1,4 +1,8 @@
 import type { Justification, Section, Topic } from '../../derivation/equation.ts';
+import { simplifyInSteps } from '../../expression/calculus/index.ts';
+import { switchesIn } from '../../expression/calculus/kinks.ts';
+import { quantitiesIn } from '../../expression/quantities.ts';
+import { keyOf } from '../../quantity/key.ts';
 import type { Composition } from '../composition.ts';
 import type { Block } from '../document.ts';
 import { lineOf, reasonsOnce } from '../lines.ts';
@@ -30,8 +34,19 @@ export function lossBlocks(
     headingOf(section, composition),
     { kind: 'paragraph', text: language.document.lossAlone({ loss }) },
     ...reasonsOnce(section.equations.map((equation) => lineOf(equation, language))),
+    ...lossKinks(section, composition),
     ...formsSaid(section, composition),
   ];
+}
+
+/** Where the loss turns from one case to another while the output changes by which it is differentiated. */
+function lossKinks({ equations }: Section, { derivation, language }: Composition): readonly Block[] {
+  const { pool, loss } = derivation.network;
+  const left = equations.at(-1)?.members[0];
+  if (left?.kind !== 'partial') return [];
+  const own = switchesIn(pool, loss.value).filter((turn) => quantitiesIn(turn).has(keyOf(left.by)));
+  const turns = [...new Set(own.map((turn) => simplifyInSteps(pool, turn).result))];
+  return turns.length === 0 ? [] : [{ kind: 'paragraph', text: language.document.lossKinks({ turns }) }];
 }
 
 /** What is said of the conclusions of a section; of a vector function there are several, and the same is said once. */

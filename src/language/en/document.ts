@@ -1,6 +1,6 @@
 import type { Proof } from '../../expression/calculus/index.ts';
 import type { DocumentSentences, LayerRole } from '../language.ts';
-import { quantities, say, scientific } from '../sentence.ts';
+import { formulas, quantities, say, scientific } from '../sentence.ts';
 import { capital, theLayer } from './headings.ts';
 import { kinks } from './kinks.ts';
 import { listed } from './listed.ts';
@@ -33,6 +33,8 @@ export const document: DocumentSentences = {
   kinks,
   derivativeKnown: ({ inValue, proof }) =>
     say`${inValue ? '' : 'No simpler form in the value of the function was found, so formulas use this one. '}${known(proof)}`,
+  lossKinks: ({ turns }) =>
+    say`Where ${formulas(turns, ' or ')} is 0, the loss passes from one case to another. If its slopes on both sides differ there, it has no derivative, and by convention the last line says what is taken for it.`,
   lossAlone: ({ loss }) =>
     say`${capital(lossName(loss))}, differentiated by the first output, step by step; the others go in the same way.`,
   maximum: () =>

@@ -1,6 +1,6 @@
 import type { Proof } from '../../expression/calculus/index.ts';
 import type { DocumentSentences, LayerRole } from '../language.ts';
-import { quantities, say, scientific } from '../sentence.ts';
+import { formulas, quantities, say, scientific } from '../sentence.ts';
 import { layer } from './headings.ts';
 import { kinks } from './kinks.ts';
 import { activationName, lossName } from './names.ts';
@@ -31,6 +31,8 @@ export const document: DocumentSentences = {
   kinks,
   derivativeKnown: ({ inValue, proof }) =>
     say`${inValue ? '' : '没有找到用函数值表示的更简形式，公式中就用上式。'}${known(proof)}`,
+  lossKinks: ({ turns }) =>
+    say`当 ${formulas(turns, ' 或 ')} 为 0 时，损失由一种情形转到另一种情形。若两边的斜率不同，损失在该处不可导，约定取上面最后一式的值。`,
   lossAlone: ({ loss }) => say`对第一个输出逐步求${lossName(loss)}的偏导，其余输出同理。`,
   maximum: () => say`为了数值计算不溢出，先从各指数中减去最大的加权和，它在分式中会约去：`,
   fusedLoss: () => say`用最后一层的加权和改写损失，其中不再出现对舍入后输出取对数：`,
