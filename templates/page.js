@@ -84,7 +84,7 @@ document.addEventListener('keydown', (event) => {
 
 /* By keyboard too, what is wider than its place can be scrolled. */
 function settleScrolling() {
-  for (const place of all('.formula, .wide, .listing')) {
+  for (const place of all('.formula, .wide')) {
     if (place.scrollWidth > place.clientWidth) place.setAttribute('tabindex', '0');
     else place.removeAttribute('tabindex');
   }

@@ -2,26 +2,51 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { checkGradients, readShorthand } from '../src/index.ts';
+import { optionRules } from '../src/options.ts';
 import { toHaveCorrectGradients } from '../src/vitest/index.ts';
 
 const readme = await readFile('README.md', 'utf8');
+const options = await readFile('docs/OPTIONS.md', 'utf8');
 
 interface Example {
   readonly command: string;
   readonly printed: string;
 }
 
-/** The commands of the README with what it says that they print. */
-const examples: readonly Example[] = [...readme.matchAll(/```console\n\$ (.*)\n([^]*?)```/g)].map(
-  ([, command = '', printed = '']) => ({ command, printed }),
-);
+/** The commands of a page with what it says that they print. */
+const examplesIn = (page: string): readonly Example[] =>
+  [...page.matchAll(/```console\n\$ (.*)\n([^]*?)```/g)].map(([, command = '', printed = '']) => ({
+    command,
+    printed,
+  }));
+
+const examples = [...examplesIn(readme), ...examplesIn(options)];
 
 /** The command as it runs without npx, which only finds the same program. */
 const direct = (command: string): string => command.replace('npx chalkgrad', 'node src/cli/chalkgrad.mjs');
 
 describe('the README', () => {
-  it('shows six examples', () => {
-    expect(examples).toHaveLength(6);
+  it('shows examples, and so does the page about options', () => {
+    expect([readme, options].map((page) => examplesIn(page).length)).toEqual([5, 1]);
+  });
+
+  it('names options that there are, and the page about them does too', () => {
+    const known = new Set(
+      Object.values(optionRules).flatMap(({ flags }) => flags.match(/--[a-z0-9-]+/g) ?? []),
+    );
+    const others = new Set(['--help', '--template', '--prefix', '--runs']);
+    const named = [readme, options].flatMap((page) => page.match(/(?<![\w-])--[a-z][a-z0-9-]+/g) ?? []);
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((flag) => !known.has(flag) && !others.has(flag))).toEqual([]);
+  });
+
+  it('leads to headings that there are', () => {
+    const anchors = [...options.matchAll(/^## (.*)$/gm)].map(([, words = '']) =>
+      words.toLowerCase().replaceAll(' ', '-'),
+    );
+    const links = [...readme.matchAll(/docs\/OPTIONS\.md#([\w-]+)/g)].map(([, anchor = '']) => anchor);
+    expect(links.length).toBeGreaterThan(2);
+    expect(links.filter((link) => !anchors.includes(link))).toEqual([]);
   });
 
   it.each(examples)(

@@ -11,7 +11,7 @@ export function codeHtml(code: string, document: Document): string {
   );
   const lines = formulasIn(code).map((line) => htmlElement('li', {}, lineHtml(line, anchors)));
   const summary = htmlElement('summary', {}, htmlText(document.language.page.code));
-  const list = htmlElement('ol', { class: 'listing', lang: 'zxx' }, lines.join('\n'));
+  const list = htmlElement('ol', { class: 'listing', lang: 'zxx', tabindex: 0 }, lines.join('\n'));
   return `\n${htmlElement('details', { class: 'program' }, `${summary}\n${list}`)}`;
 }
 
