@@ -65,28 +65,45 @@ const cases: readonly Case[] = [
 const optimisers = ['sgd', 'momentum', 'adam'] as const;
 
 /** Ways to train. Batches that leave a rest, and all samples at once. */
-const trainings: readonly (ModuleTrainingOptions & { readonly shuffleSeed: number })[] = [
+type CTraining = ModuleTrainingOptions & {
+  readonly shuffleSeed: number;
+  /** How many samples are held back; none unless told. */
+  readonly held?: number;
+};
+
+const trainings: readonly CTraining[] = [
   { epochs: 4, learningRate: 0.5, batch: 1, optimiser: 'sgd', shuffleSeed: 3 },
   { epochs: 4, learningRate: 0.5, batch: 3, optimiser: 'sgd', shuffleSeed: 2 ** 31 - 1 },
   { epochs: 4, learningRate: 0.5, batch: 'full', optimiser: 'momentum', shuffleSeed: 5 },
   { epochs: 4, learningRate: 0.5, batch: 2, optimiser: 'adam', shuffleSeed: 0 },
+  { epochs: 40, learningRate: 5, batch: 1, optimiser: 'sgd', shuffleSeed: 4, patience: 2, held: 3 },
+  { epochs: 40, learningRate: 2, batch: 2, optimiser: 'momentum', shuffleSeed: 4, patience: 1 },
 ];
 
 /** What the C program is told, in the order of its reading. */
 function order(
-  { epochs, learningRate, batch, optimiser = 'sgd', shuffleSeed }: (typeof trainings)[number],
+  { epochs, learningRate, batch, optimiser = 'sgd', shuffleSeed, patience = 0, held = 0 }: CTraining,
   parameters: ModuleArray,
   { inputs, targets: given }: Point,
 ): Float64Array {
   const size = batch === 'full' ? 0 : (batch ?? 1);
-  const training = [epochs, learningRate, size, optimisers.indexOf(optimiser), 1, shuffleSeed];
+  const training = [
+    epochs,
+    learningRate,
+    size,
+    optimisers.indexOf(optimiser),
+    1,
+    shuffleSeed,
+    patience,
+    held,
+  ];
   return Float64Array.from([...training, ...parameters, inputs.length, ...inputs.flat(), ...given.flat()]);
 }
 
 /** The same by the module for JavaScript. */
 function expectedOf(
   module: TrainingModule,
-  options: (typeof trainings)[number],
+  { held = 0, ...options }: CTraining,
   parameters: ModuleArray,
   point: Point,
 ): Float64Array {
@@ -101,8 +118,16 @@ function expectedOf(
     module.sampleLoss(input, target),
     ...module.sampleGradient(input, target),
   ];
-  const { losses } = module.train(point, options);
-  return Float64Array.from([...first, ...asked, ...losses, ...module.theta]);
+  const trained = point.inputs.length - held;
+  const part = (from: number, to?: number) => ({
+    inputs: point.inputs.slice(from, to),
+    targets: point.targets.slice(from, to),
+  });
+  const { losses, validationLosses } = module.train(part(0, trained), {
+    ...options,
+    ...(held > 0 && { validation: part(trained) }),
+  });
+  return Float64Array.from([...first, ...asked, ...losses, ...validationLosses, ...module.theta]);
 }
 
 /** Where numbers are not those expected. */

@@ -149,22 +149,47 @@ static void shuffle(size_t order[], size_t count, uint32_t *state)
   }
 }`,
   `\
+/* The mean loss of samples; NaN without any. */
+static double mean_loss(const double inputs[], const double targets[], size_t count)
+{
+  double sum = -0.0;
+  for (size_t n = 0; n < count; n += 1) sum += loss_at(inputs + INPUT_COUNT * n, targets + OUTPUT_COUNT * n);
+  return sum / (double)count;
+}`,
+  `\
+/* The parameters of the epoch with the lowest loss of held-back samples so far. */
+static double best[PARAMETER_COUNT];`,
+  `\
 int train(const double inputs[], const double targets[], size_t count, struct training_options options,
           double losses[])
 {
   const size_t size = options.batch > 0 ? options.batch : count > 0 ? count : 1;
   const int is_online = size == 1 && options.optimiser == SGD;
+  const int has_held = options.held_inputs != NULL && options.held_targets != NULL;
+  double lowest = INFINITY;
+  size_t waited = 0;
+  size_t epoch = 0;
   uint32_t state = options.shuffle_seed;
   size_t *order = malloc((count > 0 ? count : 1) * sizeof *order);
   if (order == NULL) return -1;
   for (size_t n = 0; n < count; n += 1) order[n] = n;
   forget_steps();
-  for (size_t epoch = 0; epoch < options.epochs; epoch += 1) {
+  save_parameters(best);
+  while (epoch < options.epochs && (options.patience == 0 || waited < options.patience)) {
     if (options.shuffles) shuffle(order, count, &state);
     const double sum = is_online ? descend_online(inputs, targets, order, count, options.learning_rate)
                                  : descend_in_batches(inputs, targets, order, count, size, &options);
-    if (losses != NULL) losses[epoch] = sum / (double)count;
+    const double loss = sum / (double)count;
+    const double watched = has_held ? mean_loss(options.held_inputs, options.held_targets, options.held_count) : loss;
+    if (losses != NULL) losses[epoch] = loss;
+    if (has_held && options.held_losses != NULL) options.held_losses[epoch] = watched;
+    waited = watched < lowest ? 0 : waited + 1;
+    if (waited == 0) lowest = watched;
+    if (waited == 0 && has_held) save_parameters(best);
+    epoch += 1;
   }
+  if (has_held && options.patience > 0) load_parameters(best);
+  if (options.epochs_done != NULL) *options.epochs_done = epoch;
   free(order);
   return 0;
 }`,

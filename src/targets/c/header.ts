@@ -100,6 +100,6 @@ const keptLines: Readonly<Record<NumbersName, readonly string[]>> = {
 };
 
 const leftOut = (goal: string): readonly string[] => [
-  `Left out, and there in the modules for JavaScript: early stopping, held-back samples, a callback for each epoch, JSON,`,
-  `and the functions of single parameters by name. ${goal} and its gradient are those of the same equations.`,
+  `Left out, and there in the modules for JavaScript: a callback for each epoch, JSON, and`,
+  `the functions of single parameters by name. ${goal} and its gradient are those of the same equations.`,
 ];

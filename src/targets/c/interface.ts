@@ -36,6 +36,21 @@ double sample_loss(const double input[INPUT_COUNT], const double target[OUTPUT_C
 void sample_gradient(const double input[INPUT_COUNT], const double target[OUTPUT_COUNT],
                      double gradient[PARAMETER_COUNT]);
 
+${optionsType(goal)}
+
+/* 100 epochs of online gradient descent with learning rate 0.5; momentum 0.9, beta1 0.9, beta2 0.999, epsilon 1e-8. */
+struct training_options usual_options(void);
+
+/*
+ * Trains from the parameters in theta on, and leaves the new ones there. losses may be NULL; else it takes for every epoch
+ * that is trained the mean of ${goal} over the samples, each before the step that it causes. Answers 0, or -1 where memory
+ * is short.
+ */
+int train(const double inputs[], const double targets[], size_t count, struct training_options options,
+          double losses[]);`;
+}
+
+const optionsType = (goal: string): string => `\
 enum optimiser { SGD, MOMENTUM, ADAM };
 
 struct training_options {
@@ -47,15 +62,14 @@ struct training_options {
   double beta1, beta2, epsilon; /* Of ADAM. */
   int shuffles; /* Whether the samples are shuffled anew for every epoch. */
   uint32_t shuffle_seed;
-};
-
-/* 100 epochs of online gradient descent with learning rate 0.5; momentum 0.9, beta1 0.9, beta2 0.999, epsilon 1e-8. */
-struct training_options usual_options(void);
-
-/*
- * Trains from the parameters in theta on, and leaves the new ones there. losses may be NULL; else it takes for every epoch
- * the mean of ${goal} over the samples, each before the step that it causes. Answers 0, or -1 where memory is short.
- */
-int train(const double inputs[], const double targets[], size_t count, struct training_options options,
-          double losses[]);`;
-}
+  /* Held-back samples, NULL without: their mean ${goal} is watched in place of that of the samples trained on. */
+  const double *held_inputs, *held_targets;
+  size_t held_count;
+  double *held_losses; /* May be NULL; else it takes the mean ${goal} of the held-back samples after every epoch. */
+  /*
+   * Stops when the watched ${goal} has not become smaller for so many epochs, 0 for never; with held-back samples the
+   * parameters go back to those of the best epoch.
+   */
+  size_t patience;
+  size_t *epochs_done; /* May be NULL; else it takes how many epochs were trained. */
+};`;

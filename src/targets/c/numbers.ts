@@ -7,7 +7,7 @@ import type { NumbersName } from '../../program/numbers.ts';
 export const keptInC = (numbers: NumbersName, texts: readonly string[]): readonly string[] =>
   numbers === 'float64' ? texts : texts.map((text) => text.replaceAll(arrayOfDoubles, 'float '));
 
-const arrayOfDoubles = /\bdouble (?=\(?\*|(?!losses\b|dE_da_)\w+\[)/g;
+const arrayOfDoubles = /\bdouble (?=\(?\*(?!held_losses)|(?!losses\b|dE_da_)\w+\[)/g;
 
 /** An entry of an array inside a formula. C computes with two floats in floats. */
 export const entryIn = (numbers: NumbersName, entry: string): string =>

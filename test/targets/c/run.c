@@ -1,5 +1,5 @@
 /*
- * Reads one order as doubles, and keeps numbers in arrays of NUMBER, as the generated file does: how to train, parameters, and samples. Writes what the generated file makes of it: first
+ * Reads one order as doubles, and keeps numbers in arrays of NUMBER, as the generated file does: how to train, parameters, and samples, of which the last ones are held back. Writes what the generated file makes of it: first
  * weights, then outputs, loss and gradient of the first sample, then the loss of each epoch and the trained parameters.
  */
 #define TRAIN_DECLARATIONS
@@ -45,6 +45,8 @@ static struct training_options read_options(void)
   options.optimiser = (enum optimiser)(int)read_number();
   options.shuffles = read_number() != 0.0;
   options.shuffle_seed = (uint32_t)read_number();
+  options.patience = (size_t)read_number();
+  options.held_count = (size_t)read_number();
   return options;
 }
 
@@ -70,18 +72,28 @@ static void write_answers(const NUMBER input[], const NUMBER target[])
 
 int main(void)
 {
-  const struct training_options options = read_options();
+  struct training_options options = read_options();
   NUMBER *parameters = read_numbers(PARAMETER_COUNT);
   const size_t count = (size_t)read_number();
   NUMBER *inputs = read_numbers(count * INPUT_COUNT);
   NUMBER *targets = read_numbers(count * OUTPUT_COUNT);
   double *losses = malloc((options.epochs + 1) * sizeof *losses);
-  if (losses == NULL) return 1;
+  double *held_losses = malloc((options.epochs + 1) * sizeof *held_losses);
+  size_t epochs;
+  if (losses == NULL || held_losses == NULL) return 1;
   write_first_weights(options.shuffle_seed);
   load_parameters(parameters);
   write_answers(inputs, targets);
-  if (train(inputs, targets, count, options, losses) != 0) return 1;
-  for (size_t epoch = 0; epoch < options.epochs; epoch += 1) write_number(losses[epoch]);
+  const size_t trained = count - options.held_count;
+  options.epochs_done = &epochs;
+  if (options.held_count > 0) {
+    options.held_inputs = inputs + INPUT_COUNT * trained;
+    options.held_targets = targets + OUTPUT_COUNT * trained;
+    options.held_losses = held_losses;
+  }
+  if (train(inputs, targets, trained, options, losses) != 0) return 1;
+  for (size_t epoch = 0; epoch < epochs; epoch += 1) write_number(losses[epoch]);
+  for (size_t epoch = 0; options.held_count > 0 && epoch < epochs; epoch += 1) write_number(held_losses[epoch]);
   save_parameters(parameters);
   write_numbers(parameters, PARAMETER_COUNT);
   return 0;
