@@ -37,7 +37,13 @@ export interface Extent {
  * Bytes that an operation takes in each format, beside headings and figures; measured on 3-2-2 to 20-30-5, where full
  * forms and forms in deltas differ by operations alone (540 ± 20, 8.3 ± 0.7, 6.7 ± 0.6, 14.4 ± 0.3).
  */
-export const bytesOfOperation: Readonly<Record<Format, number>> = { html: 540, tex: 8, pdf: 8, md: 7, json: 14 };
+export const bytesOfOperation: Readonly<Record<Format, number>> = {
+  html: 540,
+  tex: 8,
+  pdf: 8,
+  md: 7,
+  json: 14,
+};
 
 /** The same for a line of code in the expanded style, between 4-4-4-2 and 6-8-6-3. */
 const bytesOfCodeLine = 19;
