@@ -9,34 +9,38 @@ export type Functions = Readonly<
 
 /**
  * Functions of the package, and Σ (2x)^n/(1·3·…·(2n+1)) for 0 ≤ x ≤ 10³, by power series in whole numbers: the same
- * digits in a fraction of the time. Arguments and values that are very large, very small or not finite are left to the
- * package.
+ * digits in a fraction of the time. Values next to a root are computed with twice as many digits; arguments and values
+ * that are very large, very small or not finite are left to the package.
  */
 export const series = byDigits((digits): Functions => {
   const Digits = withDigits(digits);
   const numbers = fixedPoint(Digits);
+  const finer = byDigits((more) => fixedPoint(withDigits(more)));
   const ordinary =
-    (own: (x: Decimal) => bigint, known: (x: Decimal) => Decimal) =>
-    (x: Decimal): Decimal =>
-      (isOrdinary(x) ? settled(numbers, own(x)) : undefined) ?? known(x);
+    (own: (numbers: FixedPoint, x: Decimal) => bigint, known: (x: Decimal) => Decimal) =>
+    (x: Decimal): Decimal => {
+      if (!isOrdinary(x)) return known(x);
+      const value = settled(numbers, own(numbers, x), numbers);
+      if (value !== undefined) return value;
+      const fine = finer(2 * digits);
+      const small = settled(fine, own(fine, x), numbers);
+      return small === undefined ? known(x) : new Digits(small).toSignificantDigits(digits);
+    };
   return {
     exp: (x) => (isOrdinary(x) ? exponential(numbers, x) : Digits.exp(x)),
     log: ordinary(
-      (x) => (x.isNeg() ? 0n : logarithm(numbers, x)),
+      (precise, x) => (x.isNeg() ? 0n : logarithm(precise, x)),
       (x) => Digits.ln(x),
     ),
     sin: ordinary(
-      (x) => circular(numbers, x).sine,
+      (precise, x) => circular(precise, x).sine,
       (x) => Digits.sin(x),
     ),
     cos: ordinary(
-      (x) => circular(numbers, x).cosine,
+      (precise, x) => circular(precise, x).cosine,
       (x) => Digits.cos(x),
     ),
-    atan: ordinary(
-      (x) => arcTangent(numbers, x),
-      (x) => Digits.atan(x),
-    ),
+    atan: ordinary(arcTangent, (x) => Digits.atan(x)),
     errorSum: (x) => numbers.decimal(errorSum(numbers, numbers.of(x))),
   };
 });
@@ -47,8 +51,8 @@ const largest = 4;
 /** Sizes as powers of ten. */
 const isOrdinary = (x: Decimal): boolean => x.isFinite() && !x.isZero() && x.e >= smallest && x.e <= largest;
 
-/** Missing where the value is too small to have all its digits. */
-function settled({ bits, decimal }: FixedPoint, value: bigint): Decimal | undefined {
+/** Missing where the value is too small to have all digits that are asked for; finer numbers have more of them. */
+function settled({ decimal }: FixedPoint, value: bigint, { bits }: FixedPoint): Decimal | undefined {
   const size = value < 0n ? -value : value;
   return size >> (bits - 16n) === 0n ? undefined : decimal(value);
 }

@@ -3,17 +3,22 @@ import { prime, type Residue } from './field.ts';
 /** A number as good as random, the same for the same words: the value of a letter, or of a function at an argument. */
 export function opaque(...words: readonly (string | bigint)[]): Residue {
   const text = JSON.stringify(words.map(String));
-  const hash = [...text].reduce((state, char) => stirred(state ^ BigInt(char.codePointAt(0) ?? 0)), start);
-  return hash % prime;
+  return seeds.reduce((sum, seed) => (sum << 32n) | BigInt(hashed(text, seed)), 0n) % prime;
 }
 
-/** The offset and the prime of FNV-1a for 128 bits; the shifts in between keep values of like words unrelated. */
-const start = 0x6c62272e07bb014262b821756295c58dn;
-const factor = 0x0000000001000000000000000000013bn;
-const bits = 128n;
+/** One for every 32 bits; odd digits of π. */
+const seeds = [0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344] as const;
 
-function stirred(state: bigint): bigint {
-  const product = BigInt.asUintN(Number(bits), state * factor);
-  const folded = product ^ (product >> 61n);
-  return BigInt.asUintN(Number(bits), folded * (2n * folded + 1n)) ^ (folded >> 67n);
+/** A hash of 32 bits: MurmurHash3 by Austin Appleby, code unit by code unit. */
+function hashed(text: string, seed: number): number {
+  let state = seed;
+  for (let index = 0; index < text.length; index += 1) {
+    const word = Math.imul(text.charCodeAt(index), 0xcc9e2d51);
+    state ^= Math.imul((word << 15) | (word >>> 17), 0x1b873593);
+    state = (Math.imul((state << 13) | (state >>> 19), 5) + 0xe6546b64) | 0;
+  }
+  state ^= text.length;
+  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+  state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
+  return (state ^ (state >>> 16)) >>> 0;
 }
