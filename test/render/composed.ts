@@ -9,8 +9,23 @@ import type { Parameter } from '../../src/quantity/quantity.ts';
 import { type PageParts, renderHtml } from '../../src/render/html/page.ts';
 import { derived } from '../networks/derived.ts';
 
-/** A composed document of a network, with a closing note as after a check. */
+/**
+ * A composed document of a network, with a closing note as after a check. That of a whole network is made once for all
+ * tests of one worker: nobody can change it.
+ */
 export function composed(spec: NetworkSpec, language: LanguageName, only?: Parameter): Document {
+  if (only !== undefined) return composedAnew(spec, language, only);
+  const document = known[language].get(spec) ?? composedAnew(spec, language);
+  known[language].set(spec, document);
+  return document;
+}
+
+const known: Readonly<Record<LanguageName, WeakMap<NetworkSpec, Document>>> = {
+  en: new WeakMap(),
+  zh: new WeakMap(),
+};
+
+function composedAnew(spec: NetworkSpec, language: LanguageName, only?: Parameter): Document {
   const derivation = derived(spec);
   const checked = { points: 3, seed: 1, digits: 40, worst: '3.1e-26', worstEquation: '6.5' };
   return composeDocument('worked', {
@@ -32,4 +47,11 @@ export const pageParts: PageParts = {
   assets: pageAssets(),
 };
 
-export const page = (document: Document): string => renderHtml(document, pageParts);
+/** The page of a document, made once. */
+export function page(document: Document): string {
+  const html = pages.get(document) ?? renderHtml(document, pageParts);
+  pages.set(document, html);
+  return html;
+}
+
+const pages = new WeakMap<Document, string>();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { runModule } from '../../src/cli/run-module.ts';
+import type { Derivation } from '../../src/derivation/derivation.ts';
 import type { DocumentSpec, NetworkSpec } from '../../src/network/spec.ts';
 import { lower } from '../../src/program/lower.ts';
 import { type CodeStyle, codeStyles } from '../../src/program/program.ts';
@@ -10,8 +11,10 @@ import { workedNotes } from '../networks/corpus.ts';
 import { derived } from '../networks/derived.ts';
 import { networks } from '../program/networks.ts';
 
-const codeOf = (spec: NetworkSpec, style: CodeStyle = 'shared'): string =>
-  targets.typescript.emit(lower(derived(spec), { style }));
+const codeOf = (spec: NetworkSpec, style: CodeStyle = 'shared'): string => emitted(derived(spec), style);
+
+const emitted = (derivation: Derivation, style: CodeStyle = 'shared'): string =>
+  targets.typescript.emit(lower(derivation, { style }));
 
 test.each(codeStyles)('the code of the worked 3-2-2 network, %s', async (style) => {
   const spec = { ...workedNotes, document: { title: 'The worked 3-2-2 network' } };
@@ -93,8 +96,9 @@ test.each(excerpts)('the code of %s says what is special about it', (name, texts
 });
 
 test('helpers and lambda stand only where they are used', () => {
+  const codes = networks.map((spec) => ({ name: spec.name, code: codeOf(spec) }));
   const used = (text: string): readonly string[] =>
-    networks.filter((spec) => codeOf(spec).includes(text)).map(({ name }) => name);
+    codes.filter(({ code }) => code.includes(text)).map(({ name }) => name);
   expect(used('function erf(')).toEqual(['gated', 'with-gelu']);
   expect(used('function power(')).toEqual([]);
   expect(used('const lambda =')).toEqual([
@@ -115,11 +119,18 @@ const withTexts = (name: string, document: DocumentSpec): NetworkSpec => ({
   document,
 });
 
-const plain = codeOf(withTexts('plain', { title: 'plain' }));
+/** The code of a network with one unit; texts are no part of a derivation, so that one is enough for all of them. */
+function codeWithTexts(name: string, title: string): string {
+  const derivation = derived(ofName('single-unit'));
+  const network = { ...derivation.network, spec: withTexts(name, { title }) };
+  return emitted({ ...derivation, network });
+}
+
+const plain = codeWithTexts('plain', 'plain');
 
 /** Asserts that texts of a user show in one line each of the first comment and nowhere else. */
 function expectHarmless(name: string, title: string): void {
-  const code = codeOf(withTexts(name, { title }));
+  const code = codeWithTexts(name, title);
   expect(withoutHeader(code)).toBe(withoutHeader(plain));
   const header = code.slice(0, code.indexOf('*/')).split('\n');
   expect(header).toHaveLength(plain.slice(0, plain.indexOf('*/')).split('\n').length);
@@ -150,7 +161,9 @@ const hostile = [
 describe('texts of users', () => {
   it.each(hostile)('stay in the comment: %j', async (text) => {
     expectHarmless(text, text);
-    await runModule(codeOf(withTexts(text, { title: text })));
+    const code = codeOf(withTexts(text, { title: text }));
+    expect(codeWithTexts(text, text)).toBe(code);
+    await runModule(code);
     expect(globalThis).not.toHaveProperty('reached');
   });
 
