@@ -152,4 +152,34 @@ export const builds: readonly Build[] = [
     options: looks('worked', 'differentials', 'en'),
     numbers: true,
   },
+  {
+    network:
+      'inputs: 2\nlayers: [{ units: 2, activation: { expression: "2*z" }, bias: false }, { units: 1, activation: { expression: "z^-1 + tanh(z)^2" }, bias: false }]\nl2: 0.25',
+    formats: ['md'],
+    options: { ...looks('worked', 'lecture', 'en'), target: 'js' },
+  },
+  {
+    network: typed(
+      'z < tanh(z) ? exp(z) : z > 1/(1 + exp(-z)) ? log(1 + exp(z)) : z',
+      'y < t ? exp(y) : tanh(y - t)',
+    ),
+    formats: [],
+    options: { math: 'fast', shape: 'rows' },
+  },
+  {
+    network: typed('z < tanh(z) ? exp(z) : z', 'tanh(y - t) > 0 ? exp(y) : tanh(y - t)'),
+    formats: [],
+    options: { math: 'fast', shape: 'unrolled' },
+  },
+  {
+    network:
+      'inputs: 2\nlayers: [{ units: 3 }, { units: 2, activation: softmax }]\nloss: cross-entropy\nl2: 0.5',
+    formats: [],
+    options: { numbers: 'float32', shape: 'rows' },
+  },
+  {
+    network: 'inputs: 2\nlayers: [{ units: 2, bias: shared }, { units: 1, bias: false }]\nl2: 0.5',
+    formats: [],
+    options: { numbers: 'float32', shape: 'unrolled' },
+  },
 ];

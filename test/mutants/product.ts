@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { z } from 'zod';
@@ -38,8 +37,9 @@ export interface Workshop {
 }
 
 export function openWorkshop(): Workshop {
-  const folder = mkdtempSync(join(tmpdir(), 'chalkgrad-mutants-'));
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const cache = join(root, 'node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'mutants-'));
   return { folder, close: () => rmSync(folder, { recursive: true }) };
 }
 
@@ -92,11 +92,10 @@ export async function asked(
   { limit, turns }: Question,
 ): Promise<Answer> {
   const replaced = mutant === undefined ? [] : [{ path: join(root, mutant.file), contents: mutant.source }];
-  try {
-    return await ran(await bundled(workshop, replaced), turns, limit);
-  } catch (error) {
-    return { kind: 'caught', text: `not even a program: ${String(error)}` };
-  }
+  const bundle = await bundled(workshop, replaced).catch((error: unknown) => ({ error }));
+  if (typeof bundle !== 'string')
+    return { kind: 'caught', text: `not even a program: ${String(bundle.error)}` };
+  return ran(bundle, turns, limit);
 }
 
 export const nameOf = ({ what, build: index }: Turn): string => `${what}:${index}`;
@@ -104,7 +103,7 @@ export const nameOf = ({ what, build: index }: Turn): string => `${what}:${index
 /** Runs a bundle. */
 export function ran(file: string, turns: readonly Turn[], limit: number): Promise<Answer> {
   const command = [process.execPath, '--max-old-space-size=2048', file, root, ...turns.map(nameOf)];
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const worker = spawn('nice', ['-n', '4', ...command], { stdio: ['ignore', 'pipe', 'pipe'] });
     const printed = { out: '', err: '' };
     let isLate = false;
@@ -122,6 +121,8 @@ export function ran(file: string, turns: readonly Turn[], limit: number): Promis
     worker.on('close', (status) => {
       clearTimeout(timer);
       if (isLate) resolve({ kind: 'timed-out' });
+      else if (/ERR_MODULE_NOT_FOUND|Cannot find module/.test(printed.err + printed.out))
+        reject(new Error(`packages are missing, which no fault does: ${printed.err}`));
       else if (status !== 0) resolve({ kind: 'caught', text: printed.out + printed.err });
       else resolve({ kind: 'nothing', turns: turnsMade.parse(JSON.parse(printed.out)) });
     });

@@ -39,22 +39,58 @@ const line = ({ mutant, text }: Result): string => {
 const listed = (heading: string, results: readonly Result[]): readonly string[] =>
   results.length === 0 ? [] : ['', `## ${heading}`, '', ...results.map(line)];
 
-/** A table by rooms, and each mutant that the product does not find. */
-export function reportOf(results: readonly Result[], seed: number): string {
-  const names = [...new Set(results.map(({ mutant }) => mutant.room))];
-  const of = (fate: Result['fate']): readonly Result[] => results.filter((result) => result.fate === fate);
+const columns = 'planted | found by the product | only by tests | survived | equivalent | by the product |';
+
+/** Results in rows by what they have in common. */
+function table(
+  of: string,
+  results: readonly Result[],
+  groupOf: (result: Result) => string,
+): readonly string[] {
+  const names = [...new Set(results.map(groupOf))];
   return [
-    `# Mutants of seed ${seed}`,
     '',
-    '| room | planted | found by the product | only by tests | survived | equivalent | by the product |',
+    `| ${of} | ${columns}`,
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...names.map((name) =>
       row(
         name,
-        results.filter(({ mutant }) => mutant.room === name),
+        results.filter((result) => groupOf(result) === name),
       ),
     ),
     row('all', results),
+  ];
+}
+
+/** How the product tells of a fault. */
+function toldAs(text: string): string {
+  if (text.includes('false-derivation')) return 'an equation is false, or breaks the contract';
+  if (/false-general|false-lines/.test(text)) return 'a line about any network is false';
+  if (text.includes('misprinted')) return 'print does not read as it was meant';
+  if (/crash|not even a program|Error|at .*:\d+:\d+/.test(text))
+    return 'an invariant stops it (a thrown error)';
+  return text.includes('did not come') ? 'does not come to an end' : 'witnesses disagree';
+}
+
+function ways(results: readonly Result[]): readonly string[] {
+  const found = results.filter(({ fate }) => fate === 'product').map(({ text }) => toldAs(text));
+  return [...new Set(found)].map((way) => `- ${way}: ${found.filter((each) => each === way).length}`);
+}
+
+/** Tables by rooms and kinds, how the product tells, and each mutant that it does not find. */
+export function reportOf(results: readonly Result[], seed: number): string {
+  const of = (fate: Result['fate']): readonly Result[] => results.filter((result) => result.fate === fate);
+  return [
+    `# Mutants of seed ${seed}`,
+    '',
+    'Faults planted one at a time, and who finds them: the product while it builds a small corpus of networks, or only its',
+    'tests. Shares are of those that are faults. Made by `npm run mutants`.',
+    ...table('room', results, ({ mutant }) => mutant.room),
+    ...table('kind', results, ({ mutant }) => mutant.kind),
+    '',
+    'How the product tells:',
+    '',
+    ...ways(results),
     ...listed('Only found by tests', of('tests')),
     ...listed('Survived', of('survived')),
     ...listed('Equivalent', of('equivalent')),

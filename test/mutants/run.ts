@@ -2,18 +2,19 @@
  * Plants faults in the product, one at a time, and tells which of them it finds itself when it builds a few networks, and
  * which only its tests find: `npm run mutants`. `--seed` draws others, `--share 0.1` a tenth of them, `--file` those of
  * files whose path contains a text, `--room lowering,targets` those of some rooms; `--no-tests` leaves the tests out. `--results
- * FILE` keeps what is found, line by line: with the same file again only those are tried that the product did not find before.
+ * FILE` keeps what is found, line by line: with the same file again only those are tried that the product did not find before. `--workers 2`
+ * tries two at a time.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { builds } from './corpus.ts';
 import { equivalents } from './equivalents.ts';
 import { chosenMutants, identityOf, type Mutant } from './mutants.ts';
-import { type Answer, asked, openWorkshop } from './product.ts';
+import { type Answer, asked, openWorkshop, type Workshop } from './product.ts';
 import { reachOf } from './reach.ts';
 import { type Result, reportOf } from './report.ts';
 import { keepResult, knownResults } from './results.ts';
-import { foundByTests, openCopy } from './tests.ts';
+import { type Copy, foundByTests, openCopy } from './tests.ts';
 
 const { values } = parseArgs({
   options: {
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     'no-tests': { type: 'boolean', default: false },
     report: { type: 'string' },
     results: { type: 'string' },
+    workers: { type: 'string', default: '1' },
   },
 });
 
@@ -32,13 +34,36 @@ const limits = { product: 300 * second, tests: 600 * second } as const;
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-const workshop = openWorkshop();
-const copy = values['no-tests'] ? undefined : openCopy();
+/** Where one mutant after the other is tried; the copy is made when tests are first asked. */
+interface Bench {
+  readonly workshop: Workshop;
+  copy(): Copy | undefined;
+  close(): void;
+}
 
-const reach = await reachOf(workshop, builds);
+function openBench(): Bench {
+  const workshop = openWorkshop();
+  let copy: Copy | undefined;
+  return {
+    workshop,
+    copy: () => {
+      if (!values['no-tests']) copy ??= openCopy();
+      return copy;
+    },
+    close: () => {
+      workshop.close();
+      copy?.close();
+    },
+  };
+}
+
+const benches = Array.from({ length: Number(values.workers) }, openBench);
+const [first] = benches;
+if (first === undefined) throw new RangeError('--workers 1 or more');
+const reach = await reachOf(first.workshop, builds);
 const earlier = knownResults(values.results);
 
-async function resultOf(mutant: Mutant): Promise<Result> {
+async function resultOf(mutant: Mutant, { workshop, copy }: Bench): Promise<Result> {
   const equivalent = equivalents.get(identityOf(mutant));
   if (equivalent !== undefined) return { mutant, fate: 'equivalent', text: equivalent };
   const before = earlier.get(identityOf(mutant));
@@ -52,7 +77,8 @@ async function resultOf(mutant: Mutant): Promise<Result> {
     const text = answer.kind === 'caught' ? answer.text : 'did not come to an end';
     return { mutant, fate: 'product', text: text.slice(0, 400) };
   }
-  const found = copy !== undefined && (await foundByTests(copy, mutant, limits.tests));
+  const there = copy();
+  const found = there !== undefined && (await foundByTests(there, mutant, limits.tests));
   const isSame = answer.turns.every(({ sum }) => reach.sums.has(sum));
   const text = turns.length === 0 ? 'not run' : isSame ? 'no byte of the corpus changes' : '';
   return { mutant, fate: found ? 'tests' : 'survived', text };
@@ -61,21 +87,31 @@ async function resultOf(mutant: Mutant): Promise<Result> {
 const chosen = chosenMutants(Number(values.seed), Number(values.share)).filter(
   ({ file, room }) => file.includes(values.file ?? '') && (values.room ?? room).split(',').includes(room),
 );
-const results: Result[] = [];
-try {
-  for (const mutant of chosen) {
-    const result = await resultOf(mutant);
-    results.push(result);
+const results = new Map<Mutant, Result>();
+
+/** Takes the next mutant that no other bench has taken, until there is none. */
+async function work(bench: Bench, queue: Iterator<Mutant>): Promise<void> {
+  for (let next = queue.next(); next.done !== true; next = queue.next()) {
+    const mutant = next.value;
+    const result = await resultOf(mutant, bench);
+    results.set(mutant, result);
     if (values.results !== undefined) keepResult(values.results, result);
     const { file, line, kind } = mutant;
-    print(`${results.length}/${chosen.length} ${result.fate}: ${file}:${line} ${kind}`);
+    print(`${results.size}/${chosen.length} ${result.fate}: ${file}:${line} ${kind}`);
     if (result.fate !== 'product') print(`  ${identityOf(mutant)}; ${result.text}`);
   }
-} finally {
-  workshop.close();
-  copy?.close();
 }
-const report = reportOf(results, Number(values.seed));
+
+try {
+  const queue = chosen.values();
+  await Promise.all(benches.map((bench) => work(bench, queue)));
+} finally {
+  for (const bench of benches) bench.close();
+}
+const report = reportOf(
+  chosen.flatMap((mutant) => results.get(mutant) ?? []),
+  Number(values.seed),
+);
 print(report);
 if (values.report !== undefined) writeFileSync(values.report, `${report}\n`);
-process.exitCode = results.some(({ fate }) => fate === 'survived') ? 1 : 0;
+process.exitCode = [...results.values()].some(({ fate }) => fate === 'survived') ? 1 : 0;
