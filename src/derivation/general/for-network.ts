@@ -28,7 +28,11 @@ export function generalFor(spec: NetworkSpec): GeneralForNetwork {
 
 function derivedFor(spec: NetworkSpec): GeneralForNetwork {
   const biases = spec.layers.some(({ bias }) => bias !== false);
-  const { equations } = deriveGeneral({ biases, depth: spec.layers.length, network: spec });
+  return generalFrom(spec, deriveGeneral({ biases, depth: spec.layers.length, network: spec }).equations);
+}
+
+/** These lines, as far as a network is one of those that they speak of. */
+export function generalFrom(spec: NetworkSpec, equations: readonly GeneralEquation[]): GeneralForNetwork {
   const byId = new Map<EquationId, GeneralEquation>(equations.map((equation) => [equation.id, equation]));
   const like = likeNetwork(spec);
   const answers = new Map<EquationId, boolean>();

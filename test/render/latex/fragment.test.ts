@@ -15,7 +15,7 @@ test('every command of the body of a handout can stand in a fragment', () => {
   const head = handoutTemplate.slice(0, handoutTemplate.indexOf('Colours:'));
   const commands = [...head.matchAll(/\\(chalk[a-z]+)/g)].map(([, name = '']) => name);
   // Sheets with blanks, and their keys, are no fragments.
-  const framing = /^chalk(?:contents|\w+entry|next|(?:blank|filled)(?:words)?|answers?)$/;
+  const framing = /^chalk(?:contents|\w+entry|next|(?:blank|filled)(?:words)?|answers?|together)$/;
   const isDefined = (name: string): boolean =>
     [`{\\${name}}`, `{${name}}`].some((used) => macrosFor(`\\${name}`, parts.macros, 'en').includes(used));
   const missing = commands.filter((name) => !framing.test(name) && !isDefined(name));
