@@ -31,6 +31,11 @@ function endOfBracket(text: string, start: number): number {
   return text.length;
 }
 
+/** How many sigmoids, as they are put down for auditors, are raised to a power. */
+const powersOfSigmoids = (loss: string): number =>
+  [...loss.matchAll(/\(1\/\(1\+exp\(/g)].filter(({ index }) => loss[endOfBracket(loss, index)] === '^')
+    .length;
+
 /** A disagreement over a question that one of these concerns counts as no opinion. */
 export const knownFaults: readonly KnownFault[] = [
   /** diff(w_1_0_0·x, w_1_0_0) = 0: a zero between underscores is lost on it. */
@@ -80,5 +85,17 @@ export const knownFaults: readonly KnownFault[] = [
     example: { loss: '(2*atan(q1))', parameters: ['q1'], values: { q1: 0.5 } },
     truth: [1.6],
     concerns: ({ loss }) => loss.includes('atan('),
+  },
+  /** A sum of such powers calls itself until the stack is full. */
+  {
+    id: 'sum-of-powers-of-sigmoids',
+    auditor: 'nerdamer',
+    example: {
+      loss: '((1/(1+exp((-q1))))^2)+((1/(1+exp((-q2))))^2)',
+      parameters: ['q1'],
+      values: { q1: 0.5, q2: 0.5 },
+    },
+    truth: [2 * (1 / (1 + Math.exp(-0.5))) ** 2 * (1 / (1 + Math.exp(0.5)))],
+    concerns: ({ loss }) => powersOfSigmoids(loss) > 1,
   },
 ];
