@@ -1,7 +1,7 @@
 import type { NetworkSpec } from '../../network/spec.ts';
 import type { EquationId } from '../equation.ts';
 import { deriveGeneral } from './derive-general.ts';
-import { checkGeneral, type GeneralCheck } from './general-check.ts';
+import { type GeneralCheck, type GeneralChecker, generalChecker } from './general-check.ts';
 import type { GeneralEquation } from './general-equation.ts';
 import { likeNetwork } from './like-network.ts';
 import { meets } from './premises.ts';
@@ -35,6 +35,7 @@ function derivedFor(spec: NetworkSpec): GeneralForNetwork {
 export function generalFrom(spec: NetworkSpec, equations: readonly GeneralEquation[]): GeneralForNetwork {
   const byId = new Map<EquationId, GeneralEquation>(equations.map((equation) => [equation.id, equation]));
   const like = likeNetwork(spec);
+  const check = generalChecker(quick);
   const answers = new Map<EquationId, boolean>();
   return {
     find: (id) => byId.get(id),
@@ -43,7 +44,8 @@ export function generalFrom(spec: NetworkSpec, equations: readonly GeneralEquati
       if (equation === undefined) return undefined;
       const fits =
         answers.get(id) ??
-        (meetsAll([spec, like], equation) && (isTrueOf(equation, like) || !isTrueOf(equation)));
+        (meetsAll([spec, like], equation) &&
+          (isTrueOf(equation, check, [like]) || !isTrueOf(equation, ofAnyNetwork)));
       answers.set(id, fits);
       return fits ? equation : undefined;
     },
@@ -56,14 +58,19 @@ const meetsAll = (specs: readonly NetworkSpec[], { domain: { premises } }: Gener
 /** Fewer digits than tests have: a derivative that a network does not have is off by more than rounding. */
 const quick = { seed: 1, digits: 28, assignments: 2 } as const;
 
+const ofAnyNetwork = generalChecker(quick);
+
 /**
  * Whether a line is true of a network: one about elementwise functions is not of a softmax layer, one about hidden layers
  * says nothing where there are none. Without a network: of those on which general lines are tried.
  */
-function isTrueOf(equation: GeneralEquation, spec?: NetworkSpec): boolean {
+function isTrueOf(
+  equation: GeneralEquation,
+  checker: GeneralChecker,
+  networks?: readonly NetworkSpec[],
+): boolean {
   try {
-    const options = { ...quick, ...(spec !== undefined && { networks: [spec] }) };
-    const [check] = checkGeneral([equation], options).equations;
+    const [check] = checker([equation], networks).equations;
     return check !== undefined && check.fault === undefined && check.worst !== null;
   } catch (error) {
     if (error instanceof RangeError) return false;
@@ -76,7 +83,7 @@ const checks = new Map<string, GeneralCheck>();
 /** Whether lines that a document shows hold in the networks on which general lines are tried; no lines hold. */
 export function checkShown(equations: readonly GeneralEquation[]): GeneralCheck {
   const key = JSON.stringify(equations.map(({ id, domain }) => [id, domain]));
-  const check = checks.get(key) ?? checkGeneral(equations, quick);
+  const check = checks.get(key) ?? ofAnyNetwork(equations);
   checks.set(key, check);
   return equations.length === 0 ? { ...check, passed: true } : check;
 }

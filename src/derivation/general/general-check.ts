@@ -62,19 +62,33 @@ export const fewestNetworks = 3;
  * all members in decimals, and compares each member with the next. The tolerance is that of `checkDerivation`: half of
  * the digits. Shapes that differ fail, and so does a line that was tried in fewer than three networks.
  */
-export function checkGeneral(
+export const checkGeneral = (
   equations: readonly GeneralEquation[],
-  { seed, digits = 40, assignments = 16, networks = trialNetworks }: GeneralCheckOptions,
-): GeneralCheck {
+  { networks, ...choices }: GeneralCheckOptions,
+): GeneralCheck => generalChecker(choices)(equations, networks);
+
+export type GeneralChecker = (
+  equations: readonly GeneralEquation[],
+  networks?: readonly NetworkSpec[],
+) => GeneralCheck;
+
+/** `checkGeneral` for several calls, which share what is worked out about the networks. */
+export function generalChecker({
+  seed,
+  digits = 40,
+  assignments = 16,
+}: Omit<GeneralCheckOptions, 'networks'>): GeneralChecker {
   const tolerance = Number(`1e-${Math.floor(digits / 2)}`);
   const trials = trialsOf(seed, digits);
-  const checks = equations.map((equation) => {
-    const next = uniform(seed);
-    const scenes = networks.flatMap((spec) => tried(equation, trials(spec, equation), assignments, next));
-    return judged(equation, scenes, tolerance);
-  });
-  const passed = checks.length > 0 && checks.every((check) => check.passed);
-  return { passed, seed, digits, tolerance, equations: checks };
+  return (equations, networks = trialNetworks) => {
+    const checks = equations.map((equation) => {
+      const next = uniform(seed);
+      const scenes = networks.flatMap((spec) => tried(equation, trials(spec, equation), assignments, next));
+      return judged(equation, scenes, tolerance);
+    });
+    const passed = checks.length > 0 && checks.every((check) => check.passed);
+    return { passed, seed, digits, tolerance, equations: checks };
+  };
 }
 
 interface Comparison {
@@ -141,6 +155,9 @@ function largest(one: Table, other: Table): number {
   return errors.some(Number.isNaN) ? Number.NaN : Math.max(...errors);
 }
 
+/** So many networks are kept; every one holds all formulas that were tried in it. */
+const mostKept = 32;
+
 /** Models and points are made once for all lines whose premises come to the same network. */
 function trialsOf(seed: number, digits: number): (spec: NetworkSpec, equation: GeneralEquation) => Trial {
   const made = new Map<string, Trial>();
@@ -150,6 +167,7 @@ function trialsOf(seed: number, digits: number): (spec: NetworkSpec, equation: G
     const meant = underPremises(spec, premises);
     const key = JSON.stringify([meant, samples, byClass]);
     const trial = made.get(key) ?? trialOf(meant, byClass, samples, { seed, digits });
+    if (made.size >= mostKept) made.clear();
     made.set(key, trial);
     return trial;
   };
