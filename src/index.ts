@@ -97,3 +97,4 @@ export { tolerances } from './verify/tolerances.ts';
 export { type VerifyOptions, type VerifyPorts, verifyNetwork } from './verify/verify-network.ts';
 export type { Witness } from './verify/witness.ts';
 export { whatThereIs } from './what-there-is.ts';
+export type { Work, WorkListener } from './work.ts';

@@ -22,6 +22,7 @@ import {
   renderFormat,
 } from './render-format.ts';
 import type { Misprint } from './verify/misprints.ts';
+import type { Watched, WorkListener } from './work.ts';
 
 /** A document, the formats in which it is written, and the name of its files. */
 export interface Printed {
@@ -70,12 +71,18 @@ export const keyFiles = async (
   document?.edition === 'errors' ? [await keyFile([document], options)] : [];
 
 /** Reads back what each format prints; the reader is loaded only where something is printed. */
-async function misprintsIn(documents: readonly Printed[], seed: number): Promise<readonly Misprint[]> {
+async function misprintsIn(
+  documents: readonly Printed[],
+  seed: number,
+  working: WorkListener | undefined,
+): Promise<readonly Misprint[]> {
   if (documents.length === 0) return [];
   const { misprints } = await import('./verify/misprints.ts');
   const printers = { tex: 'latex', html: 'html', md: 'markdown', json: 'plain', pdf: 'latex' } as const;
   return documents.flatMap(({ document, formats }) =>
-    misprints(document, [...new Set(formats.map((format) => printers[format]))], seed),
+    misprints(document, [...new Set(formats.map((format) => printers[format]))], seed, (done, total) =>
+      working?.({ kind: 'formulas', done, total }),
+    ),
   );
 }
 
@@ -146,10 +153,10 @@ export type Written =
 export async function writtenFiles(
   documents: readonly Printed[],
   check: DocumentCheck,
-  ports: RenderPorts,
+  ports: RenderPorts & Watched,
   { seed, ...rendering }: RenderOptions & Pick<Options, 'seed'>,
 ): Promise<Written> {
-  const misprints = await misprintsIn(documents, seed);
+  const misprints = await misprintsIn(documents, seed, ports.working);
   if (misprints.length > 0) return { kind: 'misprinted', misprints };
   const files = new Map(await documentFiles(documents, check, ports, rendering));
   const inFiles = await misprintsInFiles(documents, files);
@@ -173,14 +180,19 @@ async function misprintsInFiles(
 async function documentFiles(
   documents: readonly Printed[],
   check: DocumentCheck,
-  ports: RenderPorts,
+  ports: RenderPorts & Watched,
   rendering: RenderOptions,
 ): Promise<readonly (readonly [string, FileContent])[]> {
   const files = [];
+  let done = 0;
+  const total = documents.reduce((sum, { formats }) => sum + formats.length, 0);
   for (const { document, formats, name } of documents) {
     const settings = isForAnyone(document) ? rendering : { ...rendering, code: undefined };
-    for (const format of formats)
+    for (const format of formats) {
       files.push(...(await renderFormat(format, document, check, ports, { ...settings, name })));
+      done += 1;
+      ports.working?.({ kind: 'files', done, total });
+    }
   }
   return files;
 }

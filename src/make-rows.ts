@@ -13,6 +13,7 @@ import { targets } from './targets/index.ts';
 import type { Report } from './verify/report.ts';
 import type { VerifyPorts } from './verify/verify-network.ts';
 import { verifyRows } from './verify/verify-rows.ts';
+import type { Watched } from './work.ts';
 
 /** Code in loops and its report, or the equations that are false. */
 export type RowsOutcome =
@@ -43,13 +44,16 @@ export async function makeRows(
   spec: NetworkSpec,
   job: Pick<Job, 'code'>,
   options: Options,
-  ports: VerifyPorts,
+  { working, ...ports }: VerifyPorts & Watched,
 ): Promise<RowsOutcome> {
   const { seed, points, tolerance, directions, target, sigmoidForm, shape, math, numbers } = options;
   const program = lowerRows(spec, { reason: shapeOf(spec, shape).reason, sigmoidForm, math, numbers });
   const lines = checkLines(program, seed);
   if (!lines.passed) return { kind: 'false-lines', lines };
-  const verified = await verifyRows(program, lines, { seed, points, tolerance, directions, target }, ports);
+  const choices = { seed, points, tolerance, directions, target };
+  const verified = await verifyRows(program, lines, choices, ports, (done, total) =>
+    working?.({ kind: 'points', done, total }),
+  );
   const report = { ...verified, ...reportedTarget(job, options) };
   const { emit, extension } = targets[target];
   const files = new Map<string, FileContent>([

@@ -73,7 +73,8 @@ export async function makeVariants(
   }
   const files = new Map<string, FileContent>();
   const shown: Document[] = [];
-  for (const sheet of sheets) {
+  for (const [index, sheet] of sheets.entries()) {
+    ports.working?.({ kind: 'sheets', done: index + 1, total: sheets.length });
     const made = required(networks.get(sheet.spec));
     const printed = printedSheet(sheet, made, formats, options);
     const written = await sheetFiles(printed, made, options, ports);

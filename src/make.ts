@@ -21,9 +21,10 @@ import { targets } from './targets/index.ts';
 import type { Misprint } from './verify/misprints.ts';
 import type { Report } from './verify/report.ts';
 import { type VerifyPorts, verifyNetwork } from './verify/verify-network.ts';
+import type { Watched } from './work.ts';
 
 /** What making needs of a machine. */
-export interface Ports extends VerifyPorts, RenderPorts {}
+export interface Ports extends VerifyPorts, RenderPorts, Watched {}
 
 /** What came out: files and report, or what stopped everything before anything could be written. */
 export type Outcome =
@@ -103,7 +104,11 @@ export async function makeFrom(
   ports: Ports,
 ): Promise<Outcome> {
   refuseLargeDocuments(derivation, job.documents, options);
-  const check = checkDerivation(derivation, { seed: options.seed, points: equationPoints });
+  const check = checkDerivation(derivation, {
+    seed: options.seed,
+    points: equationPoints,
+    checked: (done, total) => ports.working?.({ kind: 'equations', done, total }),
+  });
   if (!check.passed) return { kind: 'false-derivation', derivation, check };
   const edition = editionOf(options);
   const shown = { point: job.at, edition, explored: job.documents.includes('html') };

@@ -22,6 +22,8 @@ export interface DerivationCheckOptions {
   readonly points: number;
   /** Significant decimal digits, 40 unless told otherwise. */
   readonly digits?: number;
+  /** Is told after every equation how many of all are checked. */
+  readonly checked?: (done: number, total: number) => void;
 }
 
 /** Whether every line of a derivation is true, and whether the derivation keeps its contract. */
@@ -64,16 +66,19 @@ const floor = 1e-3;
  * NaN fails, and so does an equation that was compared at no point.
  */
 export function checkDerivation(derivation: Derivation, options: DerivationCheckOptions): DerivationCheck {
-  const { seed, points, digits = 40 } = options;
+  const { seed, points, digits = 40, checked } = options;
   const tolerance = Number(`1e-${Math.floor(digits / 2)}`);
   const structure = structuralFaults(derivation);
   const baseless = new Set(
     structure.flatMap((fault) => (fault.code === 'unknown-quantity' ? [fault.id] : [])),
   );
   const valuers = pointValuers(derivation, { seed, points, digits });
-  const equations = derivation.equations.map((equation) =>
-    checkEquation(equation, baseless.has(equation.id) ? [] : valuers(equation.subject), tolerance),
-  );
+  const equations = derivation.equations.map((equation, index, all) => {
+    const valued = baseless.has(equation.id) ? [] : valuers(equation.subject);
+    const check = checkEquation(equation, valued, tolerance);
+    checked?.(index + 1, all.length);
+    return check;
+  });
   const passed =
     structure.length === 0 && equations.length > 0 && equations.every((equation) => equation.passed);
   return { passed, seed, points, digits, tolerance, structure, equations, worst: worstOf(equations) };
@@ -122,11 +127,10 @@ function worstOf(equations: readonly EquationCheck[]): EquationCheck | null {
   return equations.toSorted((one, other) => rank(other) - rank(one))[0] ?? null;
 }
 
+type Drawing = Required<Omit<DerivationCheckOptions, 'checked'>>;
+
 /** Per subject one valuer for each point; a formula, and a derivative, is valued once per point. */
-function pointValuers(
-  derivation: Derivation,
-  options: Required<DerivationCheckOptions>,
-): (subject: Subject) => readonly Valuer[] {
+function pointValuers(derivation: Derivation, options: Drawing): (subject: Subject) => readonly Valuer[] {
   const made = new Map<string, readonly Valuer[]>();
   return (subject) => {
     const key = subject.kind === 'function' ? `function ${subject.layer}` : subject.kind;
@@ -139,7 +143,7 @@ function pointValuers(
 function valuersOf(
   derivation: Derivation,
   subject: Subject,
-  { seed, points, digits }: Required<DerivationCheckOptions>,
+  { seed, points, digits }: Drawing,
 ): readonly Valuer[] {
   const model = derivation.model(subject);
   const arithmetic = decimals(digits);

@@ -18,6 +18,7 @@ import type { StatementWords } from './statements.ts';
 import type { SummaryWords } from './summary.ts';
 import type { TrainingWords } from './training.ts';
 import type { TrainingPageWords } from './training-page.ts';
+import type { WorkWords } from './work.ts';
 
 /**
  * Everything that chalkgrad says in one language. The types are mapped over what there is to say, so that a missing
@@ -43,6 +44,7 @@ export interface Language {
   readonly gradients: GradientWords;
   readonly training: TrainingWords;
   readonly trainingPage: TrainingPageWords;
+  readonly work: WorkWords;
 }
 
 /** The word beside a line that says why it holds; empty where the line needs none. */

@@ -21,6 +21,9 @@ const typesetters = { plain, latex, html, markdown } as const satisfies Record<s
 
 export type TypesetterName = keyof typeof typesetters;
 
+/** Is told after every line how many of a document's are read. */
+export type LineListener = (done: number, total: number) => void;
+
 /**
  * Reads every display with a value back from what each of the typesetters prints, those about any network, arrays of
  * derivatives and the numbers below lines included, in
@@ -30,9 +33,10 @@ export const misprints = (
   document: Document,
   printers: readonly TypesetterName[],
   seed: number,
+  read?: LineListener,
 ): readonly Misprint[] => [
-  ...insetsIn(document.blocks).flatMap((inset) => misprints(inset, printers, seed)),
-  ...ownMisprints(document, printers, seed),
+  ...insetsIn(document.blocks).flatMap((inset) => misprints(inset, printers, seed, read)),
+  ...ownMisprints(document, printers, { seed, read }),
   ...printers.flatMap((printer) => generalMisprints(document, printer)),
 ];
 
@@ -72,7 +76,7 @@ const hiddenErrors = (
 function ownMisprints(
   document: Document,
   printers: readonly TypesetterName[],
-  seed: number,
+  { seed, read }: { readonly seed: number; readonly read: LineListener | undefined },
 ): readonly Misprint[] {
   const { derivation, notation } = document;
   const { network } = derivation;
@@ -90,13 +94,16 @@ function ownMisprints(
     marks: [],
   }));
   const used = printers.map((printer) => typesetters[printer]);
-  const ofLines = printers.flatMap((printer) =>
-    [...shown, ...(printer === 'plain' ? unmarked : [])].flatMap(({ equation, members, marks }) => {
-      const { id, number } = equation;
-      const tex = lineTex({ equation, members, marks }, document, typesetters[printer]);
-      return readBackAgrees(tex, members, options).passed ? [] : [{ id, number, tex }];
-    }),
+  const lines = printers.flatMap((printer) =>
+    [...shown, ...(printer === 'plain' ? unmarked : [])].map((line) => ({ printer, ...line })),
   );
+  const ofLines = lines.flatMap(({ printer, equation, members, marks }, index) => {
+    const { id, number } = equation;
+    const tex = lineTex({ equation, members, marks }, document, typesetters[printer]);
+    const { passed } = readBackAgrees(tex, members, options);
+    read?.(index + 1, lines.length);
+    return passed ? [] : [{ id, number, tex }];
+  });
   const ofErrors = used.flatMap((typesetter) => hiddenErrors(document, typesetter, options));
   return [
     ...ofLines,

@@ -15,21 +15,27 @@ import { generatedWitness } from './witnesses/generated.ts';
 
 /**
  * Compares the loops of a network, whose units were not derived one by one, with the engine: gradients and training bit
- * by bit, and with differences along random directions.
+ * by bit, and with differences along random directions. `told` is how many of the answers of both are there.
  */
 export async function verifyRows(
   program: RowsProgram,
   lines: GeneralCheck,
   options: VerifyOptions,
   { runModule }: Pick<VerifyPorts, 'runModule'>,
+  told?: (done: number, total: number) => void,
 ): Promise<Report> {
   const { seed = 1, points: count = 5, at } = options;
   const { spec } = program;
   const { points, seeds } = comparedPoints(spec, { seed, count }, at);
   const storage = storageOf(program);
   const code = generatedWitness(spec, await runModule(runnable(options.target).emit(program)), storage);
-  const generated = await testify(code, points);
-  const engine = await testify(engineWitness(spec), points);
+  let answers = 0;
+  const heard = (): void => {
+    answers += 1;
+    told?.(answers, 2 * points.length);
+  };
+  const generated = await testify(code, points, heard);
+  const engine = await testify(engineWitness(spec), points, heard);
   const differences = networkDifferences(spec, engine, { points, seeds }, options);
   const training = trainingTestimonies(spec, code, points, storage);
   const { modes, allowance, codeAllowance } = judgementFor({ ...program, isInLoops: true }, points);

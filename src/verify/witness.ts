@@ -20,8 +20,16 @@ export interface Testimony<G extends Claimed = Claimed> {
   readonly gradients: readonly G[];
 }
 
-export async function testify(witness: Witness, points: readonly Point[]): Promise<Testimony<Gradients>> {
+/** Asks a witness at every point; `heard` is told after each. */
+export async function testify(
+  witness: Witness,
+  points: readonly Point[],
+  heard?: () => void,
+): Promise<Testimony<Gradients>> {
   const gradients: Gradients[] = [];
-  for (const point of points) gradients.push(await witness.gradients(point));
+  for (const point of points) {
+    gradients.push(await witness.gradients(point));
+    heard?.();
+  }
   return { id: witness.id, gradients };
 }

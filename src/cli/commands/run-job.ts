@@ -1,11 +1,13 @@
 import {
   chosenPoint,
   type Job,
+  languages,
   make,
   makeVariants,
   type NetworkSpec,
   type Options,
   type Point,
+  type Ports,
   ProblemError,
   pointChoices,
   problem,
@@ -18,6 +20,7 @@ import { exitStatus } from '../exit-status.ts';
 import { fileText, networkOf } from '../network-argument.ts';
 import { refuseForeign, writeFiles } from '../output-folder.ts';
 import { portsWith } from '../ports.ts';
+import { workProgress } from '../progress.ts';
 import type { Files } from '../staging.ts';
 import { failureText, loopsSummaryText, summaryText, variantsSummaryText } from '../summary.ts';
 import { errorOutput, output } from '../terminal.ts';
@@ -39,7 +42,7 @@ async function runOne(spec: NetworkSpec, wanted: Omit<Job, 'at'>, options: Optio
   const at = options.at === undefined ? undefined : await pointAt(options.at, spec, options);
   const job = { ...wanted, at };
   await refuseFolder(spec.name, job, options);
-  const outcome = await make(spec, job, options, await portsWith(options.template));
+  const outcome = await watched(options, (ports) => make(spec, job, options, ports));
   if (outcome.kind !== 'made' && outcome.kind !== 'made-in-loops') {
     errorOutput(failureText(outcome, options.lang));
     return exitStatus.failed;
@@ -58,7 +61,7 @@ async function runOne(spec: NetworkSpec, wanted: Omit<Job, 'at'>, options: Optio
 /** Makes several sheets, says what came out, and writes the files of a verified outcome. */
 async function runVariants(spec: NetworkSpec, job: Omit<Job, 'at'>, options: Options): Promise<number> {
   await refuseFolder(spec.name, job, options);
-  const outcome = await makeVariants(spec, job, options, await portsWith(options.template));
+  const outcome = await watched(options, (ports) => makeVariants(spec, job, options, ports));
   if (outcome.kind !== 'made-variants') {
     errorOutput(failureText(outcome, options.lang));
     return exitStatus.failed;
@@ -69,6 +72,19 @@ async function runVariants(spec: NetworkSpec, job: Omit<Job, 'at'>, options: Opt
   say(variantsSummaryText(outcome, written, options.lang));
   if (options.json) output(JSON.stringify(report, null, 2));
   return report.ok ? exitStatus.done : exitStatus.failed;
+}
+
+/** Work with the ports of this machine, of which the terminal shows how far it is. */
+async function watched<Outcome>(
+  { template, lang }: Options,
+  work: (ports: Ports) => Promise<Outcome>,
+): Promise<Outcome> {
+  const { listener, end } = workProgress(languages[lang].work);
+  try {
+    return await work({ ...(await portsWith(template)), working: listener });
+  } finally {
+    end();
+  }
 }
 
 /** The point that is meant: one of those that are chosen here, or a file. */

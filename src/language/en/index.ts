@@ -16,6 +16,7 @@ import { statements } from './statements.ts';
 import { summary } from './summary.ts';
 import { training } from './training.ts';
 import { trainingPage } from './training-page.ts';
+import { work } from './work.ts';
 
 export const en: Language = {
   tag: 'en',
@@ -36,4 +37,5 @@ export const en: Language = {
   gradients,
   training,
   trainingPage,
+  work,
 };

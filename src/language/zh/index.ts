@@ -16,6 +16,7 @@ import { statements } from './statements.ts';
 import { summary } from './summary.ts';
 import { training } from './training.ts';
 import { trainingPage } from './training-page.ts';
+import { work } from './work.ts';
 
 export const zh: Language = {
   tag: 'zh-Hans',
@@ -36,4 +37,5 @@ export const zh: Language = {
   gradients,
   training,
   trainingPage,
+  work,
 };
