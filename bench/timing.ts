@@ -7,7 +7,7 @@ export interface Effort {
   readonly slice: number;
 }
 
-export const usualEffort: Effort = { warming: 400, rounds: 31, slice: 12 };
+export const usualEffort: Effort = { warming: 400, rounds: 75, slice: 12 };
 
 const milliseconds = 1e6;
 
