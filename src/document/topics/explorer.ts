@@ -69,8 +69,8 @@ const linesTo = (equation: Equation, group: readonly Equation[]): readonly Equat
 function layerOf(layer: number, composition: Composition): ExploredLayer {
   const { derivation, language } = composition;
   const general = generalFor(derivation.network.spec);
-  const line = (what: 'weights' | 'biases'): readonly GeneralLine[] => {
-    const equation = general.fitting(`brief/${layer}/${what}`);
+  const line = (...names: readonly ('weights' | 'bias' | 'biases')[]): readonly GeneralLine[] => {
+    const [equation] = names.flatMap((name) => general.fitting(`brief/${layer}/${name}`) ?? []);
     if (equation === undefined) return [];
     return [{ ...generalLineOf(equation, language, { isShown: () => false, repeated: true }), reason: [] }];
   };
@@ -78,6 +78,7 @@ function layerOf(layer: number, composition: Composition): ExploredLayer {
   return {
     layer,
     weights: [...line('weights'), ...(entries === undefined ? [] : [entries])],
-    biases: line('biases'),
+    // Of a single unit with a shared bias there is nothing to sum over.
+    biases: line('bias', 'biases'),
   };
 }
