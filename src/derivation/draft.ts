@@ -18,13 +18,23 @@ export interface DraftParts {
   readonly members: readonly Expr[];
   readonly because: Justification;
   readonly compact?: Expr;
+  readonly before?: Expr;
   readonly hints?: readonly Hint[];
   readonly uses?: readonly EquationId[];
   readonly subject?: Subject;
 }
 
 /** Puts an equation of the unit altitude together; its id says section, reason and left side. */
-export function draft({ section, members, because, compact, hints, uses = [], subject }: DraftParts): Draft {
+export function draft({
+  section,
+  members,
+  because,
+  compact,
+  before,
+  hints,
+  uses = [],
+  subject,
+}: DraftParts): Draft {
   return {
     id: `${section}/${because.kind} ${leftSide(members)}`,
     section,
@@ -34,6 +44,7 @@ export function draft({ section, members, because, compact, hints, uses = [], su
     uses,
     subject: subject ?? { kind: 'network' },
     ...(compact === undefined ? {} : { compact }),
+    ...(before === undefined ? {} : { before }),
     ...(hints === undefined ? {} : { hints }),
   };
 }

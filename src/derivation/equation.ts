@@ -24,6 +24,8 @@ export interface Equation {
    * Equal to the members, and checked like them.
    */
   readonly compact?: Expr;
+  /** What the reason leads from, in one step: where the line that is used ends, or the derivative of that. */
+  readonly before?: Expr;
   /** How single parts of the members are set. */
   readonly hints?: readonly Hint[];
   readonly because: Justification;

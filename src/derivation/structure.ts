@@ -5,6 +5,7 @@ import { parametersOf } from '../network/point-values.ts';
 import { keyOf } from '../quantity/key.ts';
 import { machineName } from '../quantity/machine-name.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { type Gap, gapsIn } from './completeness.ts';
 import type { Derivation } from './derivation.ts';
 import type { Equation, EquationId, Justification } from './equation.ts';
 import { resultsOf } from './results.ts';
@@ -12,6 +13,7 @@ import { resultsOf } from './results.ts';
 /** A way in which a derivation breaks its contract whatever its numbers are. `id` and `number` are an equation's. */
 export type StructuralFault =
   | (Place & { readonly code: 'duplicate-id' | 'duplicate-number' | 'too-few-members' })
+  | Gap
   /** An equation with the members of the one before it. */
   | (Place & { readonly code: 'said-twice'; readonly as: EquationId })
   /** An equation that is used, recalled or pointed at, but does not stand earlier; so nothing can go in circles. */
@@ -38,6 +40,7 @@ export function structuralFaults(derivation: Derivation): readonly StructuralFau
       .map((equation) => ({ code: 'too-few-members', ...placeOf(equation) }) as const),
     ...saidTwice(equations),
     ...faultsOfUses(equations),
+    ...gapsIn(equations),
     ...unknownQuantities(derivation),
     ...unresolvedParameters(derivation),
   ];

@@ -101,6 +101,7 @@ export const singleFaults: readonly Planted[] = [
       pool.product(partsOfCall(product).slice(0, -1)),
     ),
     equations: ['A.6'],
+    structure: ['skipped-line A.7'],
   },
   {
     name: 'weights of another unit in the forward pass',
@@ -176,6 +177,26 @@ export const singleFaults: readonly Planted[] = [
         members: derivation.equation('derivative-sigmoid/rule dy/dz 5').members,
       })),
     equations: [],
-    structure: ['said-twice A.6'],
+    structure: ['said-twice A.6', 'skipped-line A.7'],
+  },
+  {
+    name: 'a line that goes on from one before the last',
+    fault: (derivation) =>
+      inEquation(derivation, 'derivative-sigmoid/rule dy/dz 6', (equation) => ({
+        ...equation,
+        uses: derivation.equation('derivative-sigmoid/rule dy/dz 5').uses,
+      })),
+    equations: [],
+    structure: ['unused-line A.5', 'skipped-line A.6'],
+  },
+  {
+    name: 'a local derivative that nothing is made of',
+    fault: (derivation) =>
+      inEquation(derivation, 'gradient-preactivation-2/result dE/dz_2_1', (equation) => ({
+        ...equation,
+        uses: equation.uses.filter((id) => !id.includes('local-derivative')),
+      })),
+    equations: [],
+    structure: ['unused-line 2.4'],
   },
 ];

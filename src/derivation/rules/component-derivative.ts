@@ -3,7 +3,8 @@ import type { Expr } from '../../expression/expr.ts';
 import { substitute } from '../../expression/rewrite.ts';
 import type { LayerModel } from '../../network/model.ts';
 import { keyOf } from '../../quantity/key.ts';
-import { type Draft, draft } from '../draft.ts';
+import { chained, type Stage } from '../chained.ts';
+import type { Draft } from '../draft.ts';
 import type { Justification, SectionId } from '../equation.ts';
 import type { Progress } from '../progress.ts';
 import { known } from './known.ts';
@@ -33,15 +34,16 @@ export function deriveComponent(
     part.kind === 'ref' ? values.get(keyOf(part.quantity)) : undefined,
   );
   const proof = proveEqual(pool, split, result, z);
-  const lines: readonly (readonly [Justification, readonly Expr[]])[] = [
-    ...steps.map(({ rule, chain, after }) => [{ kind: 'rule', rule, chain }, [after]] as const),
-    [{ kind: 'move', move: 'split-numerator' }, [split]],
-    [{ kind: 'conclusion', inValue: true, proof, kinks: [] }, [form]],
-  ];
-  const uses = [progress.definition(made.quantity)];
-  const drafts = lines.map(([because, members], index) => {
-    const equation = draft({ section, members: [derivative, ...members], because, uses });
-    return { ...equation, id: `${equation.id} ${index + 1}` };
+  const line = (because: Justification, before: Expr, after: Expr): Stage => ({
+    because,
+    before,
+    members: [derivative, after],
   });
-  return [known(progress, section, made), ...drafts];
+  const stages = [
+    ...steps.map(({ rule, chain, before, after }) => line({ kind: 'rule', rule, chain }, before, after)),
+    line({ kind: 'move', move: 'split-numerator' }, result, split),
+    line({ kind: 'conclusion', inValue: true, proof, kinks: [] }, split, form),
+  ];
+  const recalled = known(progress, section, made);
+  return [recalled, ...chained({ section, from: recalled.id }, stages)];
 }

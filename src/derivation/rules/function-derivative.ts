@@ -5,8 +5,9 @@ import { layerSpec } from '../../network/build-model.ts';
 import { functionModel } from '../../network/function-model.ts';
 import type { NetworkModel } from '../../network/model.ts';
 import { activationFunction, argument, image, value } from '../../quantity/quantity.ts';
-import { type Draft, draft } from '../draft.ts';
-import type { EquationId, Justification, SectionId } from '../equation.ts';
+import { chained, type Stage } from '../chained.ts';
+import type { Draft } from '../draft.ts';
+import type { Justification, SectionId } from '../equation.ts';
 import type { FunctionManner } from '../function-study.ts';
 import type { Progress } from '../progress.ts';
 import { quotientHints } from '../quotient-hints.ts';
@@ -31,15 +32,25 @@ export function deriveFunction(
   const inResult = (line: Expr): Expr =>
     substitute(pool, line, (part) => (part === pool.ref(value()) ? result : undefined));
   const { formula } = slope.differentiation;
+  const { lines, end } = linesOf(slope);
   const stages: readonly Stage[] = [
     { because: { kind: 'definition' }, members: defined },
     ...(formula === slope.formula
       ? []
       : [{ because: { kind: 'rewritten' }, members: [named, formula] } as const]),
-    ...linesOf(slope).map(({ because, line }) => ({ because, members: [derivative, inResult(line)] })),
-    { because: conclusion(slope), members: [derivative, ...slope.forms.map(inResult)] },
+    ...lines.map(({ because, before, line }) => ({
+      because,
+      before: inResult(before),
+      members: [derivative, inResult(line)],
+    })),
+    {
+      because: conclusion(slope),
+      members: [derivative, ...slope.forms.map(inResult)],
+      ...(end === undefined ? {} : { before: inResult(end) }),
+    },
   ];
-  const drafts = chained(section, layer, stages, progress.definition(activationFunction(layer)));
+  const from = progress.definition(activationFunction(layer));
+  const drafts = chained({ section, from, subject: { kind: 'function', layer } }, stages);
   return manner === 'by-powers'
     ? drafts
     : drafts.map((equation) => ({ ...equation, hints: quotientHints(equation.members) }));
@@ -73,24 +84,31 @@ function definitions(network: NetworkModel, layer: number): readonly Expr[] {
 
 interface ReasonedLine {
   readonly because: Justification;
+  readonly before: Expr;
   readonly line: Expr;
 }
 
-/** The lines between the definition and the conclusion, which repeats the last of a simplification. */
-function linesOf({ differentiation, simplification, route, forms }: Slope): readonly ReasonedLine[] {
-  const rules = differentiation.steps.map(({ rule, chain, after }): ReasonedLine => {
-    return { because: { kind: 'rule', rule, chain }, line: after };
+interface Way {
+  readonly lines: readonly ReasonedLine[];
+  readonly end: Expr | undefined;
+}
+
+/** The lines between the definition and the conclusion, and what that leads from: it repeats the last of a simplification. */
+function linesOf({ differentiation, simplification, route, forms }: Slope): Way {
+  const rules = differentiation.steps.map(({ rule, chain, before, after }): ReasonedLine => {
+    return { because: { kind: 'rule', rule, chain }, before, line: after };
   });
-  const laws = simplification.steps.map(({ law, after }): ReasonedLine => {
-    return { because: { kind: 'law', law }, line: after };
+  const laws = simplification.steps.map(({ law, before, after }): ReasonedLine => {
+    return { because: { kind: 'law', law }, before, line: after };
   });
-  const moves = (route?.steps ?? []).map(({ move, after }): ReasonedLine => {
-    return { because: { kind: 'move', move }, line: after };
+  const moves = (route?.steps ?? []).map(({ move, before, after }): ReasonedLine => {
+    return { because: { kind: 'move', move }, before, line: after };
   });
   const until = route === undefined ? laws.length : route.from;
   const lines = [...rules, ...laws.slice(0, until), ...moves];
-  const isSaid = lines.at(-1)?.line === (forms.length === 1 ? forms[0] : undefined);
-  return isSaid ? lines.slice(0, -1) : lines;
+  const last = lines.at(-1);
+  const isSaid = last?.line === (forms.length === 1 ? forms[0] : undefined);
+  return isSaid ? { lines: lines.slice(0, -1), end: last?.before } : { lines, end: last?.line };
 }
 
 const conclusion = ({ proof, forms, kinks }: Slope): Justification => ({
@@ -99,23 +117,3 @@ const conclusion = ({ proof, forms, kinks }: Slope): Justification => ({
   proof,
   kinks,
 });
-
-interface Stage {
-  readonly because: Justification;
-  readonly members: readonly Expr[];
-}
-
-function chained(
-  section: SectionId,
-  layer: number,
-  stages: readonly Stage[],
-  definition: EquationId,
-): readonly Draft[] {
-  let uses: readonly EquationId[] = [definition];
-  return stages.map(({ because, members }, index) => {
-    const equation = draft({ section, members, because, uses, subject: { kind: 'function', layer } });
-    const told = { ...equation, id: `${equation.id} ${index + 1}` };
-    uses = [told.id];
-    return told;
-  });
-}

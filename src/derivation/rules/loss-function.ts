@@ -1,6 +1,7 @@
 import { differentiateInSteps, proveEqual, simplifyInSteps } from '../../expression/calculus/index.ts';
 import type { Expr } from '../../expression/expr.ts';
 import type { Definition } from '../../network/model.ts';
+import { chained, type Stage } from '../chained.ts';
 import { type Draft, draft } from '../draft.ts';
 import type { Justification, SectionId } from '../equation.ts';
 import type { Progress } from '../progress.ts';
@@ -9,24 +10,35 @@ import type { Progress } from '../progress.ts';
 export function deriveLoss(progress: Progress, section: SectionId, prediction: Definition): readonly Draft[] {
   const { pool, loss } = progress.network;
   const by = prediction.quantity;
-  const { steps, result } = differentiateInSteps(pool, loss.value, by);
+  const { formula, steps, result } = differentiateInSteps(pool, loss.value, by);
   const simplification = simplifyInSteps(pool, result);
   const proof = proveEqual(pool, simplification.result, result, by);
-  const rules = steps.map(({ rule, chain, after }): ReasonedLine => [{ kind: 'rule', rule, chain }, after]);
-  const laws = simplification.steps.map(({ law, after }): ReasonedLine => [{ kind: 'law', law }, after]);
-  const lines = [...rules, ...laws].slice(0, -1);
-  const conclusion: Justification = { kind: 'conclusion', inValue: true, proof, kinks: [] };
-  const reasoned: readonly ReasonedLine[] = [...lines, [conclusion, simplification.result]];
-  const derivative = pool.partial(pool.ref(loss.quantity), by);
-  const uses = [progress.definition(loss.quantity)];
-  const drafts = reasoned.map(([because, line], index) => {
-    const equation = draft({ section, members: [derivative, line], because, uses });
-    return { ...equation, id: `${equation.id} ${index + 1}` };
+  const error = pool.ref(loss.quantity);
+  const line = (because: Justification, { before, after }: Rewriting): Stage => ({
+    because,
+    before,
+    members: [pool.partial(error, by), after],
   });
-  return [recallLoss(progress, section), ...drafts];
+  const lines = [
+    ...steps.map((step) => line({ kind: 'rule', rule: step.rule, chain: step.chain }, step)),
+    ...simplification.steps.map((step) => line({ kind: 'law', law: step.law }, step)),
+  ];
+  const conclusion: Justification = { kind: 'conclusion', inValue: true, proof, kinks: [] };
+  const recalled = recallLoss(progress, section);
+  const stages: readonly Stage[] = [
+    ...(formula === loss.value
+      ? []
+      : [{ because: { kind: 'rewritten' }, members: [error, formula] } as const]),
+    ...lines.slice(0, -1),
+    ...lines.slice(-1).map((last) => ({ ...last, because: conclusion })),
+  ];
+  return [recalled, ...chained({ section, from: recalled.id }, stages)];
 }
 
-type ReasonedLine = readonly [Justification, Expr];
+interface Rewriting {
+  readonly before: Expr;
+  readonly after: Expr;
+}
 
 /** The loss in predictions and targets, repeated. */
 function recallLoss(progress: Progress, section: SectionId): Draft {
