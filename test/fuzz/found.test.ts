@@ -91,6 +91,20 @@ const found: readonly (readonly [what: string, one: Case])[] = [
     },
   ],
   [
+    'a number that was typed beside a factor is no part of a mixed number where that becomes d/dz',
+    {
+      ...usual,
+      network: {
+        inputs: 1,
+        layers: [{ units: 1, activation: { expression: '2(exp((tanh(z))))' }, bias: false }],
+        loss: 'half-squared-error',
+        l2: 0,
+      },
+      format: 'md',
+      style: 'course',
+    },
+  ],
+  [
     'a derivation may conclude with a form that it went on from',
     {
       ...usual,

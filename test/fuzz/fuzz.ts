@@ -3,6 +3,8 @@
  * `npm run fuzz -- --runs 2000 --seed 1`. A failure shrinks to the smallest network and is printed with the command that
  * comes to it again, which is this one with `--seed` and `--path`.
  */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +22,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     path: { type: 'string' },
     work: { type: 'string', default: '100' },
+    // Told by this program to itself.
+    apart: { type: 'boolean', default: false },
   },
 });
 const [runs, firstSeed, work] = [values.runs, values.seed, values.work].map(Number);
@@ -71,23 +75,70 @@ function printFound({ one, faults, path }: Found, seed: number): void {
   if (one.at === 'batch') print('  (at a point of several samples, which only the last command draws)');
 }
 
-print(`seed ${firstSeed}; the network at work is in ${latest}`);
-const all: Case[] = [];
-let failures = 0;
-for (let done = 0; done < runs; done += portion) {
-  const seed = firstSeed + done / portion;
-  const { tried, found } =
-    values.path === undefined
-      ? await huntPortion(seed, Math.min(portion, runs - done))
-      : await replay(seed, values.path);
-  all.push(...tried.map(({ one }) => one));
-  failures += found === undefined ? 0 : 1;
-  if (found !== undefined) printFound(found, seed);
-  print(`${all.length} networks, ${failures} failures`);
-  if (values.path !== undefined) break;
+/** What was tried, and in how many portions something was found. */
+interface Hunted {
+  readonly cases: readonly Case[];
+  readonly failures: number;
 }
-const coverage = coverageOf(all);
-const missed = missedIn(coverage);
-if (values.path === undefined) print(coverageText(coverage));
-if (values.path === undefined && missed.length > 0) print(`  never met: ${missed.join(', ')}`);
-process.exitCode = failures > 0 || (runs >= 500 && missed.length > 0) ? 1 : 0;
+
+/** All portions of so many networks, one after the other, in this process. */
+async function huntHere(first: number, count: number, path: string | undefined): Promise<Hunted> {
+  const all: Case[] = [];
+  let failures = 0;
+  for (let done = 0; done < count; done += portion) {
+    const seed = first + done / portion;
+    const { tried, found } =
+      path === undefined
+        ? await huntPortion(seed, Math.min(portion, count - done))
+        : await replay(seed, path);
+    all.push(...tried.map(({ one }) => one));
+    failures += found === undefined ? 0 : 1;
+    if (found !== undefined) printFound(found, seed);
+    if (path !== undefined) break;
+  }
+  return { cases: all, failures };
+}
+
+/** The same in a process of its own: modules that were once loaded stay in memory until their process ends. */
+async function huntApart(seed: number, count: number): Promise<Hunted> {
+  const child = fork(
+    new URL(import.meta.url),
+    ['--apart', '--seed', seed, '--runs', count, '--work', work].map(String),
+  );
+  let hunted: Hunted = { cases: [], failures: 1 };
+  child.on('message', (message: Hunted) => {
+    hunted = message;
+  });
+  await once(child, 'close');
+  if (hunted.cases.length === 0)
+    print(
+      `the process for seed ${seed} ended with ${child.exitCode ?? child.signalCode} before it said anything`,
+    );
+  return hunted;
+}
+
+/** Networks that are tried in one process. */
+const apart = 8 * portion;
+
+async function huntAll(seed: number, count: number): Promise<void> {
+  print(`seed ${seed}; the network at work is named in latest.json of a folder for each process`);
+  const all: Case[] = [];
+  let failures = 0;
+  for (let done = 0; done < count; done += apart) {
+    const hunted = await huntApart(seed + done / portion, Math.min(apart, count - done));
+    all.push(...hunted.cases);
+    failures += hunted.failures;
+    print(`${all.length} networks, ${failures} failures`);
+  }
+  const coverage = coverageOf(all);
+  const missed = missedIn(coverage);
+  print(coverageText(coverage));
+  if (missed.length > 0) print(`  never met: ${missed.join(', ')}`);
+  process.exitCode = failures > 0 || (count >= 500 && missed.length > 0) ? 1 : 0;
+}
+
+if (values.apart) {
+  print(`  the network at work is in ${latest}`);
+  process.send?.(await huntHere(firstSeed, runs, undefined), () => process.disconnect());
+} else if (values.path === undefined) await huntAll(firstSeed, runs);
+else process.exitCode = (await huntHere(firstSeed, 1, values.path)).failures > 0 ? 1 : 0;

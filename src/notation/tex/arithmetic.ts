@@ -62,13 +62,18 @@ const besideEachOther = (
 ): string =>
   texts.reduce((left, right, index) => {
     const coefficient = index === 1 && isFraction(factors[0]) && !beginsWithDigits(factors[1]);
-    const without = dots !== undefined && !dots.includes(index) && !beginsWithDigits(factors[index]);
+    const joins = beginsWithDigits(factors[index]) || isMixed(factors[index - 1], left, right);
+    const without = dots !== undefined && !dots.includes(index) && !joins;
     // Words below a group of factors may make it as wide as the line.
     if (without && right.startsWith('\\underbrace')) return `${left} ${breakMarks.product}${right}`;
     return coefficient || without
       ? `${left} ${right}`
       : `${left} ${breakMarks.product}\\cdot ${keepMark}${right}`;
   });
+
+/** Whether a number and a fraction behind it would read as one, as three halves in `1 \\frac{1}{2}`. */
+const isMixed = (before: Expr | undefined, left: string, right: string): boolean =>
+  before?.kind === 'number' && /\d$/.test(left) && right.startsWith('\\frac');
 
 /** A factor: a number in front may keep its minus; any other sum, and a product further back, stands in brackets. */
 function factor(part: Piece, expr: Expr | undefined, index: number): Piece {
