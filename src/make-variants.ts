@@ -1,4 +1,4 @@
-import { checkShown } from './derivation/general/for-network.ts';
+import { checkShown, withFoundations } from './derivation/general/for-network.ts';
 import type { GeneralCheck } from './derivation/general/general-check.ts';
 import type { Document } from './document/document.ts';
 import { type DisplayCounts, displayCounts, generalEquationsToCheck } from './document/shown.ts';
@@ -129,7 +129,9 @@ async function sheetFiles(
   options: Options,
   ports: Ports,
 ): Promise<Extract<Written, { kind: 'written' }> | Exclude<Outcome, Made>> {
-  const general: GeneralCheck = checkShown(generalEquationsToCheck(printed.document));
+  const general: GeneralCheck = checkShown(
+    withFoundations(derivation.network.spec, generalEquationsToCheck(printed.document)),
+  );
   if (!general.passed) return { kind: 'false-general', derivation, check, general };
   const written = await writtenFiles([printed], { ...check, general }, ports, options);
   return written.kind === 'written' ? written : { ...written, derivation, check };

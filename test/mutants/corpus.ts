@@ -137,6 +137,8 @@ export const builds: readonly Build[] = [
     ['inputs: 2\nlayers: [{ units: 2 }, { units: 2 }]', 'examples', 'layered'],
     ['inputs: 2\nlayers: [{ units: 2 }, { units: 2 }]', 'course', 'lecture'],
     ['inputs: 2\nlayers: [{ units: 2 }, { units: 2 }]', 'crib', 'crib-sheet'],
+    ['inputs: 2\nlayers: [{ units: 1, bias: shared }]', 'worked', 'worked-notes'],
+    ['inputs: 2\nlayers: [{ units: 1 }]\nloss: binary-cross-entropy', 'examples', 'differentials'],
   ]),
   // Shapes of loops and of formulas that few networks have.
   {

@@ -78,6 +78,26 @@ function isTrueOf(
   }
 }
 
+/** Lines with all that they rest on, be it shown or not: what they use, and what their reasons point at. */
+export function withFoundations(
+  spec: NetworkSpec,
+  equations: readonly GeneralEquation[],
+): readonly GeneralEquation[] {
+  const { find } = generalFor(spec);
+  const all = new Set(equations);
+  // A set visits what is added on the way.
+  for (const equation of all) {
+    const found = foundationsOf(equation).flatMap((id) => find(id) ?? []);
+    found.forEach((one) => all.add(one));
+  }
+  return [...all];
+}
+
+const foundationsOf = ({ because, steps = [], uses }: GeneralEquation): readonly EquationId[] => [
+  ...uses,
+  ...[because, ...steps].flatMap((reason) => ('of' in reason ? [reason.of] : [])),
+];
+
 const checks = new Map<string, GeneralCheck>();
 
 /** Whether lines that a document shows hold in the networks on which general lines are tried; no lines hold. */

@@ -23,10 +23,6 @@ export function forward(
 /** The outputs under their own names. */
 export function output(progress: Progress): SectionDraft {
   const id = 'output';
-  const equations = progress.network.predictions.map((prediction) => {
-    const equation = nameOutput(progress, id, prediction);
-    progress.define(prediction.quantity, equation.id);
-    return equation;
-  });
+  const equations = progress.network.predictions.map((prediction) => nameOutput(progress, id, prediction));
   return { id, topic: { kind: 'output' }, equations: [...equations, ...fuseLoss(progress, id)] };
 }
