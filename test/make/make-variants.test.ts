@@ -41,7 +41,11 @@ interface Key {
   readonly sheets: readonly {
     readonly sheet: number;
     readonly at: { readonly point: Point };
-    readonly values?: readonly { readonly lhs: string; readonly value: string }[];
+    readonly values?: readonly {
+      readonly lhs: string;
+      readonly value: string;
+      readonly afterStep?: boolean;
+    }[];
     readonly errors?: readonly {
       readonly printed: string;
       readonly right: string;
@@ -84,6 +88,20 @@ describe('sheets with different numbers', async () => {
       const value = values.find(({ lhs }) => lhs === 'E')?.value ?? '';
       expect(Number(value)).toBeCloseTo(lossAt(at.point), 3);
       expect(textOf(outcome, `sheet-0${sheet}.md`)).not.toContain(value);
+    }
+  });
+
+  test('tell the loss after the step from the loss before it', () => {
+    const { sheets: written } = keyIn(textOf(outcome, 'key.json'));
+    for (const { values = [] } of written)
+      expect(values.filter(({ lhs }) => lhs === 'E').map(({ afterStep }) => afterStep)).toEqual([
+        undefined,
+        true,
+      ]);
+    const [, ...answers] = sectionsOf(textOf(outcome, 'key.md'));
+    for (const answer of answers) {
+      expect(answer.match(/\(0\.1\) \$E /g)).toHaveLength(1);
+      expect(answer.match(/\(0\.1\) After: \$E /g)).toHaveLength(1);
     }
   });
 

@@ -109,19 +109,24 @@ function hasLetters(line: Line | GeneralLine): boolean {
 const isSaidAgain = ({ because }: Line['equation']): boolean =>
   because.kind === 'recall' || because.kind === 'known';
 
-/** Left sides and the numbers that they come to, each once. */
-function valuesOf({ blocks }: Document): readonly Line[] {
+/** Left sides and the numbers that they come to, each once; a word says which belong to the new parameters. */
+function valuesOf(sheet: Document): readonly Line[] {
   const seen = new Set<string>();
-  return linesIn(blocks).flatMap((line): readonly Line[] => {
+  return linesIn(sheet.blocks).flatMap((line): readonly Line[] => {
     const { numbers, blank = [], members } = line;
     if (numbers === undefined || !blank.includes('numbers')) return [];
-    const said = `${members[0]?.id} ${numbers.value.digits}`;
+    const reason = isAfterStep(line, sheet) ? [sheet.language.numbers.after] : [];
+    const said = [members[0]?.id, numbers.value.digits, ...reason].join(' ');
     if (seen.has(said)) return [];
     seen.add(said);
     const { form: _, ...value } = numbers;
-    return [{ ...line, numbers: value, marks: [], repeated: true, tag: 'prose' }];
+    return [{ ...line, reason, numbers: value, marks: [], repeated: true, tag: 'prose' }];
   });
 }
+
+/** Whether the numbers of a line are those of the parameters after the step. */
+export const isAfterStep = ({ numbers }: Line, sheet: Document): boolean =>
+  numbers !== undefined && numbers.at !== sheet.numbers;
 
 /** Documents within a document. */
 export const insetsIn = (blocks: readonly Block[]): readonly Document[] =>

@@ -1,5 +1,5 @@
 import type { Document, GeneralLine, Line } from '../../document/document.ts';
-import { answersOn } from '../../document/editions/key.ts';
+import { answersOn, isAfterStep } from '../../document/editions/key.ts';
 import { machineLeftSide, machineText } from '../../notation/machine-text.ts';
 import { texOfEquation } from '../../notation/matrix-tex.ts';
 import { jsonVersion, networkFacts } from './json.ts';
@@ -7,7 +7,7 @@ import { pointFacts } from './numbers.ts';
 
 /**
  * What is to be found on each of several sheets, for programs: `errors` with the formula as it is printed and as it
- * should be, `letters` and `values` for blanks. Formulas are infix text in machine names; those about any network, for
+ * should be, `letters` and `values` for blanks; values of the parameters after the step say `afterStep`. Formulas are infix text in machine names; those about any network, for
  * which there are no such names, are LaTeX. Keys stand in a fixed order.
  */
 export function renderKeyJson(sheets: readonly Document[], seed: number): string {
@@ -25,7 +25,7 @@ function sheetFacts(sheet: Document): object {
       ? { errors: errors.map((line) => errorFacts(line, sheet)) }
       : {
           letters: letters.map((line) => lettersFacts(line, sheet)),
-          values: values.map((line) => ({ ...nameOf(line), ...valueOf(line, 'value') })),
+          values: values.map((line) => valueFacts(line, sheet)),
         }),
   };
 }
@@ -56,6 +56,12 @@ function lettersFacts(line: Line | GeneralLine, sheet: Document): object {
   const { id, number } = line.equation;
   return { id, number, latex: texOfEquation(line.equation, { ...options, words: language.inFormulas }) };
 }
+
+const valueFacts = (line: Line, sheet: Document): object => ({
+  ...nameOf(line),
+  ...(isAfterStep(line, sheet) && { afterStep: true }),
+  ...valueOf(line, 'value'),
+});
 
 const valueOf = ({ numbers }: Line, name: string): object =>
   numbers === undefined ? {} : { [name]: numbers.value.digits };

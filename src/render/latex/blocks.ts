@@ -135,12 +135,12 @@ function numbersTex(line: Line, document: Document): string {
   return `\n${blankRow(numbers, blankState(line, 'numbers', document))}`;
 }
 
-/** A left side and what it comes to. */
+/** A left side and what it comes to, behind the words beside it. */
 function answerTex(line: Line, document: Document): string {
   const row = numberRow(line, document, typesetter);
-  return row === undefined
-    ? ''
-    : command('chalkanswer', line.equation.number, `${row.left} ${row.sign} ${row.tex}`);
+  if (row === undefined) return '';
+  const words = sentenceTex(line.reason, document);
+  return command('chalkanswer', line.equation.number, words, `${row.left} ${row.sign} ${row.tex}`);
 }
 
 /** A line about any network; its further rows begin with their sign, below that of the first. */

@@ -1,4 +1,4 @@
-import type { Document } from '../../document/document.ts';
+import type { Block, Document } from '../../document/document.ts';
 import { fillTemplate } from '../template.ts';
 import { blocksTex } from './blocks.ts';
 import { bookmarkTex, sentenceTex, textTex } from './sentences.ts';
@@ -23,7 +23,24 @@ export function renderLatex(document: Document, template: string): string {
       pdftitle: bookmarkTex(document.title, document),
       title: sentenceTex(document.title, document),
       lines: document.lines.map((line) => textTex(line, document)).join('\\chalknext '),
-      body: blocksTex(document.blocks, document),
+      body: bodyTex(document),
     },
   );
+}
+
+/** The blocks of a document; on pages the last part stands apart, lest the last page be almost empty. */
+function bodyTex(document: Document): string {
+  const { blocks, medium } = document;
+  const start = medium === 'pages' ? startOfLast(blocks) : -1;
+  if (start < 0) return blocksTex(blocks, document);
+  const [before, last] = [blocks.slice(0, start), blocks.slice(start)].map((each) =>
+    blocksTex(each, document),
+  );
+  return `${before}\n\\begin{chalklast}\n${last}\n\\end{chalklast}`;
+}
+
+/** Where the last part begins, or the last section of a document without parts; -1 without either. */
+function startOfLast(blocks: readonly Block[]): number {
+  const part = blocks.findLastIndex((block) => block.kind === 'heading' && block.level === 'part');
+  return part < 0 ? blocks.findLastIndex(({ kind }) => kind === 'heading') : part;
 }

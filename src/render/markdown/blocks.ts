@@ -126,12 +126,13 @@ function numbersMarkdown(line: Line, document: Document): readonly string[] {
   return [displayedMath(formulaTex(`${row.sign} ${row.tex}`, blankState(line, 'numbers', document)))];
 }
 
-/** A left side and what it comes to, as an item of a list. */
+/** A left side and what it comes to, as an item of a list, behind the words beside it. */
 function answerMarkdown(line: Line, document: Document): string {
   const row = numberRow(line, document, typesetter);
-  return row === undefined
-    ? ''
-    : `- (${line.equation.number}) ${inlineMath(`${row.left} ${row.sign} ${row.tex}`)}`;
+  if (row === undefined) return '';
+  const words = sentenceMarkdown(line.reason, document);
+  const lead = words === '' ? '' : `${words}: `;
+  return `- (${line.equation.number}) ${lead}${inlineMath(`${row.left} ${row.sign} ${row.tex}`)}`;
 }
 
 /** A line about any network, its further rows as displays that begin with their sign. */
