@@ -77,8 +77,20 @@ const leftward = (text: string, fonts: FontCoverage): string =>
     )
     .join('');
 
+/** Scripts whose letters join; a word of theirs stays in one piece, set by a font that is told so. */
+const joining = ['Arabic', 'Syriac'] as const;
+
+const joiningWord = new RegExp(
+  `(${joining.map((script) => `(?:\\p{Script=${script}}\\p{M}*)+`).join('|')})`,
+  'u',
+);
+
 const plainly = (text: string, fonts: FontCoverage): string =>
-  Array.from(text, (character) => escaped(character, fonts))
+  text
+    .split(joiningWord)
+    .map((part, place) =>
+      place % 2 === 1 ? wordTex(part) : Array.from(part, (character) => escaped(character, fonts)).join(''),
+    )
     .join('')
     // TeX fonts join two of these to a dash, a quotation mark or a guillemet; an italic correction keeps them apart.
     .replace(/([-,<>])(?=\1)/g, '$1\\/');
@@ -90,11 +102,17 @@ const visible = (text: string): string =>
     .replace(/[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ');
 
+function wordTex(word: string): string {
+  const script = joining.find((name) => new RegExp(`^\\p{Script=${name}}`, 'u').test(word));
+  return `\\chalkglyph[Script=${script}]{${hexadecimal(word)}}{${word}}`;
+}
+
 function escaped(character: string, fonts: FontCoverage): string {
   const command = commands.get(character);
   if (command !== undefined) return command;
   return fonts.has(character) ? character : `\\chalkglyph{${hexadecimal(character)}}{${character}}`;
 }
 
-const hexadecimal = (character: string): string =>
-  (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+/** The code point of the first character. */
+const hexadecimal = (text: string): string =>
+  (text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

@@ -30,6 +30,10 @@ test.each([
   ['中', '\\chalkglyph{4E2D}{中}'],
   ['say שלום!', 'say \\chalkleftward{שלום}!'.replace(/[א-ת]/g, glyph)],
   ['א 12.5 (ב) c', '\\chalkleftward{א \\chalkrightward{12.5} )ב(} c'.replace(/[א-ת]/g, glyph)],
+  [
+    'سلام 12 و',
+    '\\chalkleftward{\\chalkglyph[Script=Arabic]{0633}{سلام} \\chalkrightward{12} \\chalkglyph[Script=Arabic]{0648}{و}}',
+  ],
   ['ﬁ', '\\chalkglyph{FB01}{ﬁ}'],
 ])('%j in Latin fonts is %s', (text, tex) => expect(escapeTex(text, latinFonts)).toBe(tex));
 
@@ -41,7 +45,7 @@ test.each([
 ])('%j in Chinese fonts is %s', (text, tex) => expect(escapeTex(text, chineseFonts)).toBe(tex));
 
 const commands =
-  /\\(?:text(?:backslash|asciicircum|asciitilde|quotedbl|quotesingle|asciigrave)\{\}|[{}$&#%_/]|chalkglyph\{[0-9A-F]{4,6}\}\{.\})/gsu;
+  /\\(?:text(?:backslash|asciicircum|asciitilde|quotedbl|quotesingle|asciigrave)\{\}|[{}$&#%_/]|chalkglyph\{[0-9A-F]{4,6}\}\{.\}|chalkglyph\[Script=(?:Arabic|Syriac)\]\{[0-9A-F]{4,6}\}\{[\p{L}\p{M}]+\})/gsu;
 
 const directed = /\\chalk(?:left|right)ward\{([^{}]*)\}/gu;
 
