@@ -9,7 +9,8 @@ const raised: Readonly<Record<'_' | '^', string>> = { _: '₀₁₂₃₄₅₆�
 export function plainMath(tex: string): string {
   const scripted = tex
     .replace(/\\ldots/g, '…')
-    .replace(/\\(?:boldsymbol|mathbf|mathrm)\{([A-Za-z])\}/g, '$1')
+    .replace(/\\(?:boldsymbol|mathbf)\{([A-Za-z])\}/g, '$1')
+    .replace(/\\mathrm\{([A-Za-z]+)\}/g, '$1')
     .replace(/\\hat\{([A-Za-z])\}/g, '$1\u0302')
     .replace(/([_^])\{([^{}]*)\}/g, (_, mark: '_' | '^', script: string) => scriptText(mark, script));
   return symbolsOf(scripted).normalize('NFC');

@@ -91,6 +91,21 @@ const found: readonly (readonly [what: string, one: Case])[] = [
     },
   ],
   [
+    'a function whose letter is a word has a name that can be said',
+    {
+      ...usual,
+      network: {
+        inputs: 1,
+        layers: [{ units: 1, activation: 'sigmoid', bias: false }],
+        loss: 'half-squared-error',
+        l2: 0,
+      },
+      format: 'html',
+      style: 'course',
+      notation: 'differentials',
+    },
+  ],
+  [
     'a number that was typed beside a factor is no part of a mixed number where that becomes d/dz',
     {
       ...usual,

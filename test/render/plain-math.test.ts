@@ -8,6 +8,7 @@ test.each([
   ['\\hat{Y}_{1}', 'Ŷ₁'],
   ['\\delta_{3}', 'δ₃'],
   ['\\ldots', '…'],
+  ['\\mathrm{sigmoid}', 'sigmoid'],
   ['\\mathcal{L}(\\boldsymbol{y}, \\hat{\\boldsymbol{y}})', 'ℒ(y, ŷ)'],
 ])('%s is %s', (tex, plain) => expect(plainMath(tex)).toBe(plain));
 
