@@ -77,3 +77,15 @@ export const corpus: readonly NetworkSpec[] = [
   { ...network('penalised', 2, [layer(2), layer(2)]), l2: 0.25 },
   { ...network('typed', 2, [layer(2, softsign), layer(1, 'linear')]), loss: logCosh },
 ];
+
+/** Those that print what others print too, with more indices or fewer. */
+const printedAlike: ReadonlySet<string> = new Set([
+  'thin-chain',
+  'with-biases',
+  'linear-output',
+  'four-layers',
+  'squared-error',
+]);
+
+/** One network of each kind that looks different in print, for checks that compose or print every one whole. */
+export const printed: readonly NetworkSpec[] = corpus.filter(({ name }) => !printedAlike.has(name));

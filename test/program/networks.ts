@@ -52,3 +52,19 @@ export const networks: readonly NetworkSpec[] = [
   ),
   network('constant-outputs', [layer(2, 'sigmoid'), layer(1, quarter)], 'half-squared-error', 0.25),
 ];
+
+/** Those whose functions and biases others have too, in as many layers or in other sizes. */
+const alike: ReadonlySet<string> = new Set([
+  'no-hidden-layer',
+  'thin-chain',
+  'with-biases',
+  'linear-output',
+  'four-layers',
+  'uneven',
+  'with-sigmoid',
+  'with-linear',
+  'with-softmax',
+]);
+
+/** One network of each kind, for checks that write, compile or run a module for every one. */
+export const unlike: readonly NetworkSpec[] = networks.filter(({ name }) => !alike.has(name));

@@ -18,11 +18,11 @@ import {
 import { generatedWitness } from '../../src/verify/witnesses/generated.ts';
 import { workedNotes } from '../networks/corpus.ts';
 import { derived } from '../networks/derived.ts';
-import { networks } from '../program/networks.ts';
+import { unlike } from '../program/networks.ts';
 import { runSample } from '../program/run.ts';
 import { differences, pointsFor } from '../program/values.ts';
 
-const styles = networks.flatMap((spec) => codeStyles.map((style) => ({ name: spec.name, spec, style })));
+const styles = unlike.flatMap((spec) => codeStyles.map((style) => ({ name: spec.name, spec, style })));
 
 describe.each(styles)('what is there to be read of $name, $style', async ({ spec, style }) => {
   const training = lower(derived(spec), { style });
@@ -45,7 +45,7 @@ describe.each(styles)('what is there to be read of $name, $style', async ({ spec
   });
 });
 
-const shapes = networks.flatMap((spec) =>
+const shapes = unlike.flatMap((spec) =>
   (['unrolled', 'rows'] as const).map((shape) => ({ name: spec.name, spec, shape })),
 );
 

@@ -21,7 +21,7 @@ import { someQuantities } from '../expression/arbitraries.ts';
 import { derived } from '../networks/derived.ts';
 import { ofSizes } from '../networks/of-sizes.ts';
 import { computableFormulas } from '../program/arbitraries.ts';
-import { networks } from '../program/networks.ts';
+import { unlike } from '../program/networks.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const folder = mkdtempSync(join(tmpdir(), 'chalkgrad-'));
@@ -102,7 +102,7 @@ const formulaFiles = Array.from({ length: 10 }, (_, seed) => () => formulasText(
 beforeAll(() => {
   mkdirSync(join(folder, 'modules'));
   mkdirSync(join(folder, 'users'));
-  for (const spec of networks) {
+  for (const spec of unlike) {
     for (const [name, code] of codesOf(spec))
       writeFileSync(join(folder, 'modules', `${spec.name}.${name}.ts`), targets.typescript.emit(code));
   }
@@ -134,7 +134,7 @@ test('the compiler accepts every module under the strict settings of the reposit
 });
 
 test('the formatter of the repository leaves every module as it is', () => {
-  const modules = 5 * networks.length + wideCodes.length + formulaFiles.length;
+  const modules = 5 * unlike.length + wideCodes.length + formulaFiles.length;
   const { printed, status } = tool('@biomejs/biome/bin/biome', 'format', `--config-path=${root}`, 'modules');
   expect(printed).toContain(`Checked ${modules} files`);
   expect(status, printed).toBe(0);

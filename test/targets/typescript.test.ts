@@ -9,7 +9,7 @@ import { lowerRows } from '../../src/program/rows/lower-rows.ts';
 import { targets } from '../../src/targets/index.ts';
 import { workedNotes } from '../networks/corpus.ts';
 import { derived } from '../networks/derived.ts';
-import { networks } from '../program/networks.ts';
+import { networks, unlike } from '../program/networks.ts';
 
 const codeOf = (spec: NetworkSpec, style: CodeStyle = 'shared'): string => emitted(derived(spec), style);
 
@@ -27,7 +27,7 @@ test('the code of the worked 3-2-2 network, rows', async () => {
   await expect(code).toMatchFileSnapshot('golden/worked-notes.rows.ts');
 });
 
-test.each(networks)('$name: the same network gives the same bytes', (spec) => {
+test.each(unlike)('$name: the same network gives the same bytes', (spec) => {
   const other = structuredClone(spec);
   for (const style of codeStyles) expect(codeOf(other, style)).toBe(codeOf(spec, style));
   const rowsOf = (network: NetworkSpec): string =>

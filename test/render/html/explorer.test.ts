@@ -1,57 +1,22 @@
 import { describe, expect, it, test } from 'vitest';
-import { allBlocks, type Block, type Document } from '../../../src/document/document.ts';
-import { type Explorer, exploredLinesIn } from '../../../src/document/explorer.ts';
+import { allBlocks, type Block } from '../../../src/document/document.ts';
+import { exploredLinesIn } from '../../../src/document/explorer.ts';
 import { displayCounts, generalEquationsIn, generalEquationsToCheck } from '../../../src/document/shown.ts';
 import { codeFor } from '../../../src/program/code-for.ts';
-import { machineName } from '../../../src/quantity/machine-name.ts';
 import { weight } from '../../../src/quantity/quantity.ts';
 import { renderHtml } from '../../../src/render/html/page.ts';
 import { typescript } from '../../../src/targets/typescript.ts';
 import { generalMisprints, misprints } from '../../../src/verify/misprints.ts';
 import { numbered } from '../../document/numbers/documents.ts';
-import { corpus, workedNotes } from '../../networks/corpus.ts';
+import { workedNotes } from '../../networks/corpus.ts';
 import { composed, page, pageParts } from '../composed.ts';
 import { elementsOf, type XmlElement } from '../xml-elements.ts';
-
-const explorerOf = ({ blocks }: Document): Explorer => {
-  const found = allBlocks(blocks).find((block) => block.kind === 'explorer');
-  if (found === undefined) throw new Error('an explorer expected');
-  return found;
-};
+import { explorerOf } from './explorer-of.ts';
 
 const bodyOf = (html: string): readonly XmlElement[] => elementsOf(/<main>.*<\/main>/s.exec(html)?.[0] ?? '');
 
 const having = (name: string, elements: readonly XmlElement[]): readonly string[] =>
   elements.flatMap(({ attributes }) => attributes.get(name) ?? []);
-
-describe.each(corpus)('the explorer of $name', (spec) => {
-  const document = composed(spec, 'en');
-  const elements = bodyOf(page(document));
-  const { derivatives } = explorerOf(document);
-
-  it('has a button for every parameter, and its derivative', () => {
-    const { layers } = document.derivation.network;
-    const names = layers
-      .flatMap(({ weights, biases }) => [...weights, ...biases])
-      .map((parameter) => machineName(parameter));
-    const buttons = elements.filter(({ attributes }) => attributes.get('role') === 'button');
-    expect(new Set(having('data-quantity', buttons))).toEqual(new Set(names));
-    expect(buttons.every(({ attributes }) => (attributes.get('aria-label') ?? '') !== '')).toBe(true);
-    expect(derivatives.map(({ parameter }) => machineName(parameter)).toSorted()).toEqual(names.toSorted());
-  });
-
-  it('leads to lines that stand on the page', () => {
-    const ids = new Set(having('id', elements));
-    const lines = having('data-lines', elements).flatMap((value) => value.split(' '));
-    expect(lines.length).toBeGreaterThanOrEqual(derivatives.length);
-    expect(lines.filter((line) => !ids.has(line))).toEqual([]);
-  });
-
-  it('is hidden from those who read without a script', () => {
-    const section = elements.find(({ attributes }) => attributes.get('class') === 'explorer');
-    expect(section?.attributes.has('hidden')).toBe(true);
-  });
-});
 
 test('the δ form is the one that the derivation has and checks, and reads back as it is printed', () => {
   const document = composed(workedNotes, 'en');

@@ -1,11 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Document } from '../../../src/document/document.ts';
+import { machineName } from '../../../src/quantity/machine-name.ts';
 import { weight } from '../../../src/quantity/quantity.ts';
 import { renderHtml } from '../../../src/render/html/page.ts';
-import { corpus, workedNotes } from '../../networks/corpus.ts';
+import { corpus, printed, workedNotes } from '../../networks/corpus.ts';
 import { composed, page, pageParts } from '../composed.ts';
 import { hostile } from '../hostile.ts';
 import { elementsOf, type XmlElement } from '../xml-elements.ts';
+import { explorerOf } from './explorer-of.ts';
 
 const voids = /<(?:meta|link)\b[^>]*>/g;
 
@@ -32,10 +34,12 @@ test.each(['en', 'zh'] as const)(
   },
 );
 
+const ofOneWeight = composed(workedNotes, 'en', weight(1, 1, 2));
+
 const documents: readonly (readonly [string, Document])[] = [
-  ...corpus.map((spec) => [spec.name, composed(spec, 'en')] as const),
+  ...printed.map((spec) => [spec.name, composed(spec, 'en')] as const),
   ['the worked notes in Chinese', composed(workedNotes, 'zh')],
-  ['one weight', composed(workedNotes, 'en', weight(1, 1, 2))],
+  ['one weight', ofOneWeight],
 ];
 
 describe.each(documents)('the page of %s', (_, document) => {
@@ -114,6 +118,32 @@ describe.each(documents)('the page of %s', (_, document) => {
     expect(levels[0]).toBe(1);
     levels.forEach((level, index) => expect(level - (levels[index - 1] ?? level)).toBeLessThanOrEqual(1));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
+  });
+
+  describe.runIf(document !== ofOneWeight)('explored', () => {
+    const { layers } = document.derivation.network;
+    const names = layers
+      .flatMap(({ weights, biases }) => [...weights, ...biases])
+      .map((parameter) => machineName(parameter));
+
+    it('has a button for every parameter, and its derivative', () => {
+      const buttons = elements.filter(({ attributes }) => attributes.get('role') === 'button');
+      const { derivatives } = explorerOf(document);
+      expect(new Set(attribute('data-quantity', buttons))).toEqual(new Set(names));
+      expect(buttons.every(({ attributes }) => (attributes.get('aria-label') ?? '') !== '')).toBe(true);
+      expect(derivatives.map(({ parameter }) => machineName(parameter)).toSorted()).toEqual(names.toSorted());
+    });
+
+    it('leads to lines that stand on the page', () => {
+      const found = attribute('data-lines', elements).flatMap((value) => value.split(' '));
+      expect(found.length).toBeGreaterThanOrEqual(names.length);
+      expect(found.filter((line) => !ids.includes(line))).toEqual([]);
+    });
+
+    it('is hidden from those who read without a script', () => {
+      const section = elements.find(({ attributes }) => attributes.get('class') === 'explorer');
+      expect(section?.attributes.has('hidden')).toBe(true);
+    });
   });
 });
 

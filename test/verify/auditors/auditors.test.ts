@@ -61,6 +61,13 @@ const excusable = (id: AuditorId, spec: NetworkSpec): boolean => {
   return knownFaults.some(({ auditor, concerns }) => auditor === id && concerns(task));
 };
 
+/** nerdamer takes a second or two for each network: one for all that ask for the same operations is enough. */
+function tried(id: AuditorId, specs: readonly NetworkSpec[]): readonly NetworkSpec[] {
+  if (id === 'mathjs') return specs;
+  const asked = (spec: NetworkSpec) => [...operationsIn(substitutedLoss(buildModel(spec)))].toSorted().join();
+  return [...new Map(specs.toReversed().map((spec) => [asked(spec), spec])).values()].toReversed();
+}
+
 test('mathjs goes up to 4-4-4-2, nerdamer up to 3-2-2, both with biases', () => {
   expect(substitutedSize(buildModel(dense(4, 4, 4, 2)))).toBe(BigInt(auditors.mathjs.largest));
   expect(substitutedSize(buildModel(withBiases(workedNotes)))).toBe(BigInt(auditors.nerdamer.largest));
@@ -74,7 +81,7 @@ describe.each(auditorIds)('%s', (id) => {
   const lighter = (spec: NetworkSpec): NetworkSpec =>
     id === 'mathjs' || spec === workedNotes ? spec : { ...spec, inputs: 1 };
 
-  it.each(fitting.map(lighter))(
+  it.each(tried(id, fitting).map(lighter))(
     'agrees on $name, far within the tolerance',
     { timeout: patience },
     async (spec) => {
@@ -89,7 +96,8 @@ describe.each(auditorIds)('%s', (id) => {
   const doubtful = networks.filter((spec) => fits(id, spec) && excusable(id, spec));
 
   it('does not disagree where a known fault may come up', { timeout: 4 * patience }, async () => {
-    for (const spec of doubtful) expect(await audit(id, spec)).not.toMatchObject({ opinion: 'disagrees' });
+    for (const spec of tried(id, doubtful))
+      expect(await audit(id, spec)).not.toMatchObject({ opinion: 'disagrees' });
   });
 
   it('is not asked about what it lacks', async () => {
