@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { typeset } from '../../src/cli/typeset.ts';
 import { emptyFolder, filesBelow, run } from './run.ts';
 
@@ -15,6 +15,11 @@ async function onlyPrograms(programs: Readonly<Record<string, string>>): Promise
   vi.stubEnv('PATH', folder);
   return folder;
 }
+
+/** Other programs may leave something in the folder that all share. */
+beforeEach(async () => {
+  vi.stubEnv('TMPDIR', await emptyFolder());
+});
 
 const leftovers = async (): Promise<readonly string[]> =>
   (await readdir(tmpdir())).filter((name) => name.startsWith('chalkgrad-tex-'));
