@@ -10,6 +10,8 @@ import {
   lossNames,
 } from '../../src/network/spec.ts';
 import { type NotationName, notations } from '../../src/notation/profiles/index.ts';
+import { type MathName, mathNames } from '../../src/program/fast.ts';
+import { type NumbersName, numbersNames } from '../../src/program/numbers.ts';
 import { type CodeStyle, codeStyles } from '../../src/program/program.ts';
 import { type ShapeName, shapeNames } from '../../src/program/shape.ts';
 import { type Typed, typedActivations, typedLosses } from './formula-text.ts';
@@ -39,6 +41,8 @@ export interface Case {
   readonly sigmoidForm: SigmoidForm;
   readonly codeStyle: CodeStyle;
   readonly shape: ShapeName;
+  readonly math: MathName;
+  readonly precision: NumbersName;
   /** At which numbers everything is worked out beside the random points. */
   readonly at: (typeof points)[number];
   readonly seed: number;
@@ -137,6 +141,8 @@ export const casesUpTo = (most: number): fc.Arbitrary<Case> =>
       sigmoidForm: oneOf(sigmoidFormNames),
       codeStyle: oneOf(codeStyles),
       shape: oneOf(shapeNames),
+      math: oneOf(mathNames),
+      precision: oneOf(numbersNames),
       at: oneOf(points),
       seed: fc.integer({ min: 1, max: 1_000_000 }),
     })

@@ -3,6 +3,8 @@ import { styles } from '../../src/document/styles/index.ts';
 import { languages } from '../../src/language/index.ts';
 import { activationNames, lossNames } from '../../src/network/spec.ts';
 import { notations } from '../../src/notation/profiles/index.ts';
+import { mathNames } from '../../src/program/fast.ts';
+import { numbersNames } from '../../src/program/numbers.ts';
 import { codeStyles } from '../../src/program/program.ts';
 import { shapeNames } from '../../src/program/shape.ts';
 import { type Case, caseFormats, points } from './cases.ts';
@@ -38,7 +40,9 @@ const kinds: Readonly<
   'sigmoid form': { all: sigmoidFormNames, of: ({ sigmoidForm }) => [sigmoidForm] },
   code: { all: codeStyles, of: ({ codeStyle }) => [codeStyle] },
   shape: { all: shapeNames, of: ({ shape }) => [shape] },
-  numbers: { all: points, of: ({ at }) => [at] },
+  math: { all: mathNames, of: ({ math }) => [math] },
+  precision: { all: numbersNames, of: ({ precision }) => [precision] },
+  point: { all: points, of: ({ at }) => [at] },
 };
 
 /** How many cases had what. */

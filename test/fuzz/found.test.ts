@@ -10,6 +10,8 @@ const usual: Omit<Case, 'network'> = {
   sigmoidForm: 'a-a2',
   codeStyle: 'shared',
   shape: 'auto',
+  math: 'exact',
+  precision: 'float64',
   at: 'none',
   seed: 1,
 };

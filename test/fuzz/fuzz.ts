@@ -118,7 +118,7 @@ async function huntApart(seed: number, count: number): Promise<Hunted> {
 }
 
 /** Networks that are tried in one process. */
-const apart = 8 * portion;
+const apart = 4 * portion;
 
 async function huntAll(seed: number, count: number): Promise<void> {
   print(`seed ${seed}; the network at work is named in latest.json of a folder for each process`);

@@ -60,7 +60,7 @@ function readingFaults({ network }: Case, spec: NetworkSpec): readonly string[] 
 }
 
 function optionsOf(one: Case, spec: NetworkSpec): Options {
-  const { style, notation, lang, sigmoidForm, codeStyle, seed } = one;
+  const { style, notation, lang, sigmoidForm, codeStyle, math, precision, seed } = one;
   const isForRows = rowsFault(spec) === undefined && codeStyle === 'shared';
   const shape = one.shape === 'rows' && !isForRows ? 'auto' : one.shape;
   return {
@@ -72,6 +72,8 @@ function optionsOf(one: Case, spec: NetworkSpec): Options {
     codeStyle,
     seed,
     shape,
+    math,
+    numbers: precision,
     points: 2,
     limit: 1_000_000,
   };

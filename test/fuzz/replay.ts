@@ -13,12 +13,14 @@ export const networkText = ({ inputs, layers, loss, l2 }: Described): string =>
 
 /** The commands that check the network in a file and make the same of it; points of several samples are files of their own. */
 export function commandsOf(one: Case, file: string): readonly string[] {
-  const { format, style, notation, lang, sigmoidForm, codeStyle, shape, at, seed } = one;
+  const { format, style, notation, lang, sigmoidForm, codeStyle, shape, math, precision, at, seed } = one;
   const options = {
     ...(format === 'none' ? {} : { format, style, notation, 'sigmoid-form': sigmoidForm }),
     lang,
     'code-style': codeStyle,
     shape,
+    math,
+    numbers: precision,
     ...(at === 'random' || at === 'short' ? { at } : {}),
     seed,
   };
