@@ -57,7 +57,8 @@ const withSamplesOf = (point: Point, other: Point): Point => ({
 /**
  * The engine's training at the largest of some learning rates that does not run away to infinity, as networks without
  * saturating units do after a step that is too large, nor carries what is close far apart, as steps to and fro over steep
- * ground do: where bits need not agree, rounding would be enlarged alike. Where all do, what it says is not finite, and no comparison passes.
+ * ground do: where bits need not agree, rounding would be enlarged alike, and so it is among numbers so large that nothing
+ * is left of a formula but which way it is rounded. Where all do, what it says is not finite, and no comparison passes.
  */
 function tamed(
   spec: NetworkSpec,
@@ -68,7 +69,8 @@ function tamed(
   const options = { learningRate, epochs };
   const training = engineTraining(spec, start, options);
   const isCalm =
-    staysFinite(training) && (isExact || isNear(training, engineTraining(spec, nudged(start), options)));
+    staysWithin(training, isExact ? Number.MAX_VALUE : farthest * sizeOf(start)) &&
+    (isExact || isNear(training, engineTraining(spec, nudged(start), options)));
   return isCalm || learningRate < faintest
     ? { training, options }
     : tamed(spec, start, isExact, learningRate / 1024);
@@ -77,8 +79,14 @@ function tamed(
 const numbersOf = ({ weights, biases, losses }: Training): readonly (number | null)[] =>
   [weights, biases, losses].flat(3);
 
-const staysFinite = (training: Training): boolean =>
-  numbersOf(training).every((number) => number === null || Number.isFinite(number));
+/** How many times larger than the parameters it starts from, or than 1, the numbers of a calm training may become. */
+const farthest = 1e6;
+
+const sizeOf = ({ weights, biases }: Point): number =>
+  [weights, biases].flat(3).reduce<number>((most, number) => Math.max(most, Math.abs(number ?? 0)), 1);
+
+const staysWithin = (training: Training, most: number): boolean =>
+  numbersOf(training).every((number) => number === null || Math.abs(number) <= most);
 
 /** So small a part that what comes of it is of first order. */
 const nudge = 2 ** -30;

@@ -50,6 +50,13 @@ describe('operators in doubles', () => {
 describe('decimals', () => {
   const forty = decimals(40);
 
+  it('are raised to powers next to whole ones as to any others', () => {
+    const next = forty.add(forty.rational(1n, 1n), forty.rational(1n, 10n ** 20n));
+    expect(forty.power(forty.rational(2n, 1n), next).toString()).toBe(
+      '2.000000000000000000013862943611198906188',
+    );
+  });
+
   it('carry the digits that were asked for', () => {
     expect(forty.elementary('exp', forty.rational(1n, 1n)).toString()).toBe(
       '2.718281828459045235360287471352662497757',

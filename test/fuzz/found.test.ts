@@ -93,6 +93,26 @@ const found: readonly (readonly [what: string, one: Case])[] = [
     },
   ],
   [
+    'a training that runs away by smooth steps ends among numbers that hang on the last digit',
+    {
+      ...usual,
+      network: {
+        inputs: 1,
+        layers: [
+          { units: 1, activation: 'elu', bias: 'shared' },
+          { units: 3, activation: { expression: '2.25 + (1 + (sqrt(1 + z^2))^2)^-0.5' }, bias: false },
+          { units: 2, activation: 'softplus', bias: true },
+          { units: 1, activation: 'silu', bias: false },
+        ],
+        loss: { expression: 'sum(abs(y - t) + t) - (1 + abs(y[1]))^(tan(tanh(y[1])))' },
+        l2: 0.25,
+      },
+      codeStyle: 'expanded',
+      at: 'batch',
+      seed: 19,
+    },
+  ],
+  [
     'a function whose letter is a word has a name that can be said',
     {
       ...usual,

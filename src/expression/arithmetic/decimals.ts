@@ -20,7 +20,9 @@ export const decimals = byDigits((digits): Arithmetic<Decimal> => {
     multiply: (one, other) => own(one).mul(other),
     negate: (one) => one.neg(),
     divide: (numerator, denominator) => own(numerator).div(denominator),
-    power: (base, exponent) => repeated(arithmetic, base, exponent.toNumber()) ?? Digits.pow(base, exponent),
+    power: (base, exponent) =>
+      (exponent.isInteger() ? repeated(arithmetic, base, exponent.toNumber()) : undefined) ??
+      Digits.pow(base, exponent),
     elementary: (fn, argument) => functions[fn](argument),
     max: (one, other) => Digits.max(one, other),
     min: (one, other) => Digits.min(one, other),

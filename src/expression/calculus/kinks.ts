@@ -57,13 +57,19 @@ function switchesOf(pool: ExpressionPool, { operator, args }: CallExpr): readonl
 }
 
 function rootsOf(turn: Expr, by: Quantity): readonly Precise[] {
-  const signs = places.map((at) => ({ at, sign: Math.sign(doubleAt(by, turn, at)) }));
+  const signs = places.map((at) => ({ at, sign: signAt(turn, by, at) }));
   return signs.flatMap(({ at, sign }, index) => {
     const before = signs[index - 1];
     if (sign === 0) return isEdge(before?.sign, signs[index + 1]?.sign) ? [new Decimal(at)] : [];
     if (before === undefined || before.sign * sign !== -1) return [];
     return [located(turn, by, before.at, at)];
   });
+}
+
+/** Doubles make 0 of what is merely small: of ln(1 + z²) from z = 1e-9 on. */
+function signAt(turn: Expr, by: Quantity, at: number): number {
+  const sign = Math.sign(doubleAt(by, turn, at));
+  return sign === 0 ? Decimal.sign(preciseAt({ by, digits }, turn, new Decimal(at))) : sign;
 }
 
 /** Whether a zero has another sign beside it: where all is 0, no case changes. */
@@ -93,14 +99,18 @@ function located(turn: Expr, by: Quantity, from: number, to: number): Precise {
   return bySecants(turn, by, low, high) ?? halved(turn, by, before, after);
 }
 
-/** `undefined` where secants do not come to rest within 1e-10 of both: at a jump, or where doubles lead astray. */
+/** `undefined` where secants do not come to rest within 1e-10 of both, or at no crossing: at a jump, or where doubles lead astray. */
 function bySecants(turn: Expr, by: Quantity, low: number, high: number): Precise | undefined {
   const valueOf = (at: Precise): Precise => preciseAt({ by, digits: digits + 20 }, turn, at);
   const Digits = Decimal.clone({ precision: digits + 20, defaults: true });
   let [one, other] = [new Digits(low), new Digits(high)];
   let [left, right] = [valueOf(one), valueOf(other)];
+  const isCrossing = (root: Precise): boolean => {
+    const beside = ['-1e-60', '1e-60'].map((step) => Decimal.sign(valueOf(Digits.add(root, step))));
+    return beside[0] !== beside[1];
+  };
   for (let round = 0; round < 12; round += 1) {
-    if (right.isZero()) return other;
+    if (right.isZero()) return isCrossing(other) ? other : undefined;
     const next = other.sub(right.mul(other.sub(one)).div(right.sub(left)));
     const step = next.sub(other).abs();
     if (
@@ -112,7 +122,7 @@ function bySecants(turn: Expr, by: Quantity, low: number, high: number): Precise
     )
       return undefined;
     [one, left, other, right] = [other, right, next, valueOf(next)];
-    if (step.lt(`1e-${digits}`)) return other;
+    if (step.lt(`1e-${digits}`)) return isCrossing(other) ? other : undefined;
   }
   return undefined;
 }
@@ -124,9 +134,7 @@ function halved(turn: Expr, by: Quantity, from: Precise, to: Precise): Precise {
   let [low, high] = [from, to];
   for (let round = 0; round < 230; round += 1) {
     const middle = Digits.div(Digits.add(low, high), 2);
-    const value = preciseAt(setting, turn, middle);
-    if (value.isZero()) return middle;
-    if (Decimal.sign(value) === sign) low = middle;
+    if (Decimal.sign(preciseAt(setting, turn, middle)) === sign) low = middle;
     else high = middle;
   }
   return low;

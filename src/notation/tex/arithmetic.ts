@@ -73,7 +73,10 @@ const besideEachOther = (
 
 /** Whether a number and a fraction behind it would read as one, as three halves in `1 \\frac{1}{2}`. */
 const isMixed = (before: Expr | undefined, left: string, right: string): boolean =>
-  before?.kind === 'number' && /\d$/.test(left) && right.startsWith('\\frac');
+  before?.kind === 'number' && /\d$/.test(left) && fractionInFront.test(right);
+
+/** Also within marks such as `\\htmlData{…}{…}`. */
+const fractionInFront = /^(?:\\[a-zA-Z]+\{[^{}]*\}\{|\{)*\\frac/;
 
 /** A factor: a number in front may keep its minus; any other sum, and a product further back, stands in brackets. */
 function factor(part: Piece, expr: Expr | undefined, index: number): Piece {
