@@ -40,11 +40,21 @@ export function denseNetwork(spec: NetworkSpec, { weights, biases }: ParameterVa
       units,
       bias,
       activation: activationOf(activation),
-      weights: Float64Array.from((weights[index] ?? []).flat()),
-      biases: offsets && Float64Array.from(offsets),
+      weights: flat(weights[index] ?? []),
+      biases: offsets && new Float64Array(offsets),
     };
   });
   return { layers, loss: lossOf(spec.loss, spec.layers[layers.length - 1]?.activation), l2: spec.l2 };
+}
+
+/** Row by row; several times as fast as by `flat`. */
+function flat(rows: readonly (readonly number[])[]): Float64Array {
+  const numbers = new Float64Array(rows.reduce((sum, { length }) => sum + length, 0));
+  rows.reduce((place, row) => {
+    numbers.set(row, place);
+    return place + row.length;
+  }, 0);
+  return numbers;
 }
 
 const activationOf = (activation: ActivationSpec): NumericActivation =>

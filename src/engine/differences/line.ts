@@ -40,13 +40,23 @@ export function alongDirection({ layers }: DenseNetwork, direction: readonly Lay
   });
   return {
     move: (s) => {
-      for (const { parameters, from, way } of pairs)
-        from.forEach((start, index) => {
-          parameters[index] = s === 0 ? start : start + s * at(way, index);
-        });
+      for (const pair of pairs) moveBy(s, pair);
       return s;
     },
     step: 2 ** -6,
     most: 2 ** 20,
   };
+}
+
+interface Moved {
+  readonly parameters: Float64Array;
+  readonly from: Float64Array;
+  readonly way: Float64Array;
+}
+
+function moveBy(s: number, { parameters, from, way }: Moved): void {
+  parameters.set(from);
+  if (s === 0) return;
+  for (let index = 0; index < way.length; index += 1)
+    parameters[index] = at(from, index) + s * at(way, index);
 }
