@@ -157,15 +157,13 @@ function pressed(event) {
 function contentFor(section, button) {
   const derivative = section.querySelector(`.derivative[data-of="${button?.dataset.quantity}"]`);
   if (derivative === null) return [];
-  const title = document.createElement('p');
-  title.className = 'name';
-  title.textContent = button.getAttribute('aria-label');
+  const title = derivative.querySelector('.name').cloneNode(true);
   return [title, ...forms[section.querySelector('input:checked').value](derivative, section)];
 }
 
 const forms = {
   expanded: ({ dataset }) => [listOf(dataset.lines.split(' ').flatMap(lineAgain))],
-  delta: (derivative) => copiesIn(derivative),
+  delta: (derivative) => copiesIn(derivative).filter((copy) => copy.matches('.lines')),
   matrix: ({ dataset }, section) => {
     const [kind, layer] = dataset.of.split('_');
     const of = kind === 'w' ? 'weights' : 'biases';

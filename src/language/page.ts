@@ -1,6 +1,7 @@
-import type { QuantityKind } from '../quantity/quantity.ts';
+import type { Parameter, Quantity, QuantityKind } from '../quantity/quantity.ts';
+import type { Sentence } from './sentence.ts';
 
-/** What the one HTML page says beside the words that it shares with other formats; plain text. */
+/** What the one HTML page says beside the words that it shares with other formats; but for names plain text. */
 export interface PageWords {
   readonly explorer: {
     readonly heading: string;
@@ -8,8 +9,8 @@ export interface PageWords {
     readonly hint: string;
     /** The name of the figure for those who do not see it. */
     readonly figure: string;
-    weight(facts: { readonly name: string; readonly from: string; readonly to: string }): string;
-    bias(facts: { readonly name: string }): string;
+    weight(facts: { readonly weight: Parameter; readonly from: Quantity; readonly to: Quantity }): Sentence;
+    bias(bias: Parameter): Sentence;
     readonly forms: {
       readonly legend: string;
       readonly expanded: string;

@@ -19,6 +19,8 @@ export interface SentenceWriter {
   text(words: string): string;
   /** A formula inside a sentence, given as TeX. */
   math(tex: string): string;
+  /** The same, where no line ends inside it. */
+  unbroken(tex: string): string;
   /** The number of an equation, in parentheses, as a link to it. */
   equation(equation: Numbered): string;
 }
@@ -45,7 +47,7 @@ function renderPhrase(
     case 'quantities':
       return quantityList(phrase.quantities, options).map(writer.math).join(writer.text(', '));
     case 'numbers':
-      return phrase.of.map((each) => writer.math(numberTex(each, options))).join(writer.text(', '));
+      return phrase.of.map((each) => writer.unbroken(numberTex(each, options))).join(writer.text(', '));
     case 'formula':
       return writer.math(texOf(phrase.expr, options));
     case 'array':

@@ -76,7 +76,11 @@ describe('the explorer', () => {
       await page.locator(button('w_1_1_1')).focus();
       expect(await page.locator('.chosen > .lines > li').count()).toBeGreaterThan(4);
       await page.keyboard.press('Tab');
-      expect(await textOf(page, '.chosen .name')).toBe('Weight w₂₁², from x₂ to a₁²');
+      expect(await page.locator('.chosen .name annotation').allTextContents()).toEqual([
+        'w_{21}^{2}',
+        'x_{2}',
+        'a_{1}^{2}',
+      ]);
       expect(await textOf(page, '.chosen .number')).toBe('(6.6)');
     });
   });
@@ -99,7 +103,7 @@ describe('the explorer', () => {
     await pages.open(html, async (page) => {
       await page.locator(button('w_1_2_3')).focus();
       await page.locator('input[value="delta"]').check();
-      expect(await page.locator('.chosen annotation').allTextContents()).toEqual([
+      expect(await page.locator('.chosen .lines annotation').allTextContents()).toEqual([
         expect.stringMatching(/partial w.*= .*partial \{?E.*partial z.*\\cdot .*x/),
       ]);
       await page.locator('input[value="matrix"]').check();
@@ -129,6 +133,20 @@ describe('pointing at something', () => {
       expect(new Set(await marked(page))).toEqual(
         new Set(['katex', 'network-figure', 'program', 'valued-graph'].map((place) => `${place} w_2_1_1`)),
       );
+    });
+  });
+
+  it('marks the whole height of a fraction, and moves nothing', async () => {
+    await pages.open(html, async (page) => {
+      const fraction = page.locator('#eq-6-1 .katex-html [data-quantity="dE_dz_1_1"]');
+      const around = page.locator('#eq-6-1 .formula');
+      await fraction.scrollIntoViewIfNeeded();
+      const before = await around.boundingBox();
+      await fraction.hover();
+      const box = await fraction.boundingBox();
+      const halves = await fraction.locator('.mfrac > .vlist-t').boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(halves?.height ?? Number.NaN);
+      expect(await around.boundingBox()).toEqual(before);
     });
   });
 

@@ -8,6 +8,7 @@ const derivation = derivationOf('3-2-2');
 const writer: SentenceWriter = {
   text: (words) => `<${words}>`,
   math: (tex) => `$${tex}$`,
+  unbroken: (tex) => `$!${tex}$`,
   equation: ({ id, number }) => `[${id}|${number}]`,
 };
 const inputs = (count: number): Sentence => [
@@ -23,6 +24,10 @@ test.each<[Sentence, string]>([
   [[{ kind: 'quantities', quantities: [loss()] }, ' by ', ...inputs(2)], '$E$< by >$x_{1}$<, >$x_{2}$'],
   [inputs(8), [1, 2, 3, 4, 5, 6, 7, 8].map((unit) => `$x_{${unit}}$`).join('<, >')],
   [inputs(9), '$x_{1}$<, >$x_{2}$<, >$x_{3}$<, >$\\ldots$<, >$x_{9}$'],
+  [
+    [{ kind: 'numbers', of: [{ quantity: input(1), number: { digits: '0.5', exact: true } }] }],
+    '$!x_{1} = 0.5$',
+  ],
   [[{ kind: 'formula', expr: derivation.network.pool.ref(weight(1, 2, 3)) }], '$w_{32}^{2}$'],
 ])('%j is written as %s', (sentence, expected) => expect(rendered(sentence)).toBe(expected));
 

@@ -1,12 +1,14 @@
 import type { PageWords } from '../page.ts';
+import { quantities, say } from '../sentence.ts';
 
 export const page: PageWords = {
   explorer: {
     heading: 'One derivative at a time',
     hint: 'Point at a weight or a bias in the figure, or go to it with the Tab key: its derivative appears below, and its paths to the loss light up. Click or press Enter to keep it, Escape to let it go. Whatever you point at in a formula is marked wherever else it stands; by keyboard, go to the number of the formula and walk through it with the left and right arrow keys.',
     figure: 'The network: every weight and bias is a button',
-    weight: ({ name, from, to }) => `Weight ${name}, from ${from} to ${to}`,
-    bias: ({ name }) => `Bias ${name}`,
+    weight: ({ weight, from, to }) =>
+      say`Weight ${quantities(weight)}, from ${quantities(from)} to ${quantities(to)}`,
+    bias: (bias) => say`Bias ${quantities(bias)}`,
     forms: { legend: 'Form:', expanded: 'expanded', delta: 'δ = ∂E/∂z', matrix: 'matrix' },
   },
   walk: {

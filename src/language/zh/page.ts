@@ -1,12 +1,14 @@
 import type { PageWords } from '../page.ts';
+import { quantities, say } from '../sentence.ts';
 
 export const page: PageWords = {
   explorer: {
     heading: '逐个查看导数',
     hint: '用鼠标指向图中的某个权重或偏置，或用 Tab 键移到它上面：下方会出现它的导数，它通向损失的各条路径会亮起来。单击或按回车键可将其固定，按 Esc 键取消。指向公式中的任何量，它在别处出现的地方也会被标出；用键盘时，先移到公式的编号上，再用左右方向键在公式中逐个移动。',
     figure: '网络图：每个权重和偏置都是一个按钮',
-    weight: ({ name, from, to }) => `权重 ${name}，从 ${from} 到 ${to}`,
-    bias: ({ name }) => `偏置 ${name}`,
+    weight: ({ weight, from, to }) =>
+      say`权重 ${quantities(weight)}，从 ${quantities(from)} 到 ${quantities(to)}`,
+    bias: (bias) => say`偏置 ${quantities(bias)}`,
     forms: { legend: '形式：', expanded: '展开', delta: 'δ = ∂E/∂z', matrix: '矩阵' },
   },
   walk: {

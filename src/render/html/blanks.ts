@@ -12,20 +12,23 @@ export function formulaHtml(tex: string, state: BlankState, document: Document):
   const shown = displayedMath(`${left} ${sign} {}`);
   return (
     shown +
-    (state === 'open' ? emptyHtml(widthOf(rest), isHigh(rest), document) : answerHtml(displayedMath(rest)))
+    (state === 'open'
+      ? emptyHtml(widthOf(rest), isHigh(rest), document)
+      : answerHtml(displayedMath(rest), isHigh(rest)))
   );
 }
 
 /** Words that may be blank. */
 export function wordsHtml(words: string, state: BlankState, document: Document): string {
   if (words === '' || state === 'none') return words;
-  return state === 'open' ? emptyHtml(reasonWidth, false, document) : answerHtml(words);
+  return state === 'open' ? emptyHtml(reasonWidth, false, document) : answerHtml(words, false);
 }
 
 /** In ems, as wide as their column. */
 const reasonWidth = 4.5;
 
-const answerHtml = (html: string): string => htmlElement('span', { class: 'answer' }, html);
+const answerHtml = (html: string, isTall: boolean): string =>
+  htmlElement('span', { class: isTall ? 'answer tall' : 'answer' }, html);
 
 function emptyHtml(width: number, isTall: boolean, { language }: Document): string {
   const [first, ...others] = lengthsFor(width);

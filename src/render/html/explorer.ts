@@ -1,15 +1,15 @@
 import { type Document, equationAnchor } from '../../document/document.ts';
 import type { ExploredDerivative, ExploredLayer, Explorer } from '../../document/explorer.ts';
-import { letterTex } from '../../notation/letter-tex.ts';
 import { derivativeSymbol, machineName } from '../../quantity/machine-name.ts';
-import { activation, input, loss, type Parameter, type Quantity } from '../../quantity/quantity.ts';
+import { activation, input, loss, type Parameter } from '../../quantity/quantity.ts';
 import { figureWordsOf } from '../document-figure-words.ts';
 import { entriesTex } from '../entries-tex.ts';
-import { plainMath } from '../plain-math.ts';
+import type { Sentence } from '../phrases.ts';
 import { networkSvg } from '../svg.ts';
 import { htmlElement, htmlText } from './escape.ts';
 import { linesHtml } from './lines.ts';
 import { typesetter } from './math.ts';
+import { plainWords, sentenceHtml } from './sentences.ts';
 import { entriesHtml } from './slides.ts';
 
 /**
@@ -34,24 +34,21 @@ export function explorerHtml(explorer: Explorer, document: Document, place: stri
 
 function buttonsSvg({ figure }: Explorer, document: Document, idPrefix: string): string {
   const words = { ...figureWordsOf(document), title: document.language.page.explorer.figure };
-  const labelOf = (parameter: Parameter): string => labelIn(parameter, document);
+  const labelOf = (parameter: Parameter): string => plainWords(nameOf(parameter, document), document);
   return networkSvg(figure, { words, idPrefix, nameOf: machineName, labelOf });
 }
 
-function labelIn(parameter: Parameter, document: Document): string {
-  const { explorer } = document.language.page;
-  const name = (quantity: Quantity): string => plainLetter(quantity, document);
-  if (parameter.kind !== 'weight') return explorer.bias({ name: name(parameter) });
+/** What a button is called, and what stands above its derivative. */
+function nameOf(parameter: Parameter, { language }: Document): Sentence {
+  const { explorer } = language.page;
+  if (parameter.kind !== 'weight') return explorer.bias(parameter);
   const { layer, to, from } = parameter;
   return explorer.weight({
-    name: name(parameter),
-    from: name(layer === 1 ? input(from) : activation(layer - 1, from)),
-    to: name(activation(layer, to)),
+    weight: parameter,
+    from: layer === 1 ? input(from) : activation(layer - 1, from),
+    to: activation(layer, to),
   });
 }
-
-const plainLetter = (quantity: Quantity, { notation, derivation }: Document): string =>
-  plainMath(letterTex(notation.letter(quantity, derivation.network.shape)));
 
 const formNames = ['expanded', 'delta', 'matrix'] as const;
 
@@ -69,7 +66,7 @@ function formsHtml({ language }: Document): string {
   );
 }
 
-/** Where on the page the derivative stands, and its δ form. */
+/** Where on the page the derivative stands; its name and its δ form. */
 function derivativeHtml({ parameter, lines, delta }: ExploredDerivative, document: Document): string {
   const attributes = {
     class: 'derivative',
@@ -78,7 +75,8 @@ function derivativeHtml({ parameter, lines, delta }: ExploredDerivative, documen
     'data-symbol': derivativeSymbol(loss(), parameter),
     'data-lines': lines.map(equationAnchor).join(' '),
   };
-  return htmlElement('div', attributes, delta === undefined ? '' : linesHtml([delta], document));
+  const name = htmlElement('p', { class: 'name' }, sentenceHtml(nameOf(parameter, document), document));
+  return htmlElement('div', attributes, name + (delta === undefined ? '' : linesHtml([delta], document)));
 }
 
 /** The matrix forms of a layer, of its weights and of its biases. */

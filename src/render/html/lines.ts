@@ -99,8 +99,9 @@ function numbersHtml(line: Line, document: Document): string {
   const row = numberRow(line, document, typesetter);
   if (row === undefined) return '';
   const state = blankState(line, 'numbers', document);
-  const formula = roomOf(row.left) + formulaHtml(`{} ${row.sign} \\nobreak ${row.tex}`, state, document);
-  const set = htmlElement('div', { class: 'set' }, formula);
+  const formula = formulaHtml(`{} ${row.sign} \\nobreak ${row.tex}`, state, document);
+  const beside = htmlElement('div', { class: 'beside' }, formula);
+  const set = htmlElement('div', { class: 'set' }, roomOf(row.left) + beside);
   return `\n${htmlElement('li', { class: 'line step numbers' }, htmlElement('div', { class: 'formula' }, set))}`;
 }
 

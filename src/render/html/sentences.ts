@@ -20,15 +20,21 @@ const wordsHtml = (words: string): string =>
     htmlElement('span', { class: 'whole' }, sizes),
   );
 
-const withLinks: SentenceWriter = { text: wordsHtml, math: inlineMath, equation: equationLink };
+const withLinks: SentenceWriter = {
+  text: wordsHtml,
+  math: inlineMath,
+  unbroken: (tex) => htmlElement('span', { class: 'whole' }, inlineMath(tex)),
+  equation: equationLink,
+};
 
 /** For places that are links themselves. */
 const withoutLinks: SentenceWriter = { ...withLinks, equation: ({ number }) => `(${htmlText(number)})` };
 
 const wordsOnly: SentenceWriter = {
-  text: htmlText,
-  math: (tex) => htmlText(plainMath(tex)),
-  equation: ({ number }) => `(${htmlText(number)})`,
+  text: (words) => words,
+  math: plainMath,
+  unbroken: plainMath,
+  equation: ({ number }) => `(${number})`,
 };
 
 export const sentenceHtml = (sentence: Sentence, document: Document): string =>
@@ -39,4 +45,8 @@ export const linkHtml = (sentence: Sentence, document: Document): string =>
 
 /** A sentence where only characters can stand, such as the title of a window. */
 export const plainHtml = (sentence: Sentence, document: Document): string =>
+  htmlText(plainWords(sentence, document));
+
+/** The same as plain text, which is not HTML yet. */
+export const plainWords = (sentence: Sentence, document: Document): string =>
   renderSentence(sentence, document, wordsOnly);

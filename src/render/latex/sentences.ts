@@ -9,6 +9,7 @@ export const sentenceTex = (sentence: Sentence, document: Document): string =>
   renderSentence(sentence, document, {
     text: (words) => textTex(words, document),
     math: (tex) => `$${tex}$`,
+    unbroken: (tex) => `\${${tex}}$`,
     equation: (equation) => `\\hyperref[${equationAnchor(equation)}]{(${equation.number})}`,
   });
 
@@ -17,6 +18,7 @@ export const bookmarkTex = (sentence: Sentence, document: Document): string => {
   const plain = renderSentence(sentence, document, {
     text: (words) => words,
     math: plainMath,
+    unbroken: plainMath,
     equation: ({ number }) => `(${number})`,
   });
   return escapeTex(plain, anyFonts);

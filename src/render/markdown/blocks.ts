@@ -26,7 +26,12 @@ type Numbered = Pick<Line['equation'], 'id' | 'number'>;
 
 const equationLink = (equation: Numbered): string => `[(${equation.number})](#${equationAnchor(equation)})`;
 
-const writer: SentenceWriter = { text: markdownText, math: inlineMath, equation: equationLink };
+const writer: SentenceWriter = {
+  text: markdownText,
+  math: inlineMath,
+  unbroken: inlineMath,
+  equation: equationLink,
+};
 
 /** A sentence in the middle of a line. */
 export const sentenceMarkdown = (sentence: Sentence, document: Document): string =>
