@@ -80,6 +80,16 @@ test('a formula that cannot break is found on paper', async () => {
   expect((await print(tex)).complaints).toContainEqual(expect.stringMatching(/^Overfull/));
 });
 
+test('a long formula breaks before an equals sign rather than before a plus', async () => {
+  const wide = (letter: string, width: number): string => `\\text{word${letter}}\\kern${width}mm`;
+  const formula = `y = ${wide('A', 50)} \\allowbreak + ${wide('B', 10)} \\allowbreak = ${wide('C', 10)} \\allowbreak + ${wide('D', 50)}`;
+  const [preamble = ''] = handout('1-1', 'en').split('\\begin{document}');
+  const { words } = await print(`${preamble}\\begin{document}\\chalkline{}{1}{${formula}}\\end{document}`);
+  const height = (name: string): number => words.find(({ text }) => text === name)?.y ?? Number.NaN;
+  expect(height('wordB')).toBeCloseTo(height('wordA'), 1);
+  expect(height('wordC')).toBeGreaterThan(height('wordA') + 5);
+});
+
 test('a link to nothing is found on paper', async () => {
   const tex = handout('2-1', 'en').replace('\\chalkline[eq-F1-1]', '\\chalkline');
   expect((await print(tex)).complaints).toContainEqual(expect.stringContaining('eq-F1-1'));
