@@ -13,7 +13,8 @@ export type PartialValue<T> = (expr: PartialExpr) => T;
 /**
  * Values ∂of/∂by as (of(by + h) − of(by − h))/2h: `by` alone is disturbed, and all that depends on it is recomputed,
  * once for all derivatives by it and as far as they ask. The error is about h²·|of‴|/6 from the truncation and |of|·u/h
- * from numbers that are rounded to a part u.
+ * from numbers that are rounded to a part u. h is `step`, and grows with numbers beyond 10⁴, which leave fewer digits to
+ * what is added to them.
  */
 export function differenceQuotients<T>(
   model: Model,
@@ -26,28 +27,33 @@ export function differenceQuotients<T>(
     ...definition,
     parts: quantitiesIn(definition.value),
   }));
+  const [one, little] = [arithmetic.rational(1n, 1n), arithmetic.rational(1n, 10_000n)];
   const around = (by: Quantity): Around<T> => {
     const at = undisturbed.quantity(by);
+    const size = arithmetic.multiply(little, arithmetic.elementary('abs', at));
+    const own = arithmetic.multiply(step, arithmetic.max(one, size));
     const dependent = dependentOn(definitions, by);
     const disturbed = (value: T): Valuation<T> => recomputed(arithmetic, undisturbed, by, value, dependent);
     return {
-      above: disturbed(arithmetic.add(at, step)),
-      below: disturbed(arithmetic.add(at, arithmetic.negate(step))),
+      above: disturbed(arithmetic.add(at, own)),
+      below: disturbed(arithmetic.add(at, arithmetic.negate(own))),
+      apart: arithmetic.add(own, own),
     };
   };
   const known = new Map<string, Around<T>>();
   return ({ of, by }) => {
-    const { above, below } = known.get(keyOf(by)) ?? around(by);
-    known.set(keyOf(by), { above, below });
+    const { above, below, apart } = known.get(keyOf(by)) ?? around(by);
+    known.set(keyOf(by), { above, below, apart });
     const [more, less] = [evaluate(of, arithmetic, above), evaluate(of, arithmetic, below)];
-    return arithmetic.divide(arithmetic.add(more, arithmetic.negate(less)), arithmetic.add(step, step));
+    return arithmetic.divide(arithmetic.add(more, arithmetic.negate(less)), apart);
   };
 }
 
-/** All quantities with one of them a step more, and a step less. */
+/** All quantities with one of them a step more, and a step less, and how far these are apart. */
 interface Around<T> {
   readonly above: Valuation<T>;
   readonly below: Valuation<T>;
+  readonly apart: T;
 }
 
 /** The definitions of all that depends on a quantity, by what they define. */
