@@ -4,7 +4,7 @@ import { type Beside, type Hint, hintAt, type Presentation } from '../expression
 import type { MatrixShape } from '../quantity/matrix.ts';
 import { bmatrix, dotsTex, generalEntry } from './array-tex.ts';
 import { besideTex } from './beside-tex.ts';
-import { unitText } from './index-text.ts';
+import { firstText, unitText } from './index-text.ts';
 import { letterTex } from './letter-tex.ts';
 import { columnPiece, gradientPiece, refPiece } from './matrix-letters-tex.ts';
 import { hadamardPiece, productPiece, scaledPiece, sumPiece, transposed } from './matrix-operations.ts';
@@ -191,8 +191,8 @@ function plain(matrix: Matrix, options: TexOptions, path: Path, hint: Hint | und
     case 'unit':
       return atom(`\\mathbf{e}_{${unitText(notation, matrix.at)}}`);
     case 'series': {
-      const letter = notation.index(matrix.index);
-      return sumOver(`\\sum_{${letter}=1}^{${unitText(notation, { of: matrix.over })}}`, inner(matrix.of));
+      const limits = `${notation.index(matrix.index)}=${firstText(notation, matrix.over)}`;
+      return sumOver(`\\sum_{${limits}}^{${unitText(notation, { of: matrix.over })}}`, inner(matrix.of));
     }
     case 'array':
       return arrayPiece(hint?.plainDots === true ? withPlainDots(matrix) : matrix, options, path);

@@ -113,6 +113,20 @@ const found: readonly (readonly [what: string, one: Case])[] = [
     },
   ],
   [
+    'a sum over all layers begins with the number that the author gives to the first',
+    {
+      ...usual,
+      network: {
+        inputs: 1,
+        layers: Array.from({ length: 5 }, () => ({ units: 1, activation: 'linear' as const, bias: false })),
+        loss: 'squared-error',
+        l2: 0.25,
+      },
+      format: 'md',
+      style: 'explained',
+    },
+  ],
+  [
     'a function whose letter is a word has a name that can be said',
     {
       ...usual,
