@@ -63,6 +63,8 @@ const floor = 1e-3;
  * 10^(-2d/3) times a third derivative, the rounding error about 10^(-d)/10^(-d/3) = 10^(-2d/3) as well: 1e-26 for 40
  * digits. Two members may differ by 10^(-d/2), 1e-20 for 40 digits, relative to the larger one: six digits in reserve
  * for large third derivatives and long products, and still fourteen orders below any slip of a double-precision check.
+ * Where that is not enough, as for ln ŷ next to ŷ = 0, an equation is valued once more with twice the digits, and held to
+ * the same tolerance: what is false stays false.
  * NaN fails, and so does an equation that was compared at no point.
  */
 export function checkDerivation(derivation: Derivation, options: DerivationCheckOptions): DerivationCheck {
@@ -73,16 +75,22 @@ export function checkDerivation(derivation: Derivation, options: DerivationCheck
     structure.flatMap((fault) => (fault.code === 'unknown-quantity' ? [fault.id] : [])),
   );
   const valuers = pointValuers(derivation, { seed, points, digits });
+  const finer = pointValuers(derivation, { seed, points, digits: 2 * digits });
   const equations = derivation.equations.map((equation, index, all) => {
-    const valued = baseless.has(equation.id) ? [] : valuers(equation.subject);
-    const check = checkEquation(equation, valued, tolerance);
+    const valued = (by: typeof valuers) => (baseless.has(equation.id) ? [] : by(equation.subject));
+    const check = checkEquation(equation, valued(valuers), tolerance);
     checked?.(index + 1, all.length);
-    return check;
+    return isNarrow(check) ? checkEquation(equation, valued(finer), tolerance) : check;
   });
   const passed =
     structure.length === 0 && equations.length > 0 && equations.every((equation) => equation.passed);
   return { passed, seed, points, digits, tolerance, structure, equations, worst: worstOf(equations) };
 }
+
+/** So close that it may be the differences that are off. */
+const isNarrow = ({ passed, worst }: EquationCheck): boolean => !passed && worst !== null && worst < narrow;
+
+const narrow = 1e-6;
 
 /** By how much two formulas about one subject differ at each random point, relative to the larger; NaN where one has no value. */
 export type Comparer = (subject: Subject, one: Expr, other: Expr) => readonly number[];

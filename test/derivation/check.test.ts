@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { checkDerivation, type DerivationCheck } from '../../src/derivation/check.ts';
 import type { Derivation } from '../../src/derivation/derivation.ts';
 import { derive } from '../../src/derivation/derive.ts';
+import { readNetwork } from '../../src/network/reader.ts';
 import { corpus, workedNotes } from '../networks/corpus.ts';
 import { derived } from '../networks/derived.ts';
 
@@ -37,6 +38,18 @@ test('the error of the differences shrinks with the digits, as the tolerance sup
   expect(worst[1]).toBeLessThan(1e-20);
   expect(worst[2]).toBeLessThan(1e-30);
   expect(worst[2]).toBeLessThan((worst[1] ?? 0) * 1e-10);
+});
+
+test.each([
+  ['a steep loss', 'exp(z - 12)', '-t*log(y)'],
+  ['large numbers', 'exp(z + 30)', '(y - t)^2'],
+])('differences that are off at %s make no line false', (_, activation, loss) => {
+  const network = `inputs: 1\nlayers: [{ units: 1, activation: { expression: "${activation}" } }]\nloss: { expression: "${loss}" }`;
+  const { passed, worst } = check(
+    derive(readNetwork(network, { name: 'a.yaml', stem: 'a', format: 'yaml' })),
+  );
+  expect(worst?.worst).toBeLessThan(1e-20);
+  expect(passed).toBe(true);
 });
 
 test('nothing compared fails', () => {

@@ -37,8 +37,10 @@ export const smoothFunctions: Readonly<Record<SmoothFunction, (x: number) => Exp
   sinh: (x) => unary(Math.sinh(x), Math.cosh(x), Math.sinh(x)),
   cosh: (x) => unary(Math.cosh(x), Math.sinh(x), Math.cosh(x)),
   tanh: (x) => {
-    const slope = 1 / (Math.cosh(x) * Math.cosh(x));
-    return unary(Math.tanh(x), slope, -2 * Math.tanh(x) * slope);
+    const square = Math.cosh(x) * Math.cosh(x);
+    const [value, slope] = [Math.tanh(x), 1 / square];
+    // 1 − tanh², by which others compute it, is off by a part of 1 however small it is.
+    return { ...unary(value, slope, -2 * value * slope), slopeRounding: Math.min(square, Number.MAX_VALUE) };
   },
   erf: (x) => {
     const slope = (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x);
