@@ -9,10 +9,11 @@ import { type Gap, gapsIn } from './completeness.ts';
 import type { Derivation } from './derivation.ts';
 import type { Equation, EquationId, Justification } from './equation.ts';
 import { resultsOf } from './results.ts';
+import { isUntidy } from './untidy.ts';
 
 /** A way in which a derivation breaks its contract whatever its numbers are. `id` and `number` are an equation's. */
 export type StructuralFault =
-  | (Place & { readonly code: 'duplicate-id' | 'duplicate-number' | 'too-few-members' })
+  | (Place & { readonly code: 'duplicate-id' | 'duplicate-number' | 'too-few-members' | 'untidy' })
   | Gap
   /** An equation with the members of the one before it. */
   | (Place & { readonly code: 'said-twice'; readonly as: EquationId })
@@ -38,12 +39,38 @@ export function structuralFaults(derivation: Derivation): readonly StructuralFau
     ...equations
       .filter(({ members }) => members.length < 2)
       .map((equation) => ({ code: 'too-few-members', ...placeOf(equation) }) as const),
+    ...equations
+      .filter(({ because, members }) => isSimplified(because) && members.slice(1).some(isUntidy))
+      .map((equation) => ({ code: 'untidy', ...placeOf(equation) }) as const),
     ...saidTwice(equations),
     ...faultsOfUses(equations),
     ...gapsIn(equations),
     ...unknownQuantities(derivation),
     ...unresolvedParameters(derivation),
   ];
+}
+
+/** Whether a line is said to be as simple as it gets: such have no factor 1 left in them; see `isUntidy`. */
+function isSimplified({ kind }: Justification): boolean {
+  switch (kind) {
+    case 'law':
+    case 'conclusion':
+    case 'local-derivative':
+    case 'loss-derivative':
+      return true;
+    case 'definition':
+    case 'chain-rule':
+    case 'recall':
+    case 'known':
+    case 'result':
+    case 'same-way':
+    case 'rewritten':
+    case 'rule':
+    case 'move':
+    case 'in-range':
+    case 'update':
+      return false;
+  }
 }
 
 const placeOf = ({ id, number }: Equation): Place => ({ id, number });

@@ -190,6 +190,14 @@ export const singleFaults: readonly Planted[] = [
     structure: ['unused-line A.5', 'skipped-line A.6'],
   },
   {
+    name: 'a factor 1 that is left standing',
+    fault: last('derivative-sigmoid/conclusion dy/dz 11', ({ network: { pool } }, form) =>
+      pool.product([pool.number(1), form]),
+    ),
+    equations: [],
+    structure: ['untidy A.11'],
+  },
+  {
     name: 'a local derivative that nothing is made of',
     fault: (derivation) =>
       inEquation(derivation, 'gradient-preactivation-2/result dE/dz_2_1', (equation) => ({

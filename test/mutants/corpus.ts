@@ -184,4 +184,29 @@ export const builds: readonly Build[] = [
     formats: [],
     options: { numbers: 'float32', shape: 'unrolled' },
   },
+  {
+    network: 'inputs: 2\nlayers: [{ units: 2 }, { units: 2 }]\nloss: mean-squared-error',
+    formats: [],
+    options: { shape: 'rows' },
+  },
+  {
+    network:
+      'inputs: 12\nlayers: [{ units: 12, activation: tanh }, { units: 2, activation: linear }]\nloss: { expression: "(y[1] - t[1])^2" }',
+    formats: [],
+    options: { shape: 'unrolled' },
+  },
+  // Laws of algebra that few formulas need.
+  ...[
+    'z/(1 + exp(z)) + log(1)*z',
+    'sqrt(1 + z^2)*sqrt(1 + z^2)',
+    'z^1 + z^0*z',
+    'max(z, z/3)',
+    'z == 2 ? z : 2*z',
+  ].map(
+    (activation): Build => ({
+      network: typed(activation, '(y - t)^2/2'),
+      formats: ['md'],
+      options: looks('worked', 'worked-notes', 'en'),
+    }),
+  ),
 ];

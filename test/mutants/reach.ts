@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Build } from './corpus.ts';
 import type { Mutant } from './mutants.ts';
 import { bundled, nameOf, ran, type TurnMade, turnsMade, type Workshop } from './product.ts';
-import { noting, regionAt } from './regions.ts';
+import { noting, regionAround } from './regions.ts';
 import { mutatedFiles, rooms, root, type Turn } from './rooms.ts';
 
 export interface Reach {
@@ -32,8 +32,9 @@ export async function reachOf(workshop: Workshop, builds: readonly Build[]): Pro
     });
   return {
     sums: new Set(turns.map(({ sum }) => sum)),
-    turnsFor: ({ file, start }) => {
-      const region = regionAt(readFileSync(join(root, file), 'utf8'), start);
+    turnsFor: ({ file, start, before }) => {
+      const text = readFileSync(join(root, file), 'utf8');
+      const region = regionAround(text, { start, end: start + before.length });
       const isRun = (regions: ReadonlySet<string>): boolean => regions.has(`${file} ${region}`);
       return sets.flatMap(({ turn, regions }) => (region === undefined || isRun(regions) ? [turn] : []));
     },

@@ -46,10 +46,10 @@ function kindOf(around: Node, part: Node): Part['kind'] {
   return around.type === 'IfStatement' || around.type === 'SwitchCase' ? 'statement' : 'expression';
 }
 
-/** The smallest region around a place; undefined for what is run when the module is loaded. */
-export function regionAt(text: string, place: number): number | undefined {
+/** The smallest region around a piece of text; undefined for what is run when the module is loaded. */
+export function regionAround(text: string, piece: Pick<Region, 'start' | 'end'>): number | undefined {
   const [smallest] = partsOf(text)
-    .filter(({ start, end }) => start <= place && place < end)
+    .filter(({ start, end }) => start <= piece.start && piece.end <= end)
     .toSorted((one, other) => one.end - one.start - (other.end - other.start));
   return smallest?.id;
 }

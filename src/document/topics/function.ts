@@ -1,8 +1,10 @@
 import type { Justification, Section, Topic } from '../../derivation/equation.ts';
-import { simplifyInSteps } from '../../expression/calculus/index.ts';
-import { switchesIn } from '../../expression/calculus/kinks.ts';
+import { proveEqual, simplifyInSteps, switchesIn } from '../../expression/calculus/index.ts';
+import type { Expr } from '../../expression/expr.ts';
+import type { ExpressionPool } from '../../expression/pool.ts';
 import { quantitiesIn } from '../../expression/quantities.ts';
 import { keyOf } from '../../quantity/key.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
 import type { Composition } from '../composition.ts';
 import type { Block } from '../document.ts';
 import { lineOf, reasonsOnce } from '../lines.ts';
@@ -45,8 +47,17 @@ function lossKinks({ equations }: Section, { derivation, language }: Composition
   const left = equations.at(-1)?.members[0];
   if (left?.kind !== 'partial') return [];
   const own = switchesIn(pool, loss.value).filter((turn) => quantitiesIn(turn).has(keyOf(left.by)));
-  const turns = [...new Set(own.map((turn) => simplifyInSteps(pool, turn).result))];
+  const turns = [...new Set(own.map((turn) => simplified(pool, turn, left.by)))];
   return turns.length === 0 ? [] : [{ kind: 'paragraph', text: language.document.lossKinks({ turns }) }];
+}
+
+/** Where the simplified formula is 0 the formula must be. */
+function simplified(pool: ExpressionPool, turn: Expr, by: Quantity): Expr {
+  const { result } = simplifyInSteps(pool, turn);
+  const proof = proveEqual(pool, result, turn, by);
+  if (proof.kind === 'refused' && proof.at !== undefined)
+    throw new Error('what a loss turns on has another value when it is simplified');
+  return result;
 }
 
 /** What is said of the conclusions of a section; of a vector function there are several, and the same is said once. */

@@ -87,10 +87,18 @@ const ofLayer = (letter: string, layer: Index, unit: Index, sizes: Sizes): Eleme
 
 function vector(array: string, indices: readonly Index[], layers: readonly number[], sizes: Sizes): Element {
   const axes = indices.map((index, position): Axis => {
-    const layer = layers[position] ?? 0;
-    return { letter: letterOf(index), layer, size: sizes[layer] ?? 0 };
+    const layer = layers[position];
+    if (layer === undefined) throw new RangeError(`no layer for index ${position} of ${array}`);
+    return { letter: letterOf(index), size: sizeOf(layer, sizes) };
   });
   return { name: [array, ...axes.map(({ letter }) => letter)].join('_'), array, axes };
+}
+
+/** How many units a layer has, 0 for the inputs. Throws for a layer that is none. */
+export function sizeOf(layer: number, sizes: Sizes): number {
+  const size = sizes[layer];
+  if (size === undefined) throw new RangeError(`no layer ${layer}`);
+  return size;
 }
 
 /** Throws for an index that is no free unit. */

@@ -23,7 +23,7 @@ function penalty(setting: RowsSetting): Nest {
   const { spec, sizes } = setting;
   const source = setting.sourceOf('objective/penalty', { kind: 'loss' });
   const { value, square, weight } = penaltyOfOne(setting);
-  const over: Axis = { letter: 'i', layer: -1, size: parameterLayout(spec).weights };
+  const over: Axis = { letter: 'i', size: parameterLayout(spec).weights };
   const statements = (goal: string, formula: Expr, part: Expr, name: string) =>
     statementsFor(goal, formula, { sizes, source, known: new Map([[part, named(name)]]) });
   return {

@@ -4,6 +4,7 @@ import { fastNest, type MathName } from '../fast.ts';
 import { parameterLayout } from '../layout.ts';
 import type { NumbersName } from '../numbers.ts';
 import type { ShapeReason } from '../shape.ts';
+import { checkedRows } from './check-rows.ts';
 import { layerNests } from './lower-layer.ts';
 import { lossNests } from './lower-loss.ts';
 import { nestsOf, type RowsLayer, type RowsProgram } from './rows-program.ts';
@@ -33,7 +34,7 @@ export function lowerRows(
     statements.map(({ source }) => source),
   );
   const ids = new Set(sources.map(({ equation }) => equation));
-  return {
+  return checkedRows({
     kind: 'rows',
     spec,
     reason,
@@ -45,7 +46,7 @@ export function lowerRows(
     layers: math === 'fast' ? layers.map(fastLayer) : layers,
     loss: math === 'fast' ? loss.map(fastNest) : loss,
     lines: setting.equations.filter(({ id }) => ids.has(id)),
-  };
+  });
 }
 
 const fastLayer = (layer: RowsLayer): RowsLayer => ({

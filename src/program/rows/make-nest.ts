@@ -3,7 +3,7 @@ import { folded, type Statement } from '../fold.ts';
 import { Lowering } from '../lowering.ts';
 import { named } from '../operations.ts';
 import type { LineSource, Operand } from '../program.ts';
-import { elementOf, letterOf, type Sizes } from './element.ts';
+import { elementOf, letterOf, type Sizes, sizeOf } from './element.ts';
 import type { Axis, Element, Fold, Nest } from './nest.ts';
 
 /** An equation in index form: what an entry is made of, with at most one Σ in it. */
@@ -56,7 +56,7 @@ function foldOf({ head, parts: [term] }: SymbolicExpr, naming: Naming): Omit<Fol
   if (typeof layer !== 'number') throw new Error('the number of a layer is expected');
   return {
     operator: 'add',
-    over: { letter: letterOf({ symbol: head.index, plus: 0 }), layer, size: naming.sizes[layer] ?? 0 },
+    over: { letter: letterOf({ symbol: head.index, plus: 0 }), size: sizeOf(layer, naming.sizes) },
     statements: withoutChoice(statementsFor('term', term, naming)),
   };
 }

@@ -34,8 +34,6 @@ export interface Element {
 /** An index that runs over the units of a layer. */
 export interface Axis {
   readonly letter: Letter;
-  /** 0 for the inputs. */
-  readonly layer: number;
   readonly size: number;
 }
 

@@ -11,26 +11,17 @@ export const likeTerms: Law = {
   id: 'like-terms',
   apply: (pool, expr) => {
     if (!isCall(expr, 'add')) return undefined;
-    const found = new Map<string, { term: Expr; body: Expr; count: number; coefficient: Rational }>();
+    const found = new Map<string, { body: Expr; coefficient: Rational }>();
     for (const term of expr.args) {
       const { coefficient, body } = split(pool, term);
       const key = keyOf(body);
       const earlier = found.get(key);
       const sum = rationals.plus(earlier?.coefficient ?? rationals.zero, coefficient);
-      found.set(key, {
-        term,
-        body: earlier?.body ?? body,
-        count: (earlier?.count ?? 0) + 1,
-        coefficient: sum,
-      });
+      found.set(key, { body: earlier?.body ?? body, coefficient: sum });
     }
     if (found.size === expr.args.length) return undefined;
     const terms = [...found.values()].filter(({ coefficient }) => !rationals.isZero(coefficient));
-    return pool.sum(
-      terms.map(({ term, body, count, coefficient }) =>
-        count === 1 ? term : multiple(pool, coefficient, body),
-      ),
-    );
+    return pool.sum(terms.map(({ body, coefficient }) => multiple(pool, coefficient, body)));
   },
   example: (pool, part) => ({
     before: pool.sum([pool.product([pool.number(3), part]), pool.exp(part), pool.negate(part)]),

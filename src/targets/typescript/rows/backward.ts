@@ -1,6 +1,6 @@
 import type { Formula, Statement } from '../../../program/fold.ts';
 import type { NumbersName } from '../../../program/numbers.ts';
-import type { Nest } from '../../../program/rows/nest.ts';
+import type { Fold, Nest } from '../../../program/rows/nest.ts';
 import type { RowsLayer } from '../../../program/rows/rows-program.ts';
 import { assignment } from '../formula.ts';
 import { roundedIn } from '../numbers.ts';
@@ -52,19 +52,22 @@ function along(
   ];
   return [
     ...units.flatMap((unit) => errorReads({ layer, unit }, body)),
-    loopHead({ letter: 'i', size: preactivations.fold?.over.size ?? 0 }, 1),
+    loopHead({ letter: 'i', size: foldOf(preactivations).over.size }, 1),
     `    const ${source}_i = ${source}[i]!;`,
     ...body,
     '  }',
   ];
 }
 
+function foldOf({ fold, target }: Nest): Fold {
+  if (fold === undefined) throw new Error(`${target.name} is no sum`);
+  return fold;
+}
+
 /** dE_da[i] with the products of some units added, in their order. */
 function returning(returned: Nest, units: readonly number[], isFirst: boolean): readonly string[] {
-  const { fold, target } = returned;
-  if (fold === undefined) throw new Error('what comes back is a sum');
-  const term = inlined(fold.statements);
-  const entry = `${target.array}[i]`;
+  const term = inlined(foldOf(returned).statements);
+  const entry = `${returned.target.array}[i]`;
   const terms = units.map((unit) =>
     formulaAt(
       term,

@@ -1,0 +1,60 @@
+import { type CallExpr, type Expr, isInteger, partsOf } from '../expression/expr.ts';
+
+/**
+ * Whether a formula has a part that nobody leaves standing: a factor 0, 1 or −1, two numbers side by side, the same factor or
+ * term twice, a power with the exponent 0 or 1 or of a power, a quotient by 1, two minus signs at once. Written
+ * without the laws that remove them. Conditions stand as they were given.
+ */
+export function isUntidy(expr: Expr): boolean {
+  const seen = new Set<Expr>();
+  const visit = (node: Expr): boolean => {
+    if (seen.has(node)) return false;
+    seen.add(node);
+    return (node.kind === 'call' && isUntidyCall(node)) || valuesIn(node).some(visit);
+  };
+  return visit(expr);
+}
+
+const valuesIn = (expr: Expr): readonly Expr[] =>
+  expr.kind === 'cases' ? [...expr.branches.map(({ value }) => value), expr.otherwise] : partsOf(expr);
+
+function isUntidyCall({ operator, args }: CallExpr): boolean {
+  const [first, second] = args;
+  if (first === undefined) return false;
+  switch (operator) {
+    case 'multiply':
+      return hasNumber(args, [0, 1, -1]) || numbersIn(args) > 1 || isAnyTwice(args);
+    case 'add':
+      return hasNumber(args, [0]) || numbersIn(args) > 1 || isAnyTwice(args);
+    case 'negate':
+      return first.kind === 'number' || isCallOf(first, 'negate');
+    case 'divide':
+      return second !== undefined && hasNumber([second], [1]);
+    case 'power':
+      return second !== undefined && isUntidyPower(first, second);
+    default:
+      return false;
+  }
+}
+
+/** (u²)³, u¹, u⁰, 1ⁿ; of a power with another exponent than a whole one nobody knows whether it is one. */
+const isUntidyPower = (base: Expr, exponent: Expr): boolean =>
+  hasNumber([exponent], [0, 1]) ||
+  hasNumber([base], [1]) ||
+  (isWhole(exponent) && isCallOf(base, 'power') && base.args[1]?.kind === 'number');
+
+const isWhole = (expr: Expr): boolean => expr.kind === 'number' && expr.denominator === 1n;
+
+const isCallOf = (expr: Expr, operator: CallExpr['operator']): expr is CallExpr =>
+  expr.kind === 'call' && expr.operator === operator;
+
+const hasNumber = (args: readonly Expr[], numbers: readonly number[]): boolean =>
+  args.some((arg) => numbers.some((number) => isInteger(arg, number)));
+
+const numbersIn = (args: readonly Expr[]): number => args.filter(({ kind }) => kind === 'number').length;
+
+/** Formulas of one pool are equal where they are the same object. Two powers of a number may stand side by side. */
+function isAnyTwice(args: readonly Expr[]): boolean {
+  const plain = args.filter((arg) => !isCallOf(arg, 'power'));
+  return new Set(plain).size < plain.length;
+}
