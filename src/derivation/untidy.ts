@@ -1,4 +1,5 @@
 import { type CallExpr, type Expr, isInteger, partsOf } from '../expression/expr.ts';
+import type { Operator } from '../expression/operators.ts';
 
 /**
  * Whether a formula has a part that nobody leaves standing: a factor 0, 1 or −1, two numbers side by side, the same factor or
@@ -18,24 +19,18 @@ export function isUntidy(expr: Expr): boolean {
 const valuesIn = (expr: Expr): readonly Expr[] =>
   expr.kind === 'cases' ? [...expr.branches.map(({ value }) => value), expr.otherwise] : partsOf(expr);
 
-function isUntidyCall({ operator, args }: CallExpr): boolean {
-  const [first, second] = args;
-  if (first === undefined) return false;
-  switch (operator) {
-    case 'multiply':
-      return hasNumber(args, [0, 1, -1]) || numbersIn(args) > 1 || isAnyTwice(args);
-    case 'add':
-      return hasNumber(args, [0]) || numbersIn(args) > 1 || isAnyTwice(args);
-    case 'negate':
-      return first.kind === 'number' || isCallOf(first, 'negate');
-    case 'divide':
-      return second !== undefined && hasNumber([second], [1]);
-    case 'power':
-      return second !== undefined && isUntidyPower(first, second);
-    default:
-      return false;
-  }
-}
+type IsUntidy = (args: readonly Expr[]) => boolean;
+
+/** What is untidy in calls of an operator; of others nothing is. */
+const untidyCalls: Readonly<Partial<Record<Operator, IsUntidy>>> = {
+  multiply: (args) => hasNumber(args, [0, 1, -1]) || numbersIn(args) > 1 || isAnyTwice(args),
+  add: (args) => hasNumber(args, [0]) || numbersIn(args) > 1 || isAnyTwice(args),
+  negate: ([of]) => of?.kind === 'number' || isCallOf(of, 'negate'),
+  divide: ([, below]) => hasNumber(below === undefined ? [] : [below], [1]),
+  power: ([base, exponent]) => base !== undefined && exponent !== undefined && isUntidyPower(base, exponent),
+};
+
+const isUntidyCall = ({ operator, args }: CallExpr): boolean => untidyCalls[operator]?.(args) ?? false;
 
 /** (u²)³, u¹, u⁰, 1ⁿ; of a power with another exponent than a whole one nobody knows whether it is one. */
 const isUntidyPower = (base: Expr, exponent: Expr): boolean =>
@@ -45,8 +40,8 @@ const isUntidyPower = (base: Expr, exponent: Expr): boolean =>
 
 const isWhole = (expr: Expr): boolean => expr.kind === 'number' && expr.denominator === 1n;
 
-const isCallOf = (expr: Expr, operator: CallExpr['operator']): expr is CallExpr =>
-  expr.kind === 'call' && expr.operator === operator;
+const isCallOf = (expr: Expr | undefined, operator: Operator): expr is CallExpr =>
+  expr?.kind === 'call' && expr.operator === operator;
 
 const hasNumber = (args: readonly Expr[], numbers: readonly number[]): boolean =>
   args.some((arg) => numbers.some((number) => isInteger(arg, number)));

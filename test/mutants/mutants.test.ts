@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { type Choice, choiceOf } from './chosen.ts';
 import { equivalents } from './equivalents.ts';
-import { chosenMutants, identityOf, mutantsOf } from './mutants.ts';
+import { identityOf, mutantsOf } from './mutants.ts';
 import { type MutationKind, mutationKinds, mutationsAt } from './mutations.ts';
 import { parsed, visit } from './node.ts';
 import { asked, openWorkshop } from './product.ts';
@@ -45,22 +46,34 @@ describe('faults that are planted', () => {
   });
 });
 
-describe('the choice of mutants', () => {
-  const chosen = chosenMutants(1);
+/** As if the compiler refused whatever swaps two things. */
+const choice = (seed: number): Promise<Choice> =>
+  choiceOf(rooms, {
+    seed,
+    share: 1,
+    isWanted: () => true,
+    compiles: async ({ kind }) => kind !== 'swapped',
+  });
+
+describe('the choice of mutants', async () => {
+  const { chosen, refused } = await choice(1);
 
   it('has at least 150 of them, of every room as many as are wanted, and of all kinds', () => {
     expect(chosen.length).toBeGreaterThanOrEqual(150);
     for (const { name, count } of rooms)
       expect(chosen.filter(({ room }) => room === name)).toHaveLength(count);
-    expect(new Set(chosen.map(({ kind }) => kind))).toEqual(new Set(mutationKinds));
+    const kinds = new Set(chosen.map(({ kind }) => kind));
+    expect(kinds).toEqual(new Set(mutationKinds.filter((kind) => kind !== 'swapped')));
+    expect(refused).toBeGreaterThan(0);
   });
 
   it('has none twice', () => {
     expect(new Set(chosen.map(identityOf)).size).toBe(chosen.length);
   });
 
-  it('is another with another seed', () => {
-    expect(chosenMutants(2).map(identityOf)).not.toEqual(chosen.map(identityOf));
+  it('is another with another seed', async () => {
+    const other = await choice(2);
+    expect(other.chosen.map(identityOf)).not.toEqual(chosen.map(identityOf));
   });
 });
 
@@ -89,8 +102,9 @@ test('shares are those of the faults that can be found', () => {
   const fates = ['product', 'product', 'product', 'tests', 'equivalent'] as const;
   const report = reportOf(
     fates.map((fate) => ({ mutant, fate, text: 'why' })),
-    7,
+    { seed: 7, refused: 3, isTested: true },
   );
+  expect(report).toContain('3 more were drawn that the compiler refuses');
   expect(report).toContain('| losses | 5 | 3 | 1 | 0 | 1 | 75.0 % |');
   expect(report).toContain('## Equivalent');
   expect(report).not.toContain('## Survived');

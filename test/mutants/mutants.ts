@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type MutationKind, mutationKinds, mutationsAt } from './mutations.ts';
 import { parsed, visit } from './node.ts';
-import { mutatedFiles, rooms, root } from './rooms.ts';
+import { type MutatedRoom, mutatedFiles, root } from './rooms.ts';
 
 /** A fault, and where it is planted. */
 export interface Mutant {
@@ -48,18 +48,15 @@ export function mutantsOf(room: string, path: string): readonly Mutant[] {
 export const identityOf = ({ file, kind, text, before, after }: Mutant): string =>
   [file, kind, text, before, after].join(' | ');
 
-/** The mutants that a seed chooses: so many of each room, of all kinds alike. The choice in one file depends on no other. */
-export function chosenMutants(seed: number, share = 1): readonly Mutant[] {
-  return rooms.flatMap((room) => {
-    const { name, count } = room;
-    const all = mutatedFiles(room).flatMap((path) => mutantsOf(name, path));
-    const known = new Map(all.map((mutant) => [identityOf(mutant), mutant]));
-    const drawn = [...known].toSorted(([one], [other]) => hash(`${seed} ${one}`) - hash(`${seed} ${other}`));
-    const byKind = mutationKinds.map((kind) =>
-      drawn.flatMap(([, mutant]) => (mutant.kind === kind ? [mutant] : [])),
-    );
-    return inTurn(byKind).slice(0, Math.ceil(count * share));
-  });
+/** The mutants of a room in the order in which a seed draws them, of all kinds in turn. The order in one file depends on no other. */
+export function drawnMutants(room: MutatedRoom, seed: number): readonly Mutant[] {
+  const all = mutatedFiles(room).flatMap((path) => mutantsOf(room.name, path));
+  const known = new Map(all.map((mutant) => [identityOf(mutant), mutant]));
+  const drawn = [...known].toSorted(([one], [other]) => hash(`${seed} ${one}`) - hash(`${seed} ${other}`));
+  const byKind = mutationKinds.map((kind) =>
+    drawn.flatMap(([, mutant]) => (mutant.kind === kind ? [mutant] : [])),
+  );
+  return inTurn(byKind);
 }
 
 /** The first of each list, the second of each, and so on. */

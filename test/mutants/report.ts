@@ -77,14 +77,23 @@ function ways(results: readonly Result[]): readonly string[] {
   return [...new Set(found)].map((way) => `- ${way}: ${found.filter((each) => each === way).length}`);
 }
 
+interface Drawn {
+  readonly seed: number;
+  /** How many were drawn beside these that the compiler refuses. */
+  readonly refused: number;
+  /** Whether tests were asked about those that the product does not find. */
+  readonly isTested: boolean;
+}
+
 /** Tables by rooms and kinds, how the product tells, and each mutant that it does not find. */
-export function reportOf(results: readonly Result[], seed: number): string {
+export function reportOf(results: readonly Result[], { seed, refused, isTested }: Drawn): string {
   const of = (fate: Result['fate']): readonly Result[] => results.filter((result) => result.fate === fate);
   return [
     `# Mutants of seed ${seed}`,
     '',
     'Faults planted one at a time, and who finds them: the product while it builds a small corpus of networks, or only its',
-    'tests. Shares are of those that are faults. Made by `npm run mutants`.',
+    `tests. Shares are of those that are faults. ${refused} more were drawn that the compiler refuses. Made by`,
+    isTested ? '`npm run mutants`.' : '`npm run mutants -- --no-tests`: tests were not asked.',
     ...table('room', results, ({ mutant }) => mutant.room),
     ...table('kind', results, ({ mutant }) => mutant.kind),
     '',

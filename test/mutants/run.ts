@@ -7,13 +7,16 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { choiceOf } from './chosen.ts';
+import { compiles } from './compile.ts';
 import { builds } from './corpus.ts';
 import { equivalents } from './equivalents.ts';
-import { chosenMutants, identityOf, type Mutant } from './mutants.ts';
+import { identityOf, type Mutant } from './mutants.ts';
 import { type Answer, asked, openWorkshop, type Workshop } from './product.ts';
 import { reachOf } from './reach.ts';
 import { type Result, reportOf } from './report.ts';
 import { keepResult, knownResults } from './results.ts';
+import { rooms } from './rooms.ts';
 import { type Copy, foundByTests, openCopy } from './tests.ts';
 
 const { values } = parseArgs({
@@ -84,9 +87,17 @@ async function resultOf(mutant: Mutant, { workshop, copy }: Bench): Promise<Resu
   return { mutant, fate: found ? 'tests' : 'survived', text };
 }
 
-const chosen = chosenMutants(Number(values.seed), Number(values.share)).filter(
-  ({ file, room }) => file.includes(values.file ?? '') && (values.room ?? room).split(',').includes(room),
+const copy = openCopy();
+const { chosen, refused } = await choiceOf(
+  rooms.filter(({ name }) => (values.room ?? name).split(',').includes(name)),
+  {
+    seed: Number(values.seed),
+    share: Number(values.share),
+    isWanted: ({ file }) => file.includes(values.file ?? ''),
+    compiles: async (mutant) => earlier.has(identityOf(mutant)) || compiles(copy, mutant),
+  },
 );
+copy.close();
 const results = new Map<Mutant, Result>();
 
 /** Takes the next mutant that no other bench has taken, until there is none. */
@@ -110,7 +121,7 @@ try {
 }
 const report = reportOf(
   chosen.flatMap((mutant) => results.get(mutant) ?? []),
-  Number(values.seed),
+  { seed: Number(values.seed), refused, isTested: !values['no-tests'] },
 );
 print(report);
 if (values.report !== undefined) writeFileSync(values.report, `${report}\n`);
