@@ -1,11 +1,11 @@
-import type { Expr } from '../expression/expr.ts';
+import { type Expr, isInteger } from '../expression/expr.ts';
 import type { Equation, EquationId, Justification } from './equation.ts';
 
 /** A line of an argument that is not complete. */
 export type Gap =
   /** A line that does not go on from where the lines end that it uses. */
   | { readonly code: 'skipped-line'; readonly id: EquationId; readonly number: string }
-  /** A line on the way to another one that no later line uses. */
+  /** A line on the way to another one that no later line uses, though it comes to more than 0. */
   | { readonly code: 'unused-line'; readonly id: EquationId; readonly number: string };
 
 /** Where lines are missing between others, or lead nowhere. */
@@ -14,9 +14,11 @@ export function gapsIn(equations: readonly Equation[]): readonly Gap[] {
   const used = new Set(equations.flatMap(({ uses }) => uses));
   return equations.flatMap((equation): readonly Gap[] => {
     const { id, number } = equation;
+    const last = equation.members.at(-1);
+    const isNothing = last !== undefined && isInteger(last, 0);
     return [
       ...(goesOn(equation, known) ? [] : [{ code: 'skipped-line', id, number } as const]),
-      ...(isOnTheWay(equation.because) && !used.has(id)
+      ...(isOnTheWay(equation.because) && !isNothing && !used.has(id)
         ? [{ code: 'unused-line', id, number } as const]
         : []),
     ];

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkDerivation } from '../../src/derivation/check.ts';
 import { derive } from '../../src/derivation/derive.ts';
+import { structuralFaults } from '../../src/derivation/structure.ts';
 import { sourceOf } from '../../src/network/source/source.ts';
 import type { ActivationName, NetworkSpec } from '../../src/network/spec.ts';
 import { readTypedFormula } from '../../src/network/typed/typed-formula.ts';
@@ -40,3 +41,18 @@ it.each<[string, ActivationName, string, number]>([
 it('nothing is written twice where nothing cancels', () => {
   expect(lines(network('sigmoid', '(y - t)^4'))).toHaveLength(2);
 });
+
+it.each([
+  ['the second', '(y[1] - t[1])^2', 2],
+  ['the first', '(y[2] - t[2])^2', 1],
+])(
+  'an output on which E does not depend, %s, has the derivative 0 and no line leads nowhere',
+  (_, loss, unit) => {
+    const spec = network('tanh', loss);
+    const derivation = derive({ ...spec, layers: [...spec.layers, ...spec.layers] });
+    expect(structuralFaults(derivation)).toEqual([]);
+    const found = derivation.equations.find(({ id }) => id.includes(`way dE/dz_2_${unit}`));
+    expect(found?.members.at(-1)).toMatchObject({ kind: 'number', numerator: 0n });
+    expect(checkDerivation(derivation, { seed: 1, points: 1 }).passed).toBe(true);
+  },
+);

@@ -12,31 +12,31 @@ export interface Choosing {
   /** The part of the usual number. */
   readonly share: number;
   isWanted(mutant: Mutant): boolean;
-  compiles(mutant: Mutant): Promise<boolean>;
+  compiles(mutant: Mutant): boolean;
 }
 
 /** So many mutants of each room as are wanted, without those that the compiler refuses. */
-export async function choiceOf(rooms: readonly MutatedRoom[], choosing: Choosing): Promise<Choice> {
+export function choiceOf(rooms: readonly MutatedRoom[], choosing: Choosing): Choice {
   const { seed, share, isWanted } = choosing;
-  const choices: Choice[] = [];
-  for (const room of rooms)
-    choices.push(await compiling(drawnMutants(room, seed).filter(isWanted), room.count * share, choosing));
+  const choices = rooms.map((room) =>
+    compiling(drawnMutants(room, seed).filter(isWanted), room.count * share, choosing),
+  );
   return {
     chosen: choices.flatMap(({ chosen }) => chosen),
     refused: choices.reduce((sum, { refused }) => sum + refused, 0),
   };
 }
 
-async function compiling(
+function compiling(
   drawn: readonly Mutant[],
   count: number,
   { compiles }: Pick<Choosing, 'compiles'>,
-): Promise<Choice> {
+): Choice {
   const chosen: Mutant[] = [];
   let refused = 0;
   for (const mutant of drawn) {
     if (chosen.length >= count) break;
-    if (await compiles(mutant)) chosen.push(mutant);
+    if (compiles(mutant)) chosen.push(mutant);
     else refused += 1;
   }
   return { chosen, refused };

@@ -1,33 +1,38 @@
-import { spawn } from 'node:child_process';
-import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { API } from 'typescript/unstable/sync';
 import type { Mutant } from './mutants.ts';
 import { root } from './rooms.ts';
-import type { Copy } from './tests.ts';
 
-const settings = {
-  extends: './tsconfig.json',
-  include: ['src'],
-  compilerOptions: { noEmit: true, incremental: true, tsBuildInfoFile: 'compiled.json' },
-};
-
-/** Whether the compiler lets a mutant pass: what it refuses is no fault that anybody could ship. */
-export async function compiles({ folder }: Copy, { file, source }: Mutant): Promise<boolean> {
-  const path = join(folder, file);
-  writeFileSync(join(folder, 'tsconfig.mutants.json'), JSON.stringify(settings));
-  writeFileSync(path, source);
-  try {
-    return await succeeds(folder);
-  } finally {
-    cpSync(join(root, file), path);
-  }
+/** Tells of mutants whether the compiler lets them pass: what it refuses is no fault that anybody could ship. */
+export interface Compiler {
+  compiles(mutant: Pick<Mutant, 'file' | 'source'>): boolean;
+  close(): void;
 }
 
-function succeeds(folder: string): Promise<boolean> {
-  const compiler = join(root, 'node_modules/typescript/bin/tsc');
-  const worker = spawn(process.execPath, [compiler, '--project', 'tsconfig.mutants.json'], {
-    cwd: folder,
-    stdio: 'ignore',
-  });
-  return new Promise((resolve) => worker.once('close', (status) => resolve(status === 0)));
+/** The compiler with the repository's settings. Only the file with the fault is checked, and no file is written. */
+export function openCompiler(): Compiler {
+  const planted = new Map<string, string>();
+  const compiler = new API({ cwd: root, fs: { readFile: (path) => planted.get(path) } });
+  const settings = join(root, 'tsconfig.json');
+  compiler.updateSnapshot({ openProjects: [settings] });
+  const isAccepted = (path: string): boolean => {
+    const program = compiler
+      .updateSnapshot({ fileChanges: { changed: [path] } })
+      .getProject(settings)?.program;
+    if (program === undefined) throw new Error(`no project in ${settings}`);
+    return [program.getSyntacticDiagnostics(path), program.getSemanticDiagnostics(path)].every(
+      ({ length }) => length === 0,
+    );
+  };
+  return {
+    compiles: ({ file, source }) => {
+      const path = join(root, file);
+      planted.set(path, source);
+      const answer = isAccepted(path);
+      planted.delete(path);
+      compiler.updateSnapshot({ fileChanges: { changed: [path] } });
+      return answer;
+    },
+    close: () => compiler.close(),
+  };
 }

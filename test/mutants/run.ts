@@ -8,7 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { choiceOf } from './chosen.ts';
-import { compiles } from './compile.ts';
+import { openCompiler } from './compile.ts';
 import { builds } from './corpus.ts';
 import { equivalents } from './equivalents.ts';
 import { identityOf, type Mutant } from './mutants.ts';
@@ -87,17 +87,17 @@ async function resultOf(mutant: Mutant, { workshop, copy }: Bench): Promise<Resu
   return { mutant, fate: found ? 'tests' : 'survived', text };
 }
 
-const copy = openCopy();
-const { chosen, refused } = await choiceOf(
+const compiler = openCompiler();
+const { chosen, refused } = choiceOf(
   rooms.filter(({ name }) => (values.room ?? name).split(',').includes(name)),
   {
     seed: Number(values.seed),
     share: Number(values.share),
     isWanted: ({ file }) => file.includes(values.file ?? ''),
-    compiles: async (mutant) => earlier.has(identityOf(mutant)) || compiles(copy, mutant),
+    compiles: compiler.compiles,
   },
 );
-copy.close();
+compiler.close();
 const results = new Map<Mutant, Result>();
 
 /** Takes the next mutant that no other bench has taken, until there is none. */

@@ -49,10 +49,12 @@ const saidOnce = (equations: readonly Draft[]): readonly Draft[] => [
   ...new Map(equations.map((equation) => [equation.id, equation])).values(),
 ];
 
-/** The first component in full, the others in the same way. */
+/** The first component in full, the others in the same way; one on which E does not depend is not the first. */
 function likeTheFirst(progress: Progress, section: SectionId, group: readonly Quantity[]): readonly Draft[] {
-  const [first, ...others] = progress.inOrder(group);
+  const ordered = progress.inOrder(group);
+  const first = ordered.find((quantity) => progress.dependents(quantity).length > 0) ?? ordered[0];
   if (first === undefined) return [];
+  const others = ordered.filter((quantity) => quantity !== first);
   const steps = inFull(progress, section, first);
   const result = solve(progress, section, first, { kind: 'result' }, [
     ...new Set([...steps.map(({ id }) => id), ...gradientsUsed(progress, first)]),
@@ -65,6 +67,7 @@ function likeTheFirst(progress: Progress, section: SectionId, group: readonly Qu
 
 function inFull(progress: Progress, section: SectionId, quantity: Quantity): readonly Draft[] {
   const dependents = progress.dependents(quantity);
+  if (dependents.length === 0) return [];
   return [
     chainRule(progress, section, quantity),
     ...dependents.filter(isRecalled(progress)).map((made) => recall(progress, section, made.quantity)),
