@@ -49,6 +49,12 @@ export class Progress {
     return [...first, ...quantities.filter((quantity) => !first.includes(quantity))];
   }
 
+  /** Whether the parameter whose derivation alone is asked for is among these. */
+  isAsked(quantities: readonly Quantity[]): boolean {
+    const focus = this.#focus;
+    return focus !== undefined && quantities.some((quantity) => same(quantity, focus));
+  }
+
   /** The quantities that are made directly of this one, in the order of the forward pass. */
   dependents(quantity: Quantity): readonly Definition[] {
     return this.#dependents.get(keyOf(quantity)) ?? [];

@@ -28,9 +28,10 @@ export function preactivationGradients(
   return gradientSection(progress, 'preactivation', layer, [quantities]);
 }
 
-/** The derivatives by the weights of a layer and, after them, by its biases. */
+/** The derivatives by the weights of a layer and by its biases: first those among which what is asked for stands. */
 export function parameterGradients(progress: Progress, { layer, weights, biases }: LayerModel): SectionDraft {
-  return gradientSection(progress, 'parameter', layer, [weights, biases]);
+  const groups = progress.isAsked(biases) ? [biases, weights] : [weights, biases];
+  return gradientSection(progress, 'parameter', layer, groups);
 }
 
 function gradientSection(
