@@ -4,7 +4,7 @@ import { leftSide } from '../../src/derivation/draft.ts';
 import type { Section } from '../../src/derivation/equation.ts';
 import { isResolved } from '../../src/expression/measure.ts';
 import { derivativeName } from '../../src/quantity/machine-name.ts';
-import { loss, type Parameter, sharedBias, weight } from '../../src/quantity/quantity.ts';
+import { bias, loss, type Parameter, weight } from '../../src/quantity/quantity.ts';
 import { corpus, workedNotes } from '../networks/corpus.ts';
 
 const kindsOf = ({ equations }: Section): readonly string[] => equations.map(({ because }) => because.kind);
@@ -32,10 +32,11 @@ describe('the derivation of the worked 3-2-2 network', () => {
   });
 
   it.each<[string, Parameter]>([
-    ['dE/db_2', sharedBias(2)],
+    ['dE/db_2_2', bias(2, 2)],
     ['dE/dw_2_1_2', weight(2, 1, 2)],
   ])('argues %s first where it alone is asked for', (name, focus) => {
-    const { sections } = derive(workedNotes, { focus });
+    const biased = workedNotes.layers.map((layer) => ({ ...layer, bias: true }));
+    const { sections } = derive({ ...workedNotes, layers: biased }, { focus });
     const found = sections.find(({ topic }) => topic.kind === 'gradient' && topic.of === 'parameter');
     expect(found?.equations[0]).toMatchObject({ number: '3.1', because: { kind: 'chain-rule' } });
     expect(found?.equations[0]?.id).toMatch(new RegExp(`${name}$`));
