@@ -55,8 +55,20 @@ const conflictsWhere = (
   rules: readonly (readonly [holds: boolean, other: string])[],
 ): readonly Conflict[] => rules.flatMap(([holds, other]) => (holds ? [{ one, other }] : []));
 
-/** Sheets are written without the file that holds all equations for programs, unless it is asked for. */
+/**
+ * What is meant by options of sheets: those that only one edition has choose it where none is named, and sheets are written
+ * without the file that holds all equations for programs, unless it is asked for.
+ */
 export function forReaders(options: Options, typed: TypedOptions): Options {
-  if (options.edition === 'full' || typed.format !== undefined) return options;
-  return { ...options, format: options.format.filter((format) => format !== 'json') };
+  const meant = {
+    ...options,
+    edition: typed.edition === undefined ? editionMeant(options, typed) : options.edition,
+  };
+  if (meant.edition === 'full' || typed.format !== undefined) return meant;
+  return { ...meant, format: meant.format.filter((format) => format !== 'json') };
+}
+
+function editionMeant({ edition, variants }: Options, { blank, errors }: TypedOptions): Options['edition'] {
+  if (errors !== undefined) return 'errors';
+  return blank !== undefined || variants > 1 ? 'student' : edition;
 }

@@ -4,13 +4,15 @@ import { readOptions, type TypedOptions } from '../../src/index.ts';
 import { run } from './run.ts';
 
 const conflictsIn = (typed: TypedOptions): readonly string[] =>
-  conflictsOfEdition(typed, readOptions(typed)).map(({ one, other }) => `${one} ${other}`);
+  conflictsOfEdition(typed, forReaders(readOptions(typed), typed)).map(({ one, other }) => `${one} ${other}`);
 
 test.each<[TypedOptions, readonly string[]]>([
   [{}, []],
   [{ edition: 'student', blank: 'steps', at: 'short', variants: '30', vary: 'numbers' }, []],
   [{ edition: 'errors', errors: '2', variants: '30', vary: 'network' }, []],
-  [{ blank: 'steps' }, ['--edition full --blank']],
+  [{ blank: 'steps' }, []],
+  [{ edition: 'full', blank: 'steps' }, ['--edition full --blank']],
+  [{ errors: '2', blank: 'steps' }, ['--edition errors --blank']],
   [{ edition: 'errors', blank: 'steps' }, ['--edition errors --blank']],
   [{ edition: 'teacher', errors: '2' }, ['--edition teacher --errors']],
   [{ edition: 'student', style: 'slides' }, ['--edition student --style slides']],
@@ -20,7 +22,8 @@ test.each<[TypedOptions, readonly string[]]>([
   [{ edition: 'errors', at: 'short', variants: '3', vary: 'numbers' }, []],
   [{ edition: 'errors', stdout: 'true' }, ['--edition errors --stdout']],
   [{ edition: 'errors', variants: '3', vary: 'numbers' }, ['--edition errors --vary numbers']],
-  [{ variants: '3' }, ['--variants 3 --edition full']],
+  [{ variants: '3' }, []],
+  [{ edition: 'full', variants: '3' }, ['--variants 3 --edition full']],
   [{ edition: 'student', variants: '3', at: 'point.json' }, ['--variants 3 --at point.json']],
   [{ edition: 'student', variants: '3', stdout: 'true' }, ['--variants 3 --stdout']],
   [{ edition: 'student', vary: 'network' }, ['--variants 1 --vary']],
@@ -33,8 +36,19 @@ test('sheets come without the file for programs, unless it is asked for', () => 
   expect(formats({ edition: 'student', format: 'json' })).toEqual(['json']);
 });
 
+test.each<[TypedOptions, string]>([
+  [{}, 'full'],
+  [{ variants: '3' }, 'student'],
+  [{ blank: 'reasons' }, 'student'],
+  [{ errors: '1' }, 'errors'],
+  [{ errors: '1', variants: '3' }, 'errors'],
+  [{ edition: 'teacher', variants: '3' }, 'teacher'],
+])('%j means the edition %s', (typed, edition) =>
+  expect(forReaders(readOptions(typed), typed).edition).toBe(edition),
+);
+
 it('says which options exclude each other', async () => {
-  const { status, errors } = await run('derive', '1-1', '--blank', 'steps');
+  const { status, errors } = await run('derive', '1-1', '--edition', 'full', '--blank', 'steps');
   expect(status).toBe(2);
   expect(errors).toContain('--edition full and --blank exclude each other');
 });

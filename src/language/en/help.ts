@@ -49,7 +49,7 @@ export const help: HelpWords = {
     fragment: 'write LaTeX without a preamble, to paste into a document of your own',
     template: 'folder with templates of your own, such as handout.tex; what it lacks is taken from chalkgrad',
     edition:
-      'for whom documents are: for anyone (full), with blanks (student), with the same blanks filled in (teacher), or with lines that are wrong on purpose and a key (errors)',
+      'for whom documents are: for anyone (full), with blanks (student), with the same blanks filled in (teacher), or with lines that are wrong on purpose and a key (errors); where none is named, --blank and --variants mean student, --errors means errors',
     blank:
       'what student and teacher leave blank: every result, every reason, or every second step, with an odd seed from the first on',
     errors: 'how many lines of --edition errors are wrong',

@@ -41,7 +41,7 @@ export const help: HelpWords = {
     fragment: 'LaTeX 不带导言区，便于粘贴到自己的文档中',
     template: '存放自己的模板（如 handout.tex）的文件夹，其中没有的用 chalkgrad 自带的',
     edition:
-      '文档的版本：完整（full）、留空（student）、填好同样的空（teacher），或有意写错若干行并附答案（errors）',
+      '文档的版本：完整（full）、留空（student）、填好同样的空（teacher），或有意写错若干行并附答案（errors）；未指明时，--blank 与 --variants 表示 student，--errors 表示 errors',
     blank: 'student 与 teacher 版中空缺的内容：各个结果、各行的理由，或每隔一步（种子为奇数时从第一步起）',
     errors: '--edition errors 中写错的行数',
     variants: '要写出的不同练习的份数，另附一份答案；未给 --at random 时取简短的数；种子相同则练习相同',
