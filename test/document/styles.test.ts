@@ -98,6 +98,16 @@ describe.each(ways)('$name in the style $style, in the letters of $notation', ({
     }
   });
 
+  // A batch has a Δ and its columns in any letters; of the styles only the examples show one.
+  it('has δ of layers, and lines that give it as a name, only where its author has one', () => {
+    if (notations[notation].derivatives.error === 'letter') return;
+    for (const document of documents) {
+      if (style !== 'examples')
+        expect(formulasOf(document).filter((formula) => /\\delta\}?[_^]/.test(formula))).toEqual([]);
+      expect(generalEquationsIn(document).filter(({ id }) => id.startsWith('naming/'))).toEqual([]);
+    }
+  });
+
   it('shows the same lines in both languages', () => {
     const [first, ...others] = documents.map((document) => generalEquationsIn(document).map(({ id }) => id));
     for (const other of others) expect(other).toEqual(first);

@@ -1,6 +1,7 @@
 import type { EquationId, Section } from '../../derivation/equation.ts';
 import { type GeneralForNetwork, generalFor } from '../../derivation/general/for-network.ts';
 import { mostLayers } from '../../derivation/general/like-network.ts';
+import { errorNameLines } from '../../derivation/general/rules/index.ts';
 import type { GeneralStyle } from '../../language/general.ts';
 import type { Phrase } from '../../language/sentence.ts';
 import type { Notation } from '../../notation/notation.ts';
@@ -15,11 +16,13 @@ import { sectionBlocks } from '../topics/section.ts';
 import type { Item, Plan, PlannedSection } from './plan.ts';
 import type { Style, StylePart } from './style.ts';
 
+type Fitting = Pick<GeneralForNetwork, 'fitting'>;
+
 /** What is needed to show a plan. */
 interface Showing {
   readonly composition: Composition;
   readonly sections: readonly Section[];
-  readonly general: GeneralForNetwork;
+  readonly general: Fitting;
   /** All general lines of the document. */
   readonly shown: ReadonlySet<EquationId>;
   /** Whether a line stands before, in another item. */
@@ -37,10 +40,12 @@ export const planned = <S extends GeneralStyle>(style: S, plan: Plan<S>): Planne
   parts: (names, sections, composition) => {
     const headings = composition.language.general.headings[style];
     const { network } = composition.derivation;
+    const general = fittingFor(composition);
     const wanted = names.flatMap((name) => plan.filter(({ section }) => section === name));
-    const chosen = withoutDoubles(wanted, generalFor(network.spec), network.layers.length);
+    const chosen = withoutDoubles(wanted, general, network.layers.length);
     const showing = showingOf(
       chosen.flatMap(({ shows }) => shows),
+      general,
       sections,
       composition,
     );
@@ -64,6 +69,14 @@ export const planned = <S extends GeneralStyle>(style: S, plan: Plan<S>): Planne
   },
 });
 
+/** The lines that are true of the network; that δ is a name is said only by authors who have a δ. */
+function fittingFor({ derivation: { network }, notation }: Composition): Fitting {
+  const general = generalFor(network.spec);
+  if (notation.derivatives.error === 'letter') return general;
+  const isIdle = (id: EquationId): boolean => errorNameLines.some((name) => name === id);
+  return { fitting: (id) => (isIdle(id) ? undefined : general.fitting(id)) };
+}
+
 interface SettledSection<S extends GeneralStyle> extends Omit<PlannedSection<S>, 'shows'> {
   readonly shows: readonly Settled[];
 }
@@ -71,7 +84,7 @@ interface SettledSection<S extends GeneralStyle> extends Omit<PlannedSection<S>,
 /** The sections with the layers of the network, without those in whose place others stand. */
 function withoutDoubles<S extends GeneralStyle>(
   plan: Plan<S>,
-  general: GeneralForNetwork,
+  general: Fitting,
   depth: number,
 ): readonly SettledSection<S>[] {
   const settled = plan.map((one) => ({ ...one, shows: one.shows.map((item) => itemFor(depth, item)) }));
@@ -95,10 +108,10 @@ type Settled = ReturnType<typeof itemFor>;
 
 function showingOf(
   items: readonly Settled[],
+  general: Fitting,
   sections: readonly Section[],
   composition: Composition,
 ): Showing {
-  const general = generalFor(composition.derivation.network.spec);
   const first = new Map<EquationId, Settled>();
   for (const item of items) {
     if (item.kind !== 'lines') continue;

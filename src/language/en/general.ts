@@ -77,7 +77,7 @@ export const general: GeneralWords = {
     'what-an-update-needs': () =>
       say`Gradient descent moves each parameter against its derivative, so these derivatives are what is wanted:`,
     'split-in-two': () =>
-      say`A weight acts on the loss only through the sum that it is part of, so its derivative has two factors. The second one is known from the forward pass; the first one is named:`,
+      say`A weight acts on the loss only through the sum that it is part of, so its derivative has two factors. The second one is known from the forward pass; the first one is the error term:`,
     'first-layer-apart': () =>
       say`The first layer reads the input, every other layer the activations below it:`,
     'start-at-the-end': () =>

@@ -1,6 +1,7 @@
 import type { Term, Time } from '../../expression/statement/term.ts';
 import type { Letter } from '../letter.ts';
 import { letterTex } from '../letter-tex.ts';
+import { refPiece } from '../matrix-letters-tex.ts';
 import type { Notation } from '../notation.ts';
 import type { TexOptions } from '../tex.ts';
 
@@ -21,6 +22,7 @@ export function termTex(term: Term, options: TexOptions): string {
   const { notation, shape } = options;
   switch (term.kind) {
     case 'whole':
+      if (term.time === undefined) return refPiece(term.quantity, options).tex;
       return letterTex(timed(notation.matrix(term.quantity, shape), term.time, notation));
     case 'quantity':
       return letterTex(timed(notation.letter(term.quantity, shape), term.time, notation));

@@ -1,6 +1,9 @@
 import { scalar } from '../../../expression/matrix/build.ts';
 import { type GeneralRule, line, ranges, unit } from '../setting.ts';
 
+/** The lines that do nothing but give a name. */
+export const errorNameLines = ['naming/error', 'naming/output-error'] as const;
+
 /** δ is a name for ∂E/∂z. */
 export const errorNames: GeneralRule = {
   altitude: 'index',

@@ -6,7 +6,7 @@ export { biasGradient } from './bias-gradient.ts';
 export { classLoss } from './class-loss.ts';
 export { activationGradient } from './columns.ts';
 export { networkAsFunction } from './composition.ts';
-export { errorNames } from './error-names.ts';
+export { errorNameLines, errorNames } from './error-names.ts';
 export { errorRecursion, errorRecursionOfVectors } from './error-recursion.ts';
 export { forwardRecursion, forwardUnit } from './forward.ts';
 export { functionsOfInput } from './functions-of-input.ts';
