@@ -2,12 +2,13 @@ import { reportedTarget } from './code-shape.ts';
 import { checkGeneral, type GeneralCheck } from './derivation/general/general-check.ts';
 import { likeNetwork } from './derivation/general/like-network.ts';
 import { type Job, reportFile } from './job.ts';
+import { softmaxPairs } from './network/parameters.ts';
 import type { NetworkSpec } from './network/spec.ts';
 import type { Options } from './options.ts';
 import { parameterLayout } from './program/layout.ts';
 import { lowerRows } from './program/rows/lower-rows.ts';
 import type { RowsProgram } from './program/rows/rows-program.ts';
-import { shapeOf } from './program/shape.ts';
+import { mostPairs, shapeOf } from './program/shape.ts';
 import type { FileContent } from './render-format.ts';
 import { targets } from './targets/index.ts';
 import type { Report } from './verify/report.ts';
@@ -39,7 +40,8 @@ const quick = { digits: 28, assignments: 4 } as const;
 export function isForLoops(spec: NetworkSpec, { documents, at }: Job, { only, shape }: Options): boolean {
   const { weights } = parameterLayout(spec);
   const wantsUnits = documents.length > 0 || at !== undefined || only !== undefined;
-  return !wantsUnits && weights > mostDerived && shapeOf(spec, shape).kind === 'rows';
+  const isWide = weights > mostDerived || softmaxPairs(spec) > mostPairs;
+  return !wantsUnits && isWide && shapeOf(spec, shape).kind === 'rows';
 }
 
 /** Makes code in loops without deriving any unit: from the lines about the whole network in matrices, all of them checked. */

@@ -9,7 +9,7 @@ import { type Gap, gapsIn } from './completeness.ts';
 import type { Derivation } from './derivation.ts';
 import type { Equation, EquationId, Justification } from './equation.ts';
 import { resultsOf } from './results.ts';
-import { isUntidy } from './untidy.ts';
+import { isUnfinished, isUntidy } from './untidy.ts';
 
 /** A way in which a derivation breaks its contract whatever its numbers are. `id` and `number` are an equation's. */
 export type StructuralFault =
@@ -40,7 +40,7 @@ export function structuralFaults(derivation: Derivation): readonly StructuralFau
       .filter(({ members }) => members.length < 2)
       .map((equation) => ({ code: 'too-few-members', ...placeOf(equation) }) as const),
     ...equations
-      .filter(({ because, members }) => isSimplified(because) && members.slice(1).some(isUntidy))
+      .filter(({ because, members }) => members.slice(1).some(leftover(because)))
       .map((equation) => ({ code: 'untidy', ...placeOf(equation) }) as const),
     ...saidTwice(equations),
     ...faultsOfUses(equations),
@@ -50,14 +50,15 @@ export function structuralFaults(derivation: Derivation): readonly StructuralFau
   ];
 }
 
-/** Whether a line is said to be as simple as it gets: such have no factor 1 left in them; see `isUntidy`. */
-function isSimplified({ kind }: Justification): boolean {
+/** What may not be left in a line by what it is said to be: a step on the way to a simple form, or the simple form itself. */
+function leftover({ kind }: Justification): (expr: Expr) => boolean {
   switch (kind) {
     case 'law':
+      return isUntidy;
     case 'conclusion':
     case 'local-derivative':
     case 'loss-derivative':
-      return true;
+      return isUnfinished;
     case 'definition':
     case 'chain-rule':
     case 'recall':
@@ -69,7 +70,7 @@ function isSimplified({ kind }: Justification): boolean {
     case 'move':
     case 'in-range':
     case 'update':
-      return false;
+      return () => false;
   }
 }
 

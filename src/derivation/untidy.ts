@@ -6,15 +6,24 @@ import type { Operator } from '../expression/operators.ts';
  * term twice, a power with the exponent 0 or 1 or of a power, a quotient by 1, two minus signs at once. Written
  * without the laws that remove them. Conditions stand as they were given.
  */
-export function isUntidy(expr: Expr): boolean {
+export const isUntidy = (expr: Expr): boolean => isAnyCall(expr, isUntidyCall);
+
+/** Whether a formula is untidy, or has a product that something in it is still to be taken out of: a sign, or 1 or 0 by cases. */
+export const isUnfinished = (expr: Expr): boolean =>
+  isAnyCall(expr, (call) => isUntidyCall(call) || isUnfinishedCall(call));
+
+function isAnyCall(expr: Expr, holds: (call: CallExpr) => boolean): boolean {
   const seen = new Set<Expr>();
   const visit = (node: Expr): boolean => {
     if (seen.has(node)) return false;
     seen.add(node);
-    return (node.kind === 'call' && isUntidyCall(node)) || valuesIn(node).some(visit);
+    return (node.kind === 'call' && holds(node)) || valuesIn(node).some(visit);
   };
   return visit(expr);
 }
+
+const isUnfinishedCall = ({ operator, args }: CallExpr): boolean =>
+  operator === 'multiply' && args.some((arg) => isCallOf(arg, 'negate') || isOneOrNothing(arg));
 
 const valuesIn = (expr: Expr): readonly Expr[] =>
   expr.kind === 'cases' ? [...expr.branches.map(({ value }) => value), expr.otherwise] : partsOf(expr);
@@ -37,6 +46,10 @@ const isUntidyPower = (base: Expr, exponent: Expr): boolean =>
   hasNumber([exponent], [0, 1]) ||
   hasNumber([base], [1]) ||
   (isWhole(exponent) && isCallOf(base, 'power') && base.args[1]?.kind === 'number');
+
+/** 1 here and 0 there: what is multiplied by it stands in its rows. */
+const isOneOrNothing = (expr: Expr): boolean =>
+  expr.kind === 'cases' && valuesIn(expr).every((value) => hasNumber([value], [0, 1]));
 
 const isWhole = (expr: Expr): boolean => expr.kind === 'number' && expr.denominator === 1n;
 

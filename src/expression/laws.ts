@@ -16,13 +16,11 @@ import { likeFactors } from './calculus/laws/like-factors.ts';
 import { likeTerms } from './calculus/laws/like-terms.ts';
 import { logistic } from './calculus/laws/logistic.ts';
 import { multiplyOut } from './calculus/laws/multiply-out.ts';
-import { negativePowersBelow } from './calculus/laws/negative-powers-below.ts';
 import { numberQuotient } from './calculus/laws/number-quotient.ts';
 import { oneCase } from './calculus/laws/one-case.ts';
 import { oneFraction } from './calculus/laws/one-fraction.ts';
 import { powerOfPower } from './calculus/laws/power-of-power.ts';
 import { powerOfQuotient } from './calculus/laws/power-of-quotient.ts';
-import { reciprocalAsPower } from './calculus/laws/reciprocal-as-power.ts';
 import { rootsTogether } from './calculus/laws/roots-together.ts';
 import { signInFront } from './calculus/laws/sign-in-front.ts';
 import { signIntoDifference } from './calculus/laws/sign-into-difference.ts';
@@ -44,8 +42,6 @@ export const laws = {
   knownValue,
   oneCase,
   flatCases,
-  negativePowersBelow,
-  reciprocalAsPower,
   oneFraction,
   powerOfQuotient,
   rootsTogether,

@@ -21,4 +21,10 @@ function specBiases({ bias: spec, units }: LayerSpec, layer: number): readonly P
 export const biasCount = ({ bias: spec, units }: LayerSpec): number =>
   spec === 'shared' ? 1 : spec ? units : 0;
 
+/** How many derivatives softmax layers have inside them: of every activation by every preactivation of its layer. */
+export const softmaxPairs = ({ layers }: NetworkSpec): number =>
+  layers
+    .filter(({ activation }) => activation === 'softmax')
+    .reduce((sum, { units }) => sum + units * units, 0);
+
 const counted = (length: number): readonly number[] => Array.from({ length }, (_, index) => index + 1);

@@ -1,3 +1,4 @@
+import { softmaxPairs } from '../network/parameters.ts';
 import type { NetworkSpec } from '../network/spec.ts';
 import { parameterLayout } from './layout.ts';
 import { rowsFault } from './rows/rows-fault.ts';
@@ -35,6 +36,12 @@ export const mostInLocals = 100;
  */
 export const mostStraight = 150;
 
+/**
+ * Up to so many derivatives within softmax layers are written one by one. Deriving them takes 5 s for the 961 of 31 classes,
+ * 26 s for the 3,600 of 60, and 7 minutes for those of 150.
+ */
+export const mostPairs = 1000;
+
 /** The shape for a network. Ask `rowsFault` before rows are asked for. */
 export function shapeOf(spec: NetworkSpec, name: ShapeName): Shape {
   const straight = unrolledKind(spec);
@@ -54,6 +61,7 @@ export function shapeOf(spec: NetworkSpec, name: ShapeName): Shape {
 /** How code without loops over units is laid out. */
 export function unrolledKind(spec: NetworkSpec): UnrolledKind {
   const { weights } = parameterLayout(spec);
+  if (softmaxPairs(spec) > mostPairs) return 'chunks';
   if (weights <= mostInLocals) return 'locals';
   return weights <= mostStraight ? 'array' : 'chunks';
 }

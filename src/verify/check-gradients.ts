@@ -1,7 +1,8 @@
 import type { Derivation } from '../derivation/derivation.ts';
 import { derive } from '../derivation/derive.ts';
-import { specParameters } from '../network/parameters.ts';
+import { softmaxPairs, specParameters } from '../network/parameters.ts';
 import type { NetworkSpec } from '../network/spec.ts';
+import { mostPairs } from '../program/shape.ts';
 import type { Gradients, ParameterValues, Point } from '../quantity/point.ts';
 import type { RunModule } from '../targets/module.ts';
 import { requireCheckable } from './checkable.ts';
@@ -147,7 +148,10 @@ async function examinedBy(
 const mostDerived = 2500;
 
 const smallDerivation = (network: NetworkSpec | Derivation): Derivation | undefined =>
-  'network' in network || specParameters(network).length <= mostDerived ? derivationOf(network) : undefined;
+  'network' in network || isSmall(network) ? derivationOf(network) : undefined;
+
+const isSmall = (spec: NetworkSpec): boolean =>
+  specParameters(spec).length <= mostDerived && softmaxPairs(spec) <= mostPairs;
 
 const derivationOf = (network: NetworkSpec | Derivation): Derivation =>
   'network' in network ? network : derive(network);

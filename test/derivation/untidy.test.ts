@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isUntidy } from '../../src/derivation/untidy.ts';
+import { isUnfinished, isUntidy } from '../../src/derivation/untidy.ts';
 import type { Expr } from '../../src/expression/expr.ts';
 import { ExpressionPool } from '../../src/expression/pool.ts';
 import { argument } from '../../src/quantity/quantity.ts';
@@ -32,4 +32,24 @@ test.each<readonly [string, Expr, boolean]>([
   ['(2·z)²', pool.power(pool.product([whole(2), z]), whole(2)), false],
 ])('%s', (_, expr, expected) => {
   expect(isUntidy(expr)).toBe(expected);
+});
+
+const relu = pool.cases(
+  [{ condition: { relation: 'greater', left: z, right: whole(0) }, value: whole(1) }],
+  whole(0),
+);
+const other = pool.cases(
+  [{ condition: { relation: 'greater', left: z, right: whole(0) }, value: z }],
+  whole(0),
+);
+
+test.each<readonly [string, Expr, boolean]>([
+  ['z·(−z²)', pool.product([z, pool.negate(pool.power(z, whole(2)))]), true],
+  ['{1, 0}·z', pool.product([relu, z]), true],
+  ['1·z', pool.product([whole(1), z]), true],
+  ['{z, 0}·z', pool.product([other, z]), false],
+  ['{1, 0} + z', pool.sum([relu, z]), false],
+  ['−(z·z²)', pool.negate(pool.product([z, pool.power(z, whole(2))])), false],
+])('what is still to be taken out of %s', (_, expr, expected) => {
+  expect(isUnfinished(expr)).toBe(expected);
 });

@@ -25,11 +25,18 @@ const job = { documents: [], code: true, scrutiny: 'code' } as const;
 const options = { ...defaultOptions, points: 2 };
 const parameters = 2400 + 144 + 24 + 1;
 
+const manyClasses: NetworkSpec = {
+  ...wide,
+  layers: [{ units: 40, activation: 'softmax', bias: true }],
+  inputs: 2,
+};
+
 test('loops alone are made where no unit is asked for and there are many', () => {
   const narrow = { ...wide, inputs: Math.floor((mostDerived - 144) / 24) };
   expect(mostDerived).toBeGreaterThan(mostStraight);
   expect(isForLoops(wide, job, options)).toBe(true);
   expect(isForLoops(narrow, job, options)).toBe(false);
+  expect(isForLoops(manyClasses, job, options)).toBe(true);
   expect(isForLoops(wide, { ...job, documents: ['tex'] }, options)).toBe(false);
   expect(isForLoops(wide, { ...job, at: randomPoint(wide, 1) }, options)).toBe(false);
   expect(isForLoops(wide, job, { ...options, only: 'w_1_1_1' })).toBe(false);

@@ -169,6 +169,11 @@ export const builds: readonly Build[] = [
     options: { math: 'fast', shape: 'rows' },
   },
   {
+    network: typed('max(z, 0) + log(1 + exp(-abs(2*z)))', '(y - t)^2'),
+    formats: [],
+    options: { math: 'fast', shape: 'rows' },
+  },
+  {
     network: typed('z < tanh(z) ? exp(z) : z', 'tanh(y - t) > 0 ? exp(y) : tanh(y - t)'),
     formats: [],
     options: { math: 'fast', shape: 'unrolled' },

@@ -53,7 +53,7 @@ const saidOnce = (equations: readonly Draft[]): readonly Draft[] => [
 /** The first component in full, the others in the same way; one on which E does not depend is not the first. */
 function likeTheFirst(progress: Progress, section: SectionId, group: readonly Quantity[]): readonly Draft[] {
   const ordered = progress.inOrder(group);
-  const first = ordered.find((quantity) => progress.dependents(quantity).length > 0) ?? ordered[0];
+  const first = ordered.find((quantity) => progress.dependents(quantity).length > 0);
   if (first === undefined) return [];
   const others = ordered.filter((quantity) => quantity !== first);
   const steps = inFull(progress, section, first);

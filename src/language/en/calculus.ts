@@ -48,8 +48,6 @@ export const lawWords: Readonly<Record<LawId, string>> = {
   'known-value': 'Known value',
   'one-case': 'One case left',
   'flat-cases': 'Cases together',
-  'negative-powers-below': 'As a fraction',
-  'reciprocal-as-power': 'As a power',
   'one-fraction': 'One fraction',
   'power-of-quotient': 'Power of a fraction',
   'roots-together': 'Roots together',

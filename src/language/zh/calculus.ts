@@ -48,8 +48,6 @@ export const lawWords: Readonly<Record<LawId, string>> = {
   'known-value': '代入已知值',
   'one-case': '只余一种情形',
   'flat-cases': '合并分段',
-  'negative-powers-below': '写成分式',
-  'reciprocal-as-power': '写成幂',
   'one-fraction': '写成一个分式',
   'power-of-quotient': '分式的幂',
   'roots-together': '合并根式',

@@ -28,17 +28,18 @@ export function fraction(above: Piece, below: Piece): Piece {
 
 /** Terms joined by their signs. */
 export function sum(terms: readonly Expr[], parts: readonly Piece[]): Piece {
-  const [head, ...rest] = parts.map((part, index) => term(part, terms[index], index));
+  const inside = parts.map((part, index) => term(part, terms[index], index));
+  const [head, ...rest] = inside.map(termBreaks);
   const tail = rest.map((part) =>
     part.startsWith('-') ? minus(part) : `${breakMarks.sum}+ ${keepMark}${part}`,
   );
-  return joined([head ?? '', ...tail].join(' '), levels.sum, parts);
+  return joined([head ?? '', ...tail].join(' '), levels.sum, inside);
 }
 
 /** A term of a sum: what is itself a sum stands in brackets, except in front. */
-function term(part: Piece, expr: Expr | undefined, index: number): string {
+function term(part: Piece, expr: Expr | undefined, index: number): Piece {
   const isSum = expr?.kind === 'call' && expr.operator === 'add';
-  return termBreaks((isSum && index > 0) || part.level < levels.sum ? bracketed(part) : part);
+  return (isSum && index > 0) || part.level < levels.sum ? bracketed(part) : part;
 }
 
 const minus = (part: string): string => `${breakMarks.sum}- ${keepMark}${part.slice(1)}`;

@@ -53,7 +53,7 @@ function compound(node: KatexNode, reader: NodeReader): readonly Spaced[] | unde
 
 /** Words below a brace are dropped; what stands below anything else tells its place, or what is chosen. */
 function scripts({ base, sub }: NodeOf<'supsub'>, reader: NodeReader): readonly Spaced[] | undefined {
-  if (base?.type === 'horizBrace') return reader.spaced([base]);
+  if (base?.type === 'horizBrace') return sub ? reader.spaced([base]) : undefined;
   if (base?.type !== 'op' || base.body === undefined || !sub) return undefined;
   const at = reader.place();
   const body = settled(reader.spaced(base.body));

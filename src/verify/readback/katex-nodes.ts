@@ -51,7 +51,7 @@ type KatexContent =
   | { readonly type: 'sqrt'; readonly body: KatexNode; readonly index?: KatexNode | null }
   /** One thing shown in two ways; \\ne comes like this. */
   | { readonly type: 'htmlmathml'; readonly mathml: readonly KatexNode[] }
-  | { readonly type: 'delimsizing'; readonly delim: string }
+  | { readonly type: 'delimsizing'; readonly delim: string; readonly size: number }
   | { readonly type: 'accent'; readonly label: string; readonly base: KatexNode }
   | { readonly type: 'font'; readonly font: string; readonly body: KatexNode }
   | {

@@ -95,7 +95,7 @@ class TokenReader {
         if (node.left === '\\{' && node.right === '.') return [this.#cases(node.body)];
         return [this.#bracket(node.left), ...this.spaced(node.body), this.#bracket(node.right)];
       case 'delimsizing':
-        return [this.#bracket(node.delim)];
+        return [this.#bracket(node.delim, node.size)];
       case 'array':
         return node.colSeparationType === 'align' ? this.spaced(node.body.flat()) : this.#refuse(node.type);
       case 'horizBrace':
@@ -112,8 +112,7 @@ class TokenReader {
     if (/^[0-9.]$/.test(text)) return { kind: 'number', digits: text, at };
     const relation = relations.get(text);
     if (relation !== undefined) return { kind: 'relation', relation, at };
-    const bracket = bracketOf(text);
-    if (bracket !== undefined) return { ...bracket, at };
+    if (bracketOf(text) !== undefined) return this.#bracket(text, 0);
     return node.type === 'atom'
       ? this.#refuse(`${node.type} ${text}`)
       : { kind: 'letter', nucleus: text, at };
@@ -162,9 +161,9 @@ class TokenReader {
     return { kind: 'cases', rows, at };
   }
 
-  #bracket(delimiter: string): Token {
+  #bracket(delimiter: string, size?: number): Token {
     const bracket = bracketOf(delimiter) ?? this.#refuse(`delimiter ${delimiter}`);
-    return { ...bracket, at: this.place() };
+    return 'bracket' in bracket ? { ...bracket, size, at: this.place() } : { ...bracket, at: this.place() };
   }
 
   place(): Place {

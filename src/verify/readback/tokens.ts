@@ -10,7 +10,8 @@ export type Token = Content & { readonly at: Place };
 
 type Content =
   | Kinds<'plus' | 'minus' | 'times' | 'equals' | 'comma' | 'partial', unknown>
-  | Kinds<'open' | 'close', { readonly bracket: Bracket }>
+  /** A bracket and its fixed size, 0 for that of a letter; without one where it grows with what it holds. */
+  | Kinds<'open' | 'close', { readonly bracket: Bracket; readonly size?: number | undefined }>
   /** The bars of an absolute value. */
   | Kinds<'bar-open' | 'bar-close', unknown>
   /** Any comparison but `=`. */

@@ -162,15 +162,37 @@ describe('what does not change what is said', () => {
   });
 });
 
+describe('brackets that no careful author writes are refused', () => {
+  test.each([
+    ['around a product that is a term', 'x_1 + (x_2 \\cdot x_3)'],
+    ['around a whole formula', '[x_1 \\cdot x_2]'],
+    ['around a term in front', '(x_1) - x_2'],
+    ['of one kind inside each other', '((x_1 + x_2) \\cdot x_3 + x_1)^{2}'],
+    ['lower than those inside them', '[\\bigl(x_1 + x_2\\bigr) \\cdot x_3 + x_1]^{2}'],
+    ['in a fraction', '\\frac{x_1 + (x_2)}{x_3}'],
+  ])('%s', (_, latex) => {
+    expect(() => readBack(latex, worked)).toThrow(/^brackets/);
+  });
+
+  test.each([
+    'x_1 - (x_2 - x_3)',
+    '\\bigl[(x_1 + x_2) \\cdot x_3 + x_1\\bigr]^{2}',
+    '\\left((x_1 + x_2) \\cdot x_3 + x_1\\right)^{2}',
+    '(x_1 - (x_1)^{2}) \\cdot x_2',
+  ])('and others are not: %s', (latex) => {
+    expect(readBack(latex, worked)).toHaveLength(1);
+  });
+});
+
 describe('what a reader does not see does not count', () => {
   test('braces group nothing', () => {
     expect(readBack('{x_1 + x_2}^{2}', worked)).toEqual(readBack('x_1 + (x_2)^{2}', worked));
-    expect(readBack('{x_1 + x_2} \\cdot x_3', worked)).toEqual(readBack('x_1 + (x_2 \\cdot x_3)', worked));
+    expect(readBack('{x_1 + x_2} \\cdot x_3', worked)).toEqual(readBack('x_1 + x_2 \\cdot x_3', worked));
   });
 
   test('nor do colours', () => {
     const coloured = readBack('\\textcolor{red}{x_1 + x_2} \\cdot x_3', worked);
-    expect(coloured).toEqual(readBack('x_1 + (x_2 \\cdot x_3)', worked));
+    expect(coloured).toEqual(readBack('x_1 + x_2 \\cdot x_3', worked));
   });
 });
 

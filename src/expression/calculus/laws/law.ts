@@ -16,8 +16,6 @@ export type LawId =
   | 'known-value'
   | 'one-case'
   | 'flat-cases'
-  | 'negative-powers-below'
-  | 'reciprocal-as-power'
   | 'one-fraction'
   | 'power-of-quotient'
   | 'roots-together'

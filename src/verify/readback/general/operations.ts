@@ -92,7 +92,7 @@ export function sumRows(pool: ExpressionPool, parts: readonly Rows[], samples: n
   return addition(pool, spread);
 }
 
-/** Factors from left to right; a number may stand at any place. */
+/** Factors from left to right. Throws RangeError for a number behind what has more than one column. */
 function productRows(pool: ExpressionPool, rows: readonly Rows[]): Rows {
   if (rows.every(isNumber)) return [[pool.product(rows.map(scalarOf))]];
   return rows.reduce((left, right) => times(pool, left, right));
@@ -100,8 +100,7 @@ function productRows(pool: ExpressionPool, rows: readonly Rows[]): Rows {
 
 const times = (pool: ExpressionPool, left: Rows, right: Rows): Rows => {
   if (isNumber(left)) return elementwise([right], ([cell]) => pool.product([scalarOf(left), cellAt(cell)]));
-  if (isNumber(right) && columnsIn(left) !== 1)
-    return elementwise([left], ([cell]) => pool.product([cellAt(cell), scalarOf(right)]));
+  if (isNumber(right) && columnsIn(left) !== 1) throw new RangeError('a number stands in front of a matrix');
   return multiplication(pool, left, right);
 };
 

@@ -43,6 +43,13 @@ const faults: readonly (readonly [string, NotationName, string, string, string])
   ['indices are swapped', 'lecture', 'recursion/law', 'W_{k+1,m,i}', 'W_{k+1,i,m}'],
   ['indices are swapped in an array', 'crib-sheet', 'parameters/weights', 'w_{12}^{L}', 'w_{21}^{L}'],
   ['a last index is another', 'layered', 'parameters/weights', 'w_{1,M_{L-1}}', 'w_{1,M_{L}}'],
+  [
+    'a number stands behind a matrix',
+    'crib-sheet',
+    'batch-layers/1/by-weights',
+    '\\frac{1}{m} \\Delta^{1} X^{T}',
+    '\\Delta^{1} X^{T} \\frac{1}{m}',
+  ],
   ['a sum is lost', 'crib-sheet', 'recursion/law', '\\sum_{k} ', ''],
   ['a sum is lost', 'worked-notes', 'class-loss/cross-entropy', "\\sum_{j'=1}^{n_{L}} ", ''],
   ['a sum goes too far', 'crib-sheet', 'batch/loss', '^{m}', '^{n_{1}}'],
