@@ -36,7 +36,7 @@ export async function writeFiles(
 /** What a folder holds before it is written. */
 type FolderState =
   | { readonly kind: 'missing' | 'empty' | 'foreign' }
-  /** With what the report speaks of; undefined where a run that was killed had been forced upon files of others. */
+  /** With what its files speak of; undefined where a run that was killed had been forced upon files of others. */
   | { readonly kind: 'ours'; readonly subject: string | undefined };
 
 /** What `folder/name` holds. Throws ProblemError where it is not chalkgrad's and `force` is off, or cannot be read. */
@@ -78,7 +78,7 @@ async function becomes(staged: string, target: string, disk: Disk): Promise<bool
   }
 }
 
-/** Stands in a folder whose files do not belong together, with what the last report spoke of. */
+/** Stands in a folder whose files do not belong together, with what they speak of. */
 const unfinishedFile = '.chalkgrad-unfinished';
 
 async function moveInto(
@@ -91,7 +91,7 @@ async function moveInto(
   const subject = before.kind === 'ours' ? before.subject : undefined;
   const move = (file: string) => disk.rename(join(staged, file), join(target, file));
   const remove = (file: string) => disk.removeFile(join(target, file));
-  await disk.writeNew(join(staged, unfinishedFile), subject ?? '');
+  await disk.writeNew(join(staged, unfinishedFile), unfinishedSubject(subject, files));
   await move(unfinishedFile);
   await remove(reportFile);
   for (const file of files.keys()) if (file !== reportFile) await move(file);
@@ -101,9 +101,17 @@ async function moveInto(
   await remove(unfinishedFile);
 }
 
+/** What files speak of while they are replaced: of nothing that any report has, where the old ones and the new ones differ. */
+function unfinishedSubject(before: string | undefined, files: Files): string {
+  if (before === undefined) return '';
+  return before === newSubject(files) ? before : 'more than one network';
+}
+
+const newSubject = (files: Files): string | undefined => subjectOf(String(files.get(reportFile) ?? ''));
+
 /** Files of an earlier run that would speak of another network beside the new ones. */
 function leftOf(subject: string | undefined, files: Files): readonly string[] {
-  const isSame = subject === subjectOf(String(files.get(reportFile) ?? ''));
+  const isSame = subject === newSubject(files);
   return subject === undefined || isSame ? [] : ourFiles.filter((file) => !files.has(file));
 }
 

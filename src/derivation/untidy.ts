@@ -8,7 +8,7 @@ import type { Operator } from '../expression/operators.ts';
  */
 export const isUntidy = (expr: Expr): boolean => isAnyCall(expr, isUntidyCall);
 
-/** Whether a formula is untidy, or has a product that something in it is still to be taken out of: a sign, or 1 or 0 by cases. */
+/** Whether a formula is untidy, or has a product with a sign inside that belongs in front. */
 export const isUnfinished = (expr: Expr): boolean =>
   isAnyCall(expr, (call) => isUntidyCall(call) || isUnfinishedCall(call));
 
@@ -23,7 +23,7 @@ function isAnyCall(expr: Expr, holds: (call: CallExpr) => boolean): boolean {
 }
 
 const isUnfinishedCall = ({ operator, args }: CallExpr): boolean =>
-  operator === 'multiply' && args.some((arg) => isCallOf(arg, 'negate') || isOneOrNothing(arg));
+  operator === 'multiply' && args.some((arg) => isCallOf(arg, 'negate'));
 
 const valuesIn = (expr: Expr): readonly Expr[] =>
   expr.kind === 'cases' ? [...expr.branches.map(({ value }) => value), expr.otherwise] : partsOf(expr);
@@ -46,10 +46,6 @@ const isUntidyPower = (base: Expr, exponent: Expr): boolean =>
   hasNumber([exponent], [0, 1]) ||
   hasNumber([base], [1]) ||
   (isWhole(exponent) && isCallOf(base, 'power') && base.args[1]?.kind === 'number');
-
-/** 1 here and 0 there: what is multiplied by it stands in its rows. */
-const isOneOrNothing = (expr: Expr): boolean =>
-  expr.kind === 'cases' && valuesIn(expr).every((value) => hasNumber([value], [0, 1]));
 
 const isWhole = (expr: Expr): boolean => expr.kind === 'number' && expr.denominator === 1n;
 

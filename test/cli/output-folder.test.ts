@@ -149,6 +149,23 @@ describe.each(scenes)('a folder %s', (_, scene) => {
   });
 });
 
+it('a folder of which a run about another network was killed has files of one network after the next run', async () => {
+  const first = new Map([
+    ['report.json', report('b')],
+    ['derivation.tex', 'TeX of b'],
+  ] as const);
+  for (let nth = 1; ; nth += 1) {
+    const folder = await prepared({ before: first, foreign: new Map([['mine.txt', 'mine']]) });
+    const killed = killedAt(nth);
+    await writeFiles(folder, 'net', next, false, killed.disk).catch(() => undefined);
+    if (!killed.hasFailed()) return;
+    await processEnds(folder);
+    await writeFiles(folder, 'net', first, false, disk);
+    const left = [...(await contentOf(join(folder, 'net'))).keys()].join(' ');
+    expect(left, `killed at ${nth}`).toBe('derivation.tex mine.txt report.json');
+  }
+});
+
 describe('what another process makes ready', () => {
   it('stays while that process runs', async () => {
     const folder = await emptyFolder();

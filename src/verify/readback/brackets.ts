@@ -49,13 +49,16 @@ const isNeedless = ({ inside, before, after }: Pair): boolean =>
   (isEdge(after) || after?.kind === 'minus') &&
   inside.every(({ kind }) => kind !== 'plus' && kind !== 'minus' && kind !== 'cases');
 
+/** From this size of four on there may be no larger one left for what is long and tall. */
+const large = 3;
+
 /**
  * Brackets that grow with what they hold have no size of their own; those around one letter, and behind one around its
  * argument, may be like those around them.
  */
 function isTooSmall({ open, inside }: Pair): boolean {
   const { size, bracket } = open;
-  if (size === undefined) return false;
+  if (size === undefined || size >= large) return false;
   return pairsIn(inside).some(({ open: inner, inside: held, before }) => {
     if (inner.size === undefined) return false;
     const isAlike = size === inner.size && inner.bracket === bracket;
