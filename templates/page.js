@@ -4,29 +4,24 @@
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-/* The same quantity, wherever it stands. */
+/* The same quantity, wherever it stands: looked for anew each time, since copies of lines come and go. */
 
-const byName = new Map();
-for (const element of all('[data-quantity]')) {
-  const { quantity } = element.dataset;
-  byName.set(quantity, [...(byName.get(quantity) ?? []), element]);
-}
+const named = (name) => all(`[data-quantity="${name}"]`);
 
 /* Where a figure of the network shows a quantity: sums inside their unit, a derivative at what it is taken by. */
 const shownAs = (name) => name.replace(/^d.*_d(?=[a-z])/, '').replace(/^z_/, 'a_');
 
 const inFigure = (element) => element.closest('.network-figure') !== null;
 
-let marked = [];
+let marked;
 
 function mark(name) {
-  for (const element of marked) element.classList.remove('marked');
-  const place = name === undefined ? undefined : shownAs(name);
-  marked = [
-    ...(byName.get(name) ?? []),
-    ...(byName.get(place) ?? []).filter((element) => place !== name && inFigure(element)),
-  ];
-  for (const element of marked) element.classList.add('marked');
+  marked = name;
+  for (const element of all('.marked')) element.classList.remove('marked');
+  if (name === undefined) return;
+  const place = shownAs(name);
+  const shown = place === name ? [] : named(place).filter(inFigure);
+  for (const element of [...named(name), ...shown]) element.classList.add('marked');
 }
 
 /* A derivative holds the letters that it is made of: pointing at those means the whole. */
@@ -35,7 +30,10 @@ function nameAt(target) {
   return part?.dataset.quantity;
 }
 
-document.addEventListener('pointerover', ({ target }) => mark(nameAt(target)));
+document.addEventListener('pointerover', ({ target }) => {
+  const name = nameAt(target);
+  if (name !== marked) mark(name);
+});
 document.addEventListener('focusin', ({ target }) => {
   goTo(undefined);
   const line = lineOf(target);
@@ -93,7 +91,15 @@ function settleScrolling() {
 document.fonts.ready.then(settleScrolling);
 addEventListener('resize', settleScrolling);
 
-/* A line again, with its numbers: without its address, which stays where the line is. */
+/* The same again: without its address, which stays where the first one is, and without what the keyboard reached in it. */
+function copyOf(element) {
+  const copy = element.cloneNode(true);
+  copy.removeAttribute('id');
+  for (const part of all('.reached', copy)) part.classList.remove('reached');
+  return copy;
+}
+
+/* A line again, with its numbers. */
 function lineAgain(anchor) {
   const numbers = all(`.number[href="#${anchor}"]`).map((number) =>
     number.closest('main > .lines .line, .words .line'),
@@ -101,10 +107,8 @@ function lineAgain(anchor) {
   const found = numbers.filter((line) => line !== null);
   const line = found.find(({ nextElementSibling }) => nextElementSibling?.matches('.numbers')) ?? found[0];
   if (line === undefined) return [];
-  const copy = line.cloneNode(true);
-  copy.removeAttribute('id');
   const next = line.nextElementSibling;
-  return next?.matches('.numbers') ? [copy, next.cloneNode(true)] : [copy];
+  return (next?.matches('.numbers') ? [line, next] : [line]).map(copyOf);
 }
 
 function listOf(lines) {
@@ -126,6 +130,7 @@ function explore(section) {
     chosen = button;
     light(figure, button?.dataset.quantity);
     section.querySelector('.chosen').replaceChildren(...contentFor(section, button));
+    mark(marked);
     settleScrolling();
   };
   const keep = (button) => {
@@ -174,7 +179,7 @@ const forms = {
   },
 };
 
-const copiesIn = (place) => [...(place?.children ?? [])].map((child) => child.cloneNode(true));
+const copiesIn = (place) => [...(place?.children ?? [])].map(copyOf);
 
 /* Lights everything on a path from a parameter to the loss, and the unit that a weight comes from. */
 function light(figure, name) {

@@ -163,8 +163,19 @@ function biasArrow(bias: FigureBias, options: SvgOptions): string {
   );
   const arrow = shaft + element('polygon', { points: head, fill: colour });
   const named = marks('bias', bias.lit, bias.quantity, options);
-  return element('g', { ...named, ...buttonOf(bias.quantity, options) }, arrow + name);
+  const reach = options.labelOf === undefined ? '' : biasReach(bias);
+  return element('g', { ...named, ...buttonOf(bias.quantity, options) }, reach + arrow + name);
 }
+
+/** Where a bias that is a button can be pointed at: its letter and its arrow. */
+const biasReach = ({ label, to }: FigureBias): string =>
+  element('line', {
+    class: 'reach',
+    x1: px(to.x),
+    y1: px(label.centre.y - label.height / 2),
+    x2: px(to.x),
+    y2: px(to.y),
+  });
 
 function unitCircle(node: FigureNode, options: SvgOptions): string {
   const colour = colourOf(node.lit, black);

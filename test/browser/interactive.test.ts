@@ -1,42 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathsOf } from '../../src/figure/highlight.ts';
-import type { NetworkSpec } from '../../src/network/spec.ts';
-import { codeFor } from '../../src/program/code-for.ts';
 import { keyOf } from '../../src/quantity/key.ts';
 import { machineName } from '../../src/quantity/machine-name.ts';
 import { activation, bias, input, loss, type Parameter, weight } from '../../src/quantity/quantity.ts';
-import { renderHtml } from '../../src/render/html/page.ts';
-import { typescript } from '../../src/targets/typescript.ts';
-import { numbered } from '../document/numbers/documents.ts';
-import { pageParts } from '../render/composed.ts';
+import { button, html, shownDocument } from './explored-page.ts';
 import { type Opener, opener } from './open-page.ts';
-
-const biased: NetworkSpec = {
-  name: 'page',
-  inputs: 3,
-  layers: [
-    { units: 2, activation: 'sigmoid', bias: true },
-    { units: 2, activation: 'tanh', bias: true },
-  ],
-  loss: 'half-squared-error',
-  l2: 0,
-  document: {},
-};
-
-const document_ = numbered(biased);
-const code = typescript.emit(
-  codeFor(document_.derivation, { style: 'shared', shape: 'auto', sigmoidForm: 'a-a2' }),
-);
-const html = renderHtml(document_, { ...pageParts, code });
 
 let pages: Opener;
 beforeAll(async () => {
   pages = await opener();
 });
 afterAll(() => pages.close());
-
-const button = (name: string): string => `.explorer [role="button"][data-quantity="${name}"]`;
 
 /** The names of the parts of the figure that are lit; the edges to the loss have none. */
 const litIn = (page: Page): Promise<readonly string[]> =>
@@ -48,7 +23,7 @@ const litIn = (page: Page): Promise<readonly string[]> =>
 
 /** What the script is to light: the same paths as in the figures of the document. */
 function expectedPaths(parameter: Parameter): ReadonlySet<string> {
-  const { network } = document_.derivation;
+  const { network } = shownDocument.derivation;
   const lit = pathsOf(network, parameter);
   const units = [1, 2].flatMap((layer) => [1, 2].map((unit) => activation(layer, unit)));
   const shown = [
@@ -111,53 +86,6 @@ describe('the explorer', () => {
       expect(await lit.getAttribute('data-quantity')).toBe('dE_dw_1_2_3');
       await page.locator('input[value="expanded"]').check();
       expect(await textOf(page, '.chosen .number')).toBe('(6.10)');
-    });
-  });
-});
-
-describe('pointing at something', () => {
-  const marked = (page: Page): Promise<readonly string[]> =>
-    page.evaluate(() => [
-      ...new Set(
-        [...document.querySelectorAll('.marked')].map((element) => {
-          const place =
-            element.closest('.network-figure, .valued-graph, .program, .katex')?.getAttribute('class') ?? '';
-          return `${place.split(' ')[0]} ${element.getAttribute('data-quantity')}`;
-        }),
-      ),
-    ]);
-
-  it('marks the same weight in formulas, figures and code', async () => {
-    await pages.open(html, async (page) => {
-      await page.locator('#eq-5-5 .katex-html [data-quantity="w_2_1_1"]').first().hover();
-      expect(new Set(await marked(page))).toEqual(
-        new Set(['katex', 'network-figure', 'program', 'valued-graph'].map((place) => `${place} w_2_1_1`)),
-      );
-    });
-  });
-
-  it('marks the whole height of a fraction, and moves nothing', async () => {
-    await pages.open(html, async (page) => {
-      const fraction = page.locator('#eq-6-1 .katex-html [data-quantity="dE_dz_1_1"]');
-      const around = page.locator('#eq-6-1 .formula');
-      await fraction.scrollIntoViewIfNeeded();
-      const before = await around.boundingBox();
-      await fraction.hover();
-      const box = await fraction.boundingBox();
-      const halves = await fraction.locator('.mfrac > .vlist-t').boundingBox();
-      expect(box?.height).toBeGreaterThanOrEqual(halves?.height ?? Number.NaN);
-      expect(await around.boundingBox()).toEqual(before);
-    });
-  });
-
-  it('marks the unit of a sum, and the edge of a derivative', async () => {
-    await pages.open(html, async (page) => {
-      await page.locator('#eq-F1-1 .katex-html [data-quantity="z_1_1"]').first().hover();
-      expect(await marked(page)).toContain('network-figure a_1_1');
-      await page.locator('#eq-6-6 .number').focus();
-      expect(await marked(page)).toEqual(
-        expect.arrayContaining(['katex dE_dw_1_1_2', 'network-figure w_1_1_2', 'program dE_dw_1_1_2']),
-      );
     });
   });
 });
