@@ -1,45 +1,48 @@
-import type { LayerModel, NetworkModel } from '../../network/model.ts';
 import type { Statement } from '../../program/fold.ts';
-import type { Stage } from '../../program/program.ts';
 import { constant } from './formula.ts';
 import { indent } from './layout.ts';
 
-type GradientStage = Extract<Stage, { kind: 'gradient' }>;
-
 /** Statements as the inside of a function, each section of the derivation under its own heading. */
-export function body(statements: readonly Statement[], network: NetworkModel): string {
-  const lines: string[] = [];
-  let section: string | undefined;
+export const body = (statements: readonly Statement[]): string =>
+  bySection(statements)
+    .flatMap((together) => ['', heading(together), ...together.map((statement) => constant(statement, 1))])
+    .join('\n');
+
+/** Neighbours of one section together. */
+function bySection(statements: readonly Statement[]): readonly (readonly Statement[])[] {
+  const groups: Statement[][] = [];
   for (const statement of statements) {
-    const { source } = statement;
-    if (source.section !== section)
-      lines.push('', `${indent(1)}// Section ${source.section}: ${heading(source.stage, network)}`);
-    section = source.section;
-    lines.push(constant(statement, 1));
+    const group = groups.at(-1);
+    if (group?.[0]?.source.section === statement.source.section) group.push(statement);
+    else groups.push([statement]);
   }
-  return lines.join('\n');
+  return groups;
 }
 
-function heading(stage: Stage, { layers }: NetworkModel): string {
+const heading = (together: readonly Statement[]): string =>
+  together
+    .slice(0, 1)
+    .map(({ source }) => `${indent(1)}// Section ${source.section}: ${subject(source, together)}`)
+    .join('');
+
+function subject({ stage }: Statement['source'], together: readonly Statement[]): string {
   switch (stage.kind) {
     case 'loss':
       return 'the loss';
     case 'forward':
       return `layer ${stage.layer}`;
     case 'gradient':
-      return `${derivatives(stage.of, layers[stage.layer - 1])} of layer ${stage.layer}`;
+      return `${derivativesIn(together)} of layer ${stage.layer}`;
     case 'objective':
-      return layers.every(({ biases }) => biases.length === 0) ? 'dJ/dw' : 'dJ/dw and dJ/db';
+      return derivativesIn(together);
   }
 }
 
-function derivatives(of: GradientStage['of'], layer: LayerModel | undefined): string {
-  switch (of) {
-    case 'activation':
-      return 'dE/da';
-    case 'preactivation':
-      return 'dE/dz';
-    case 'parameter':
-      return layer?.biases.length === 0 ? 'dE/dw' : 'dE/dw and dE/db';
-  }
+/** What the statements give, without indices: `dE/dw and dE/db` for `dE_dw_1_1_1` and `dE_db_1_1`. */
+function derivativesIn(statements: readonly Statement[]): string {
+  const kinds = statements.flatMap(({ name }) => {
+    const [, of, by] = /^(d[A-Z])_(d[a-z])_/.exec(name) ?? [];
+    return of === undefined || by === undefined ? [] : [`${of}/${by}`];
+  });
+  return [...new Set(kinds)].join(' and ');
 }
