@@ -1,7 +1,9 @@
 import type { Block, Document, GeneralLine, Heading, Line } from '../../document/document.ts';
 import { entriesTex } from '../entries-tex.ts';
 import { graphSvg } from '../graph-svg.ts';
+import { hasLeftward } from '../latex/direction.ts';
 import { figureSvg, graphFigureSvg } from '../network-svg.ts';
+import type { Sentence } from '../phrases.ts';
 import { answersHtml } from './answers.ts';
 import { htmlElement, htmlText } from './escape.ts';
 import { explorerHtml } from './explorer.ts';
@@ -34,6 +36,12 @@ function runsOf(blocks: readonly Block[]): readonly Run[] {
   return runs;
 }
 
+/** No language of documents is written from right to left: a paragraph with such letters is the author's own. */
+function paragraphHtml(text: Sentence, document: Document): string {
+  const written = sentenceHtml(text, document);
+  return htmlElement('p', { dir: hasLeftward(written) ? 'auto' : undefined }, written);
+}
+
 const isLines = (run: Run): run is readonly AnyLine[] => Array.isArray(run);
 
 function runHtml(run: Run, document: Document, place: string): string {
@@ -44,7 +52,7 @@ function runHtml(run: Run, document: Document, place: string): string {
     case 'heading':
       return headingHtml(run, document);
     case 'paragraph':
-      return htmlElement('p', {}, sentenceHtml(run.text, document));
+      return paragraphHtml(run.text, document);
     case 'statement':
       return statementHtml(run, document);
     case 'table':

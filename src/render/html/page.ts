@@ -68,6 +68,6 @@ const paperCss: Readonly<Record<Document['paper'], string>> = {
 
 /** Author, course and date, as far as they are given. */
 function bylineHtml({ lines }: Document): string {
-  const written = lines.map((line) => htmlElement('span', { dir: 'auto' }, htmlText(line)));
+  const written = lines.map((line) => htmlElement('span', {}, htmlElement('bdi', {}, htmlText(line))));
   return written.length === 0 ? '' : htmlElement('p', { class: 'byline' }, written.join('\n'));
 }

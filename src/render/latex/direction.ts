@@ -1,6 +1,10 @@
 /** Letters that are written from right to left. */
 const leftward = String.raw`[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]`;
 
+const leftwardLetter = new RegExp(leftward, 'u');
+
+export const hasLeftward = (text: string): boolean => leftwardLetter.test(text);
+
 /** A number, with the marks inside it. */
 const number = String.raw`\p{Nd}+(?:[.,:/٫٬]\p{Nd}+)*`;
 

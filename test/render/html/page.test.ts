@@ -162,6 +162,20 @@ describe('text of the user', () => {
   });
 });
 
+test('every line of a byline has its own direction, and the dots between them have none', () => {
+  const html = page(composed({ ...workedNotes, document: { author: 'A. B.', course: 'קורס' } }, 'en'));
+  expect(html).toContain('<span><bdi>A. B.</bdi></span>\n<span><bdi>קורס</bdi></span>');
+});
+
+test.each([
+  ['שלום, 2-2-1!', '<p dir="auto">'],
+  ['Read this.', '<p>'],
+])("words of one's own run in their direction: %s", (intro, start) => {
+  const sections = [{ section: 'recap', intro }];
+  const html = page(composed({ ...workedNotes, document: { sections } }, 'en'));
+  expect(html.replace(/<\/?span[^>]*>/g, '')).toContain(`${start}${intro}</p>`);
+});
+
 const unescaped = (html: string): string =>
   ['&lt; <', '&gt; >', '&quot; "', "&#39; '", '&amp; &'].reduce((text, pair) => {
     const [entity = '', character = ''] = pair.split(' ');
