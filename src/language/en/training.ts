@@ -27,7 +27,7 @@ export const training: TrainingWords = {
     title: 'Loss over the epochs',
     description: ({ epochs, first, last, heldBack }) =>
       [
-        `The mean loss of the rows trained on goes from ${first} to ${last} in ${counted(epochs, 'epoch')}`,
+        `The mean loss of the rows trained on, each taken just before its step, goes from ${first} to ${last} in ${counted(epochs, 'epoch')}`,
         ...(heldBack === undefined ? [] : [`that of the rows held back ends at ${heldBack}`]),
       ].join('; '),
     epoch: 'epoch',

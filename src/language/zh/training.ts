@@ -23,7 +23,7 @@ export const training: TrainingWords = {
     title: '各轮的损失',
     description: ({ epochs, first, last, heldBack }) =>
       [
-        `训练行的平均损失在 ${epochs} 轮中由 ${first} 变为 ${last}`,
+        `训练行的平均损失（各行取更新前的值）在 ${epochs} 轮中由 ${first} 变为 ${last}`,
         ...(heldBack === undefined ? [] : [`留出行的平均损失最后为 ${heldBack}`]),
       ].join('；'),
     epoch: '轮数',
