@@ -1,5 +1,6 @@
 import { format } from 'node:util';
 import fc from 'fast-check';
+import { afterAll, vi } from 'vitest';
 
 /** Property tests are repeatable; `TEST_SEED=…` hunts elsewhere. */
 fc.configureGlobal({ seed: Number(process.env['TEST_SEED'] ?? 1) });
@@ -12,3 +13,9 @@ for (const method of loud) {
     throw new Error(`console.${method}: ${format(...printed)}`);
   };
 }
+
+// Files share a process: what one of them put in the place of the environment is not for the next one.
+afterAll(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
