@@ -16,7 +16,7 @@ export type ShapeKind = 'locals' | 'array' | 'chunks' | 'rows';
 export type UnrolledKind = Exclude<ShapeKind, 'rows'>;
 
 /** Why a shape was chosen. */
-export type ShapeReason = 'size' | 'asked';
+export type ShapeReason = 'size' | 'classes' | 'asked';
 
 export interface Shape<Kind extends ShapeKind = ShapeKind> {
   readonly kind: Kind;
@@ -49,7 +49,7 @@ export function shapeOf(spec: NetworkSpec, name: ShapeName): Shape {
     case 'auto':
       return {
         kind: straight === 'chunks' && rowsFault(spec) === undefined ? 'rows' : straight,
-        reason: 'size',
+        reason: softmaxPairs(spec) > mostPairs ? 'classes' : 'size',
       };
     case 'unrolled':
       return { kind: straight, reason: 'asked' };

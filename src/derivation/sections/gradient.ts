@@ -68,7 +68,6 @@ function likeTheFirst(progress: Progress, section: SectionId, group: readonly Qu
 
 function inFull(progress: Progress, section: SectionId, quantity: Quantity): readonly Draft[] {
   const dependents = progress.dependents(quantity);
-  if (dependents.length === 0) return [];
   return [
     chainRule(progress, section, quantity),
     ...dependents.filter(isRecalled(progress)).map((made) => recall(progress, section, made.quantity)),

@@ -1,7 +1,7 @@
 import type { Block, Document, GeneralLine, Heading, Line } from '../../document/document.ts';
 import { entriesTex } from '../entries-tex.ts';
 import { graphSvg } from '../graph-svg.ts';
-import { hasLeftward } from '../latex/direction.ts';
+import { hasLeftward } from '../leftward.ts';
 import { figureSvg, graphFigureSvg } from '../network-svg.ts';
 import type { Sentence } from '../phrases.ts';
 import { answersHtml } from './answers.ts';

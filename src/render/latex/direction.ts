@@ -1,9 +1,4 @@
-/** Letters that are written from right to left. */
-const leftward = String.raw`[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]`;
-
-const leftwardLetter = new RegExp(leftward, 'u');
-
-export const hasLeftward = (text: string): boolean => leftwardLetter.test(text);
+import { leftward } from '../leftward.ts';
 
 /** A number, with the marks inside it. */
 const number = String.raw`\p{Nd}+(?:[.,:/٫٬]\p{Nd}+)*`;

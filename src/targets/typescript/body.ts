@@ -2,30 +2,26 @@ import type { Statement } from '../../program/fold.ts';
 import { constant } from './formula.ts';
 import { indent } from './layout.ts';
 
+/** Neighbours of one section. */
+type Together = readonly [Statement, ...Statement[]];
+
 /** Statements as the inside of a function, each section of the derivation under its own heading. */
 export const body = (statements: readonly Statement[]): string =>
   bySection(statements)
     .flatMap((together) => ['', heading(together), ...together.map((statement) => constant(statement, 1))])
     .join('\n');
 
-/** Neighbours of one section together. */
-function bySection(statements: readonly Statement[]): readonly (readonly Statement[])[] {
-  const groups: Statement[][] = [];
-  for (const statement of statements) {
-    const group = groups.at(-1);
-    if (group?.[0]?.source.section === statement.source.section) group.push(statement);
-    else groups.push([statement]);
-  }
-  return groups;
+function bySection([first, ...others]: readonly Statement[]): readonly Together[] {
+  if (first === undefined) return [];
+  const end = others.findIndex(({ source }) => source.section !== first.source.section);
+  return end < 0 ? [[first, ...others]] : [[first, ...others.slice(0, end)], ...bySection(others.slice(end))];
 }
 
-const heading = (together: readonly Statement[]): string =>
-  together
-    .slice(0, 1)
-    .map(({ source }) => `${indent(1)}// Section ${source.section}: ${subject(source, together)}`)
-    .join('');
+const heading = (together: Together): string =>
+  `${indent(1)}// Section ${together[0].source.section}: ${subject(together)}`;
 
-function subject({ stage }: Statement['source'], together: readonly Statement[]): string {
+function subject(together: Together): string {
+  const { stage } = together[0].source;
   switch (stage.kind) {
     case 'loss':
       return 'the loss';

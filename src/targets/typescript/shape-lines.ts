@@ -1,12 +1,30 @@
 import type { MathName } from '../../program/fast.ts';
 import type { NumbersName } from '../../program/numbers.ts';
-import { mostInLocals, mostStraight, type Shape, type ShapeKind } from '../../program/shape.ts';
+import {
+  mostInLocals,
+  mostPairs,
+  mostStraight,
+  type Shape,
+  type ShapeKind,
+  type ShapeReason,
+} from '../../program/shape.ts';
 
 /** The shape of a module and why it has it. */
 export const shapeLines = ({ kind, reason }: Shape): readonly string[] => [
   `Shape: ${shapes[kind]},`,
-  reason === 'asked' ? 'because it was asked for.' : `${reasons[kind]}.`,
+  `${reasonLine(reason, kind)}.`,
 ];
+
+function reasonLine(reason: ShapeReason, kind: ShapeKind): string {
+  switch (reason) {
+    case 'asked':
+      return 'because it was asked for';
+    case 'classes':
+      return `because softmax has more than ${mostPairs} derivatives here, too many to write out one by one`;
+    case 'size':
+      return reasons[kind];
+  }
+}
 
 const shapes: Readonly<Record<ShapeKind, string>> = {
   locals: 'unrolled; samples shown one by one find all parameters in local values',

@@ -1,4 +1,5 @@
 import type { Expr } from '../../expression/expr.ts';
+import { expectFitBrackets } from './brackets.ts';
 import { Cursor } from './cursor.ts';
 import type { Grammar } from './grammar.ts';
 import type { Place } from './read-back-error.ts';
@@ -9,6 +10,7 @@ export function whole(grammar: Grammar, tokens: readonly Token[], at: Place): Ex
   const cursor = new Cursor(tokens, at);
   const expr = grammar.sum(cursor);
   cursor.expectEnd();
+  expectFitBrackets(tokens);
   return expr;
 }
 

@@ -1,5 +1,6 @@
 import type { Expr } from '../../expression/expr.ts';
 import type { ExpressionPool } from '../../expression/pool.ts';
+import { expectFitBrackets } from './brackets.ts';
 import { cases } from './cases.ts';
 import type { Cursor } from './cursor.ts';
 import { factor } from './factor.ts';
@@ -10,9 +11,11 @@ import { startsFactor } from './starts-factor.ts';
 /** The members of a chain `p = q = …`, sums and products n-ary and in the order of printing. */
 export function chain(cursor: Cursor, letters: Letters, pool: ExpressionPool): readonly Expr[] {
   const grammar: Grammar = { letters, pool, sum: (inner) => sum(grammar, inner) };
+  const tokens = cursor.rest();
   const members = [sum(grammar, cursor)];
   while (cursor.accept('equals')) members.push(sum(grammar, cursor));
   cursor.expectEnd();
+  expectFitBrackets(tokens);
   return members;
 }
 

@@ -3,7 +3,6 @@ import type { ExpressionPool } from '../../expression/pool.ts';
 import type { Notation } from '../../notation/notation.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { NetworkShape } from '../../quantity/shape.ts';
-import { expectFitBrackets } from './brackets.ts';
 import { Cursor } from './cursor.ts';
 import { tokensOf } from './katex-tokens.ts';
 import { lettersOf } from './letters.ts';
@@ -29,11 +28,8 @@ export function readerOf({ notation, shape, quantities, pool }: ReadBackOptions)
   const letters = lettersOf(quantities, notation, shape);
   const known = new Map<string, readonly Expr[]>();
   return (latex) => {
-    const before = known.get(latex);
-    if (before !== undefined) return before;
-    const tokens = tokensOf(latex);
-    const read = chain(new Cursor(tokens, { latex, position: 0 }), letters, pool);
-    expectFitBrackets(tokens);
+    const read =
+      known.get(latex) ?? chain(new Cursor(tokensOf(latex), { latex, position: 0 }), letters, pool);
     known.set(latex, read);
     return read;
   };

@@ -1,3 +1,4 @@
+import { closing } from '../brackets.ts';
 import { Cursor } from '../cursor.ts';
 import type { Place } from '../read-back-error.ts';
 import type { Token } from '../tokens.ts';
@@ -18,14 +19,6 @@ export function groupAhead(cursor: Cursor): readonly Token[] | undefined {
   if (open?.kind !== 'open') return undefined;
   const end = closing(rest);
   return end < 0 ? undefined : rest.slice(0, end);
-}
-
-function closing(tokens: readonly Token[]): number {
-  let depth = 1;
-  return tokens.findIndex(({ kind }) => {
-    depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
-    return depth === 0;
-  });
 }
 
 /** The tokens in the brackets that open here, whose kinds must match; the cursor moves behind them. */
