@@ -15,7 +15,7 @@ export const conflictsOfEdition = (typed: TypedOptions, options: Options): reado
 
 function conflictsOfSheet(typed: TypedOptions, { edition, style, fragment }: Options): readonly Conflict[] {
   const hasBlanks = edition === 'student' || edition === 'teacher';
-  return conflictsWhere(`--edition ${edition}`, [
+  return conflictsWhere(asked(typed, edition), [
     [typed.blank !== undefined && !hasBlanks, '--blank'],
     [typed.errors !== undefined && edition !== 'errors', '--errors'],
     [edition !== 'full' && style === 'slides', '--style slides'],
@@ -29,11 +29,18 @@ function conflictsOfErrors(
   { edition, style, at, stdout }: Options,
 ): readonly Conflict[] {
   if (edition !== 'errors') return [];
-  return conflictsWhere(`--edition ${edition}`, [
+  return conflictsWhere(asked(typed, edition), [
     [style !== 'worked' && style !== 'slides', `--style ${style}`],
     [stdout, '--stdout'],
     [typed.vary === 'numbers' && at === undefined, '--vary numbers'],
   ]);
+}
+
+/** The option that chose the edition: `--edition` itself, or the one that only this edition has. */
+function asked(typed: TypedOptions, edition: Options['edition']): string {
+  if (typed.edition !== undefined || edition === 'full') return `--edition ${edition}`;
+  if (typed.errors !== undefined) return '--errors';
+  return typed.blank === undefined ? `--variants ${typed.variants ?? ''}` : '--blank';
 }
 
 function conflictsOfVariants(
