@@ -4,7 +4,7 @@ import type { Options } from './options.ts';
 import { ProblemError, problem } from './problem/problem.ts';
 import { parameterLayout } from './program/layout.ts';
 import { rowsFault } from './program/rows/rows-fault.ts';
-import { mostStraight, shapeOf } from './program/shape.ts';
+import { mostStraight, type ShapeName, shapeOf } from './program/shape.ts';
 import type { Report } from './verify/report.ts';
 
 /**
@@ -15,7 +15,8 @@ export function refuseShape(
   spec: NetworkSpec,
   options: Pick<Options, 'shape' | 'codeStyle' | 'math' | 'target'>,
 ): void {
-  const { shape, codeStyle } = options;
+  const { codeStyle } = options;
+  const shape = writtenShape(spec, options);
   refuseInC(options);
   const fault = shape === 'rows' ? rowsFault(spec) : undefined;
   if (fault !== undefined) throw new ProblemError([problem('unsuitable-shape', fault)]);
@@ -24,6 +25,13 @@ export function refuseShape(
   const { weights } = parameterLayout(spec);
   throw new ProblemError([problem('unsuitable-shape', { reason: 'expanded', weights, most: mostStraight })]);
 }
+
+/** The shape that is asked for. Loops have no full formulas: where these are wanted, what would be loops is unrolled. */
+export const writtenShape = (
+  spec: NetworkSpec,
+  { shape, codeStyle }: Pick<Options, 'shape' | 'codeStyle'>,
+): ShapeName =>
+  codeStyle === 'expanded' && shape === 'auto' && shapeOf(spec, shape).kind === 'rows' ? 'unrolled' : shape;
 
 /** Throws ProblemError for a point with a number that becomes infinite where the code keeps it. */
 export function refusePoint({ at }: Pick<Job, 'at'>, { numbers }: Pick<Options, 'numbers'>): void {

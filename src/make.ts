@@ -1,4 +1,4 @@
-import { refusePoint, refuseShape, reportedTarget } from './code-shape.ts';
+import { refusePoint, refuseShape, reportedTarget, writtenShape } from './code-shape.ts';
 import { checkDerivation, type DerivationCheck } from './derivation/check.ts';
 import type { Derivation } from './derivation/derivation.ts';
 import { derive } from './derivation/derive.ts';
@@ -123,7 +123,8 @@ export async function makeFrom(
   const written = await writtenFiles(printed, { ...check, general }, ports, rendering);
   if (written.kind === 'misprinted') return { ...written, derivation, check };
   const files = new Map([...written.files, ...code, ...(await keyFiles(document, options))]);
-  const verified = await verifyNetwork(derivation, verifyOptions(job, options, check, document), ports);
+  const chosen = { ...options, shape: writtenShape(derivation.network.spec, options) };
+  const verified = await verifyNetwork(derivation, verifyOptions(job, chosen, check, document), ports);
   const report = { ...verified, ...reportedTarget(job, options) };
   files.set(reportFile, `${JSON.stringify(report, null, 2)}\n`);
   return { kind: 'made', derivation, check, files, report };
@@ -148,7 +149,8 @@ export function refuseLargeDocuments(
 }
 
 function codeFile(derivation: Derivation, options: Options): readonly [string, string] {
-  const { codeStyle: style, shape, sigmoidForm, math, numbers, target, limit } = options;
+  const { codeStyle: style, sigmoidForm, math, numbers, target, limit } = options;
+  const shape = writtenShape(derivation.network.spec, options);
   if (style === 'expanded') refuseLongCode(derivation, limit);
   const { emit, extension } = targets[target];
   return [`train.${extension}`, emit(codeFor(derivation, { style, shape, sigmoidForm, math, numbers }))];

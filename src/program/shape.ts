@@ -24,15 +24,22 @@ export interface Shape<Kind extends ShapeKind = ShapeKind> {
 }
 
 /**
- * Up to so many weights registers and the stack frame hold all parameters. `bench/shapes.ts` on Node 20, x86-64, a loaded
- * machine, nanoseconds a sample in locals, array, rows: 257, 328, 352 for 4-8-3 (56 weights); 450, 569, 453 for 7-9-4 (99);
- * with fast functions 193, 247, 263 and 372, 469, 395.
+ * Up to so many weights registers and the stack frame hold all parameters. `bench/shapes.ts` on Node 20, x86-64, nanoseconds
+ * a sample in locals, array, rows: 202, 199, 196 for 4-8-3 (56 weights); 276, 264, 236 for 7-9-4 (99); with fast functions
+ * 122, 133, 133 and 207, 189, 178.
  */
-export const mostInLocals = 100;
+export const mostInLocals = 60;
 
 /**
- * Up to so many weights code is straight, so that there is something to be read beside it. It is faster than loops up to
- * about 100; the same bench has 957 in an array and 496 in rows for 8-10-5 (130).
+ * Up to so many weights code is written unit by unit, so that there is something to be read beside it: loops are a tenth
+ * faster there at most. The same bench has 325 in an array and 275 in rows for 8-10-5 (130), with fast functions 271 and
+ * 206.
+ */
+export const mostUnrolled = 100;
+
+/**
+ * Up to so many weights code that is unrolled stands in one function; beyond it V8 does better with several. The same
+ * bench has 517 in an array and 598 in several functions for 8-14-6 (196), with fast functions 602 and 524.
  */
 export const mostStraight = 150;
 
@@ -48,7 +55,7 @@ export function shapeOf(spec: NetworkSpec, name: ShapeName): Shape {
   switch (name) {
     case 'auto':
       return {
-        kind: straight === 'chunks' && rowsFault(spec) === undefined ? 'rows' : straight,
+        kind: isWide(spec) && rowsFault(spec) === undefined ? 'rows' : straight,
         reason: softmaxPairs(spec) > mostPairs ? 'classes' : 'size',
       };
     case 'unrolled':
@@ -57,6 +64,9 @@ export function shapeOf(spec: NetworkSpec, name: ShapeName): Shape {
       return { kind: 'rows', reason: 'asked' };
   }
 }
+
+const isWide = (spec: NetworkSpec): boolean =>
+  parameterLayout(spec).weights > mostUnrolled || softmaxPairs(spec) > mostPairs;
 
 /** How code without loops over units is laid out. */
 export function unrolledKind(spec: NetworkSpec): UnrolledKind {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { refuseShape } from '../../src/code-shape.ts';
+import { refuseShape, writtenShape } from '../../src/code-shape.ts';
 import type { LayerSpec, NetworkSpec } from '../../src/network/spec.ts';
 import { defaultOptions } from '../../src/options.ts';
 import { ProblemError } from '../../src/problem/problem.ts';
 import { rowsFault } from '../../src/program/rows/rows-fault.ts';
-import { mostInLocals, mostStraight, shapeNames, shapeOf } from '../../src/program/shape.ts';
+import { mostInLocals, mostStraight, mostUnrolled, shapeNames, shapeOf } from '../../src/program/shape.ts';
 import { logCosh } from '../networks/corpus.ts';
 
 const layer = (units: number): LayerSpec => ({ units, activation: 'sigmoid', bias: true });
@@ -29,8 +29,8 @@ const ofAllOutputs: NetworkSpec = {
 test.each([
   ['locals', wide(mostInLocals)],
   ['array', wide(mostInLocals + 1)],
-  ['array', wide(mostStraight)],
-  ['rows', wide(mostStraight + 1)],
+  ['array', wide(mostUnrolled)],
+  ['rows', wide(mostUnrolled + 1)],
   ['rows', network(784, 30, 10)],
   ['chunks', deep],
   ['chunks', ofAllOutputs],
@@ -40,6 +40,8 @@ test.each([
 
 test.each([
   ['unrolled', 'locals', network(3, 2, 2)],
+  ['unrolled', 'array', wide(mostStraight)],
+  ['unrolled', 'chunks', wide(mostStraight + 1)],
   ['unrolled', 'chunks', network(784, 30, 10)],
   ['rows', 'rows', network(3, 2, 2)],
 ] as const)('%s is what one gets', (name, kind, spec) => {
@@ -73,6 +75,15 @@ test('what a network or a style does not allow is refused', () => {
   expect(refused(deep, { shape: 'rows', codeStyle: 'shared' })).toEqual([rowsFault(deep)]);
   expect(refused(deep, { shape: 'auto', codeStyle: 'shared' })).toBeUndefined();
   expect(refused(network(3, 2, 2), { shape: 'unrolled', codeStyle: 'expanded' })).toBeUndefined();
+});
+
+test('full formulas are unrolled where loops are the usual shape', () => {
+  const written = (weights: number, codeStyle: 'shared' | 'expanded'): unknown =>
+    writtenShape(wide(weights), { shape: 'auto', codeStyle });
+  expect(written(mostUnrolled, 'expanded')).toBe('auto');
+  expect(written(mostUnrolled + 1, 'expanded')).toBe('unrolled');
+  expect(written(mostUnrolled + 1, 'shared')).toBe('auto');
+  expect(refused(wide(mostStraight), { shape: 'auto', codeStyle: 'expanded' })).toBeUndefined();
 });
 
 test('C has neither fast functions nor what is there to be read', () => {

@@ -6,6 +6,7 @@ import type { NetworkSpec } from '../../src/network/spec.ts';
 import { codeFor } from '../../src/program/code-for.ts';
 import { lower } from '../../src/program/lower.ts';
 import { codeStyles } from '../../src/program/program.ts';
+import { lowerRows } from '../../src/program/rows/lower-rows.ts';
 import type { Gradients, Point } from '../../src/quantity/point.ts';
 import { targets } from '../../src/targets/index.ts';
 import {
@@ -21,6 +22,7 @@ import { derived } from '../networks/derived.ts';
 import { unlike } from '../program/networks.ts';
 import { runSample } from '../program/run.ts';
 import { differences, pointsFor } from '../program/values.ts';
+import { longRows } from './long-rows.ts';
 
 const styles = unlike.flatMap((spec) => codeStyles.map((style) => ({ name: spec.name, spec, style })));
 
@@ -97,6 +99,29 @@ describe.each(shapes)('the module of $name, $shape', async ({ spec, shape }) => 
       value.kind === 'ref' ? forward.get(`a_${spec.layers.length}_${index + 1}`) : undefined,
     );
     expect([...module.predict(point.inputs[0] ?? [])]).toEqual(expected);
+  });
+});
+
+const longLoops = longRows.flatMap((spec) =>
+  (['typescript', 'js'] as const).map((target) => ({ name: spec.name, spec, target })),
+);
+
+describe.each(longLoops)('loops along the long rows of $name, $target', async ({ spec, target }) => {
+  const module = await runModule(targets[target].emit(lowerRows(spec, { reason: 'size' })));
+  const witness = generatedWitness(spec, module);
+
+  it('give the gradients of the engine, bit for bit', () => {
+    for (const point of pointsFor(spec, { seed: 15, count: 2, samples: 3 }))
+      expect(witness.gradients(point)).toStrictEqual(engineGradients(spec, point));
+  });
+
+  it('train like the engine, bit for bit', () => {
+    for (const point of pointsFor(spec, { seed: 12, count: 2, samples: 3 })) {
+      const options = { learningRate: 0.5, epochs: 4 };
+      expect(withLoss(witness.train(point, options))).toStrictEqual(
+        withLoss(engineTraining(spec, point, options)),
+      );
+    }
   });
 });
 

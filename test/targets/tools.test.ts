@@ -22,6 +22,7 @@ import { derived } from '../networks/derived.ts';
 import { ofSizes } from '../networks/of-sizes.ts';
 import { computableFormulas } from '../program/arbitraries.ts';
 import { unlike } from '../program/networks.ts';
+import { longRows } from './long-rows.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const folder = mkdtempSync(join(tmpdir(), 'chalkgrad-'));
@@ -94,6 +95,9 @@ const wideCodes: readonly (readonly [string, TrainingCode])[] = [
   ['float32-chunks', lower(derived(wide), { style: 'shared', math: 'fast', numbers: 'float32' })],
   ['float32-rows', lowerRows(wide, { reason: 'asked', numbers: 'float32' })],
   ['float32', lower(derived(ofSizes(4, 5, 2)), { style: 'shared', numbers: 'float32' })],
+  ...longRows.map(
+    (spec) => [`${spec.name}-rows`, lowerRows(spec, { reason: 'size', math: 'fast' })] as const,
+  ),
 ];
 
 /** Small files: the formatter passes over large ones. */

@@ -9,7 +9,7 @@ export function fastSourcesFor(texts: readonly string[]): readonly string[] {
     called: fastNames.filter((name) => has(calledNames[name])),
     inPlace: fastNames.filter((name) => has(`${name}Far`)),
   });
-  return sources.map((source) => source.replaceAll(/\berf\(/g, `${calledNames.erf}(`));
+  return sources.map((source) => source.replaceAll(/\berf(?=(?: = )?\()/g, calledNames.erf));
 }
 
 /** Whether a text has the statements of a fast function in it. */

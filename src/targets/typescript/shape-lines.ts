@@ -3,7 +3,7 @@ import type { NumbersName } from '../../program/numbers.ts';
 import {
   mostInLocals,
   mostPairs,
-  mostStraight,
+  mostUnrolled,
   type Shape,
   type ShapeKind,
   type ShapeReason,
@@ -35,9 +35,9 @@ const shapes: Readonly<Record<ShapeKind, string>> = {
 
 const reasons: Readonly<Record<ShapeKind, string>> = {
   locals: `the fastest shape up to ${mostInLocals} weights`,
-  array: `straight code of ${mostInLocals + 1} to ${mostStraight} weights can still be read`,
+  array: 'straight code of so many weights can still be read',
   chunks: 'because rows cannot be had for this network',
-  rows: `the fastest shape from ${mostStraight + 1} weights on`,
+  rows: `the fastest shape from ${mostUnrolled + 1} weights on`,
 };
 
 const straightLine = 'rounded where they are kept. Formulas compute in doubles';
@@ -80,7 +80,9 @@ export const mathLines = (math: MathName, kind: ShapeKind): readonly string[] =>
         'Math: fast; exponentials and functions made of them by tables and polynomials, each within 4 ulp',
         `(units in the last place) of its value. The last digits differ from those of exact math.${isReadable[kind] ? ' What is there to be read is exact.' : ''}`,
         ...(kind !== 'chunks'
-          ? ['step_l_j is the learning rate times dE_dz_l_j, made once a sample for all weights of the unit.']
+          ? [
+              'step_l_j is the learning rate times dE_dz_l_j, made once a sample for all weights and the bias of the unit.',
+            ]
           : []),
       ];
   }

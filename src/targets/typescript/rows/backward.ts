@@ -5,8 +5,19 @@ import type { RowsLayer } from '../../../program/rows/rows-program.ts';
 import { assignment } from '../formula.ts';
 import { roundedIn } from '../numbers.ts';
 import type { Places } from '../places.ts';
-import { added, finished, layerFunction, rowPlaces, sourceName, sumOf, unitsOf } from './forward.ts';
-import { loopHead, loops, type Store, stored } from './loops.ts';
+import { alongRow } from './along-row.ts';
+import {
+  added,
+  finished,
+  layerFunction,
+  type RowEntry,
+  readSource,
+  rowPlaces,
+  sourceName,
+  sumOf,
+  unitsOf,
+} from './forward.ts';
+import { loops, type Store, stored } from './loops.ts';
 import { splitName } from './names.ts';
 import { formulaAt, groupsTogether, inlined, inParts, unitGroups, unitsTogether } from './units.ts';
 import { errorReads, type Unit, type Use } from './use.ts';
@@ -32,7 +43,7 @@ export function backwardFunctions(
     nests: [...nests, ...(below?.errors ?? [])],
     bodies: parts.map((part) => part.flat()),
     rest: [
-      ...biasLoops(layer.biases, use),
+      ...sharedBias(layer.biases, use),
       ...(below?.errors ?? []).flatMap((nest) => loops(nest, stored(nest))),
     ],
   });
@@ -40,23 +51,29 @@ export function backwardFunctions(
 
 /** The rows of some units side by side: each product of what comes back, and each weight. */
 function along(
-  { layer, preactivations, weights }: RowsLayer,
+  { layer, preactivations, weights, biases }: RowsLayer,
   returned: Nest | undefined,
   units: readonly number[],
   { use, isFirst }: { readonly use: Use; readonly isFirst: boolean },
 ): readonly string[] {
-  const source = sourceName(preactivations);
-  const body = [
-    ...(returned === undefined ? [] : returning(returned, units, isFirst)),
-    ...units.flatMap((unit) => changedWeight(weights, { layer, unit }, use)),
-  ];
-  return [
-    ...units.flatMap((unit) => errorReads({ layer, unit }, body)),
-    loopHead({ letter: 'i', size: foldOf(preactivations).over.size }, 1),
-    `    const ${source}_i = ${source}[i]!;`,
-    ...body,
-    '  }',
-  ];
+  const loop = alongRow(foldOf(preactivations).over.size, (index) => [
+    readSource(sourceName(preactivations), index),
+    ...(returned === undefined ? [] : returning(returned, units, { index, isFirst })),
+    ...units.flatMap((unit) => changedWeight(weights, { layer, unit, index }, use)),
+  ]);
+  return [...beforeLoop({ layer, biases }, units, { use, loop }), ...loop];
+}
+
+/** What is done for each unit before the loop along its row: its error is read, and its bias changes. */
+function beforeLoop(
+  { layer, biases }: { readonly layer: number; readonly biases: Nest | undefined },
+  units: readonly number[],
+  { use, loop }: { readonly use: Use; readonly loop: readonly string[] },
+): readonly string[] {
+  return units.flatMap((unit) => {
+    const steps = hasOwnBiases(biases) ? [changedBias(biases, { layer, unit }, use)] : [];
+    return [...errorReads({ layer, unit }, [...steps, ...loop]), ...steps];
+  });
 }
 
 function foldOf({ fold, target }: Nest): Fold {
@@ -64,14 +81,18 @@ function foldOf({ fold, target }: Nest): Fold {
   return fold;
 }
 
-/** dE_da[i] with the products of some units added, in their order. */
-function returning(returned: Nest, units: readonly number[], isFirst: boolean): readonly string[] {
+/** An entry of dE_da with the products of some units added, in their order. */
+function returning(
+  returned: Nest,
+  units: readonly number[],
+  { index, isFirst }: { readonly index: string; readonly isFirst: boolean },
+): readonly string[] {
   const term = inlined(foldOf(returned).statements);
-  const entry = `${returned.target.array}[i]`;
+  const entry = `${returned.target.array}[${index}]`;
   const terms = units.map((unit) =>
     formulaAt(
       term,
-      rowPlaces(unit, (array) => `${array}_${unit}[i]!`),
+      rowPlaces({ unit, index }, (array) => `${array}_${unit}[${index}]!`),
     ),
   );
   const all = isFirst ? terms : [name(`${entry}!`), ...terms];
@@ -79,31 +100,37 @@ function returning(returned: Nest, units: readonly number[], isFirst: boolean): 
   return [assignment(entry, { formula, source: term.source }, 2)];
 }
 
-function changedWeight(weights: Nest, { layer, unit }: Unit, use: Use): readonly string[] {
+function changedWeight(weights: Nest, { layer, unit, index }: Unit & RowEntry, use: Use): readonly string[] {
   const slope = inlined(weights.statements);
   const row = `w_${layer}_${unit}`;
-  const entry = `${use.array(row)}[i]`;
-  const formula = use.changed(
-    `${entry}!`,
-    formulaAt(
-      slope,
-      rowPlaces(unit, () => `${row}[i]!`),
-    ),
-    { layer, unit },
-  );
+  const entry = `${use.array(row)}[${index}]`;
+  const places = rowPlaces({ unit, index }, () => `${row}[${index}]!`);
+  const formula = use.changed(`${entry}!`, formulaAt(slope, places), { layer, unit });
   return [assignment(entry, { formula, source: slope.source }, 2)];
+}
+
+/** Whether every unit has a bias, which no other unit shares. */
+const hasOwnBiases = (biases: Nest | undefined): biases is Nest =>
+  biases !== undefined && biases.fold === undefined && biases.target.axes.length === 1;
+
+function changedBias(biases: Nest, { layer, unit }: Unit, use: Use): string {
+  const slope = inlined(biases.statements);
+  const entry = `${use.array(`b_${layer}`)}[${unit - 1}]`;
+  const places: Places = (used) =>
+    splitName(used).letters.length === 1 ? `${splitName(used).array}_${unit}` : undefined;
+  const formula = use.changed(`${entry}!`, formulaAt(slope, places), { layer, unit });
+  return assignment(entry, { formula, source: slope.source }, 1);
 }
 
 /** The layer of `dE_dw_2_j_i`. */
 export const rowLayer = ({ target }: Nest): string => splitName(target.name).array.split('_').at(-1) ?? '';
 
-function biasLoops(biases: Nest | undefined, use: Use): readonly string[] {
-  if (biases === undefined) return [];
-  const array = `b_${rowLayer(biases)}`;
-  const index = biases.target.axes[0]?.letter ?? '0';
+/** The step of a bias that all units of a layer share. */
+function sharedBias(biases: Nest | undefined, use: Use): readonly string[] {
+  if (biases === undefined || hasOwnBiases(biases)) return [];
   const store: Store = ({ formula, source }, depth) => {
     if (formula.kind === 'select') throw new Error('a slope is no choice');
-    const entry = `${use.array(array)}[${index}]`;
+    const entry = `${use.array(`b_${rowLayer(biases)}`)}[0]`;
     return [assignment(entry, { formula: use.changed(`${entry}!`, formula), source }, depth)];
   };
   return loops(biases, store);
@@ -117,10 +144,10 @@ export function fusedFunctions(
 ): readonly string[] {
   const groups = unitGroups(unitsOf(preactivations), unitsTogether.fused);
   const parts = inParts(
-    groups.map((units) => fused({ layer, preactivations, weights, numbers }, units, use)),
+    groups.map((units) => fused({ layer, preactivations, weights, biases, numbers }, units, use)),
     groupsTogether,
   );
-  const steps = biasLoops(biases, use);
+  const steps = sharedBias(biases, use);
   return layerFunction({
     name: `descendAndForward_${layer}`,
     argument: 'learningRate',
@@ -131,28 +158,27 @@ export function fusedFunctions(
 }
 
 interface Fused extends Pick<RowsLayer, 'layer' | 'preactivations' | 'weights'> {
+  readonly biases: Nest | undefined;
   readonly numbers: NumbersName;
 }
 
 function fused(
-  { layer, preactivations, weights, numbers }: Fused,
+  { layer, preactivations, weights, biases, numbers }: Fused,
   units: readonly number[],
   use: Use,
 ): readonly string[] {
-  const { fold } = preactivations;
-  if (fold === undefined) throw new Error('a preactivation is a sum');
-  const [term, slope] = [inlined(fold.statements), inlined(weights.statements)];
-  const body = units.flatMap((unit) =>
-    fusedWeight(preactivations, { term, slope, use, unit: { layer, unit }, numbers }),
-  );
+  const [term, slope] = [inlined(foldOf(preactivations).statements), inlined(weights.statements)];
+  const loop = alongRow(foldOf(preactivations).over.size, (index) => [
+    readSource('last', index),
+    readSource('x', index),
+    ...units.flatMap((unit) =>
+      fusedWeight(preactivations, { term, slope, use, entry: { layer, unit, index }, numbers }),
+    ),
+  ]);
   return [
-    ...units.flatMap((unit) => errorReads({ layer, unit }, body)),
+    ...beforeLoop({ layer, biases }, units, { use, loop }),
     ...units.map((unit) => `  let ${sumOf(preactivations, unit)} = -0;`),
-    loopHead({ letter: 'i', size: fold.over.size }, 1),
-    '    const last_i = last[i]!;',
-    '    const x_i = x[i]!;',
-    ...body,
-    '  }',
+    ...loop,
     ...units.map((unit) => finished(preactivations, unit)),
   ];
 }
@@ -161,29 +187,24 @@ interface FusedWeight {
   readonly term: Statement;
   readonly slope: Statement;
   readonly use: Use;
-  readonly unit: Unit;
+  readonly entry: Unit & RowEntry;
   readonly numbers: NumbersName;
 }
 
 function fusedWeight(
   preactivations: Nest,
-  { term, slope, use, unit: { layer, unit }, numbers }: FusedWeight,
+  { term, slope, use, entry: { layer, unit, index }, numbers }: FusedWeight,
 ): readonly string[] {
   const row = `w_${layer}_${unit}`;
-  const old = rowPlaces(unit, () => `${row}[i]!`);
-  const ofLast: Places = (used) => (used === 'x_i' ? 'last_i' : old(used));
-  const next = use.changed(`${row}[i]!`, formulaAt(slope, ofLast), { layer, unit });
+  const entry = `${row}[${index}]`;
+  const old = rowPlaces({ unit, index }, () => `${entry}!`);
+  const ofLast: Places = (used) => (used === 'x_i' ? `last_${index}` : old(used));
+  const next = use.changed(`${entry}!`, formulaAt(slope, ofLast), { layer, unit });
+  const fresh = `${row}_${index}`;
+  const places = rowPlaces({ unit, index }, () => fresh);
   return [
-    assignment(`const ${row}_i`, { formula: roundedIn(numbers, next), source: slope.source }, 2),
-    `    ${row}[i] = ${row}_i;`,
-    added(
-      sumOf(preactivations, unit),
-      formulaAt(
-        term,
-        rowPlaces(unit, () => `${row}_i`),
-      ),
-      term.source,
-      2,
-    ),
+    assignment(`const ${fresh}`, { formula: roundedIn(numbers, next), source: slope.source }, 2),
+    `    ${entry} = ${fresh};`,
+    added(sumOf(preactivations, unit), formulaAt(term, places), term.source, 2),
   ];
 }

@@ -2,8 +2,9 @@ import type { Nest } from '../../../program/rows/nest.ts';
 import type { RowsLayer } from '../../../program/rows/rows-program.ts';
 import { assignment } from '../formula.ts';
 import type { Places } from '../places.ts';
+import { alongRow } from './along-row.ts';
 import { equationText } from './equation-text.ts';
-import { loopHead, loops, stored } from './loops.ts';
+import { loops, stored } from './loops.ts';
 import { splitName, vectorPlaces } from './names.ts';
 import { formulaAt, groupsTogether, inlined, inParts, plain, unitGroups, unitsTogether } from './units.ts';
 
@@ -53,16 +54,20 @@ function sums(nest: Nest, units: readonly number[]): readonly string[] {
   const term = inlined(fold.statements);
   return [
     ...units.map((unit) => `  let ${sumOf(nest, unit)} = -0;`),
-    loopHead({ letter: 'i', size: fold.over.size }, 1),
-    `    const ${sourceName(nest)}_i = ${sourceName(nest)}[i]!;`,
-    ...units.map((unit) => {
-      const places = rowPlaces(unit, (array) => `${array}_${unit}[i]!`);
-      return added(sumOf(nest, unit), formulaAt(term, places), term.source, 2);
-    }),
-    '  }',
+    ...alongRow(fold.over.size, (index) => [
+      readSource(sourceName(nest), index),
+      ...units.map((unit) => {
+        const places = rowPlaces({ unit, index }, (array) => `${array}_${unit}[${index}]!`);
+        return added(sumOf(nest, unit), formulaAt(term, places), term.source, 2);
+      }),
+    ]),
     ...units.map((unit) => finished(nest, unit)),
   ];
 }
+
+/** What the products of all units share at one entry of their rows. */
+export const readSource = (source: string, index: string): string =>
+  `    const ${source}_${index} = ${source}[${index}]!;`;
 
 /** `sum += term`, written out so that a formatter has nothing to say. */
 export const added = (
@@ -104,11 +109,21 @@ export function sourceName({ fold }: Nest): string {
   throw new Error('a preactivation is a sum of products');
 }
 
-/** Names in a loop along the row of one unit: entries of the row as told, numbers of the unit under their own names. */
+/** One entry of the row of a unit. */
+export interface RowEntry {
+  readonly unit: number;
+  readonly index: string;
+}
+
+/**
+ * Names in a loop along the row of one unit: entries of the row as told, what all units share under the name of its
+ * entry, and numbers of the unit under their own names.
+ */
 export const rowPlaces =
-  (unit: number, row: (array: string) => string): Places =>
+  ({ unit, index }: RowEntry, row: (array: string) => string): Places =>
   (name) => {
     const { array, letters } = splitName(name);
     if (letters.length === 2) return row(array);
+    if (letters[0] === 'i') return `${array}_${index}`;
     return letters[0] === 'j' || letters[0] === 'k' ? `${array}_${unit}` : undefined;
   };

@@ -3,6 +3,7 @@ import { blockComment, commentText } from '../comment.ts';
 import { use } from '../legend.ts';
 import { mathLines, numbersLines, shapeLines } from '../shape-lines.ts';
 import { aligned } from '../table.ts';
+import { isLongRow } from './along-row.ts';
 
 /** What the module computes: the network as a table, its names, and where the numbers at line ends lead. */
 export function rowsHeader(program: RowsProgram): string {
@@ -18,6 +19,9 @@ export function rowsHeader(program: RowsProgram): string {
     ...goalLines(program),
     '',
     ...names,
+    ...(hasLongRows(program) ? longRows : []),
+    '',
+    use,
     '',
     ...shapeLines({ kind: 'rows', reason: program.reason }),
     ...mathLines(program.math, 'rows'),
@@ -69,6 +73,9 @@ const names: readonly string[] = [
   'A number at the end of a line, (R.1), is that of the equation which the line computes or is a part of, in the recap of',
   'the network in matrices (R) and the formulas for any network (G) that chalkgrad derives. Sums run from left to right',
   'in the order of their index; they start with -0, because -0 + p is p for every number p, -0 too.',
-  '',
-  use,
 ];
+
+const longRows: readonly string[] = ['Long rows are walked along two entries at a time, i and h = i + 1.'];
+
+const hasLongRows = ({ layout: { layers } }: RowsProgram): boolean =>
+  layers.some(({ sources }) => isLongRow(sources));

@@ -48,10 +48,12 @@ export const descend = (math: MathName): Use => ({
   }),
 });
 
-/** The slope times the learning rate, where it is a product with the error of the unit. */
+/** The slope times the learning rate, where it is the error of the unit or a product with it. */
 function byStep(slope: Formula, unit: Unit): Formula | undefined {
-  if (slope.kind !== 'binary' || slope.operator !== 'multiply') return undefined;
+  if (slope.kind === 'unary' && slope.operator === 'copy') return byStep(slope.operand, unit);
   const isError = (factor: Formula): boolean => factor.kind === 'name' && factor.name === errorName(unit);
+  if (isError(slope)) return name(stepName(unit));
+  if (slope.kind !== 'binary' || slope.operator !== 'multiply') return undefined;
   if (isError(slope.left)) return product(name(stepName(unit)), slope.right);
   return isError(slope.right) ? product(name(stepName(unit)), slope.left) : undefined;
 }
