@@ -8,7 +8,7 @@ import { type Places, placedIn } from '../places.ts';
 export const unitsTogether = { forward: 6, backward: 5, fused: 4 } as const;
 
 /** The most loops in one function, which keeps its bytecode far below what V8 still optimises. */
-export const groupsTogether = 24;
+export const groupsTogether = 12;
 
 /** Units 1 to `count` in groups of at most `most`, of nearly equal size. */
 export function unitGroups(count: number, most: number): readonly (readonly number[])[] {
