@@ -31,7 +31,7 @@
  *
  * Code style: shared. Every derivative is computed once, one operation a line, and used by its name.
  * Shape: unrolled; samples shown one by one find all parameters in local values,
- * the fastest shape up to 60 weights.
+ * the fastest shape up to 100 weights.
  * Math: exact; JavaScript's own functions, in the forms of the equations.
  */
 

@@ -24,22 +24,16 @@ export interface Shape<Kind extends ShapeKind = ShapeKind> {
 }
 
 /**
- * Up to so many weights registers and the stack frame hold all parameters. `bench/shapes.ts` on Node 20, x86-64, nanoseconds
- * a sample in locals, array, rows: 202, 199, 196 for 4-8-3 (56 weights); 276, 264, 236 for 7-9-4 (99); with fast functions
- * 122, 133, 133 and 207, 189, 178.
+ * Up to so many weights registers and the stack frame hold all parameters, and there is something to be read beside the
+ * code; beyond, loops are chosen. `bench/shapes.ts` on Node 20, x86-64, nanoseconds a sample in locals, array, rows: 204,
+ * 201, 197 for 4-8-3 (56 weights); 273, 265, 235 for 7-9-4 (99); 337, 325, 273 for 8-10-5 (130); with fast functions 119,
+ * 117, 133; 163, 167, 177; 203, 210, 207.
  */
-export const mostInLocals = 60;
+export const mostInLocals = 100;
 
 /**
- * Up to so many weights code is written unit by unit, so that there is something to be read beside it: loops are a tenth
- * faster there at most. The same bench has 325 in an array and 275 in rows for 8-10-5 (130), with fast functions 271 and
- * 206.
- */
-export const mostUnrolled = 100;
-
-/**
- * Up to so many weights code that is unrolled stands in one function; beyond it V8 does better with several. The same
- * bench has 517 in an array and 598 in several functions for 8-14-6 (196), with fast functions 602 and 524.
+ * Up to so many weights code that is unrolled stands in one function; beyond it V8 takes long to make it fast. The same
+ * bench has 493 in an array and 580 in several functions for 8-14-6 (196), with fast functions 312 and 521.
  */
 export const mostStraight = 150;
 
@@ -66,7 +60,7 @@ export function shapeOf(spec: NetworkSpec, name: ShapeName): Shape {
 }
 
 const isWide = (spec: NetworkSpec): boolean =>
-  parameterLayout(spec).weights > mostUnrolled || softmaxPairs(spec) > mostPairs;
+  parameterLayout(spec).weights > mostInLocals || softmaxPairs(spec) > mostPairs;
 
 /** How code without loops over units is laid out. */
 export function unrolledKind(spec: NetworkSpec): UnrolledKind {

@@ -4,7 +4,7 @@ import type { LayerSpec, NetworkSpec } from '../../src/network/spec.ts';
 import { defaultOptions } from '../../src/options.ts';
 import { ProblemError } from '../../src/problem/problem.ts';
 import { rowsFault } from '../../src/program/rows/rows-fault.ts';
-import { mostInLocals, mostStraight, mostUnrolled, shapeNames, shapeOf } from '../../src/program/shape.ts';
+import { mostInLocals, mostStraight, shapeNames, shapeOf } from '../../src/program/shape.ts';
 import { logCosh } from '../networks/corpus.ts';
 
 const layer = (units: number): LayerSpec => ({ units, activation: 'sigmoid', bias: true });
@@ -28,9 +28,7 @@ const ofAllOutputs: NetworkSpec = {
 
 test.each([
   ['locals', wide(mostInLocals)],
-  ['array', wide(mostInLocals + 1)],
-  ['array', wide(mostUnrolled)],
-  ['rows', wide(mostUnrolled + 1)],
+  ['rows', wide(mostInLocals + 1)],
   ['rows', network(784, 30, 10)],
   ['chunks', deep],
   ['chunks', ofAllOutputs],
@@ -40,6 +38,7 @@ test.each([
 
 test.each([
   ['unrolled', 'locals', network(3, 2, 2)],
+  ['unrolled', 'array', wide(mostInLocals + 1)],
   ['unrolled', 'array', wide(mostStraight)],
   ['unrolled', 'chunks', wide(mostStraight + 1)],
   ['unrolled', 'chunks', network(784, 30, 10)],
@@ -80,9 +79,9 @@ test('what a network or a style does not allow is refused', () => {
 test('full formulas are unrolled where loops are the usual shape', () => {
   const written = (weights: number, codeStyle: 'shared' | 'expanded'): unknown =>
     writtenShape(wide(weights), { shape: 'auto', codeStyle });
-  expect(written(mostUnrolled, 'expanded')).toBe('auto');
-  expect(written(mostUnrolled + 1, 'expanded')).toBe('unrolled');
-  expect(written(mostUnrolled + 1, 'shared')).toBe('auto');
+  expect(written(mostInLocals, 'expanded')).toBe('auto');
+  expect(written(mostInLocals + 1, 'expanded')).toBe('unrolled');
+  expect(written(mostInLocals + 1, 'shared')).toBe('auto');
   expect(refused(wide(mostStraight), { shape: 'auto', codeStyle: 'expanded' })).toBeUndefined();
 });
 

@@ -25,8 +25,8 @@ const inRows = (spec: NetworkSpec, math: MathName, numbers?: NumbersName): strin
 const manyUnits: NetworkSpec = { ...ofSizes(65, 100, 65, 3), l2: 0.1 };
 
 test.each([
-  ['locals, fast', () => straight(ofSizes(4, 9, 2), 'fast')],
-  ['array, fast', () => straight(ofSizes(7, 9, 4), 'fast')],
+  ['locals, fast', () => straight(ofSizes(7, 9, 4), 'fast')],
+  ['array, fast', () => straight(ofSizes(8, 10, 5), 'fast')],
   ['array', () => straight(ofSizes(8, 10, 5), 'exact')],
   ['chunks', () => straight(ofSizes(8, 16, 4), 'exact')],
   ['chunks, fast', () => straight(ofSizes(8, 16, 16, 4), 'fast')],

@@ -11,6 +11,7 @@ import { derived } from '../networks/derived.ts';
 import { ofSizes } from '../networks/of-sizes.ts';
 import { unlike } from '../program/networks.ts';
 import { pointsFor } from '../program/values.ts';
+import { wideLayers } from './wide-layers.ts';
 
 const emitted = (spec: NetworkSpec, shape: ShapeName, math: 'exact' | 'fast'): string =>
   targets.typescript.emit(codeFor(derived(spec), { style: 'shared', shape, math }));
@@ -18,7 +19,7 @@ const emitted = (spec: NetworkSpec, shape: ShapeName, math: 'exact' | 'fast'): s
 /** Fast code of the networks below, as it is tried. */
 const tried: string[] = [];
 
-const shapes = [...unlike, ofSizes(4, 8, 3), ofSizes(8, 16, 16, 4)].flatMap((spec) =>
+const shapes = [...unlike, wideLayers, ofSizes(4, 8, 3), ofSizes(8, 16, 16, 4)].flatMap((spec) =>
   (['unrolled', 'rows'] as const).map((shape) => ({ name: spec.name, spec, shape })),
 );
 
@@ -65,15 +66,24 @@ test('no slow function is left where there is a fast one', () => {
   }
 });
 
-test('few functions are called, many stand in place', () => {
+test('few functions are called, more stand in place, and those of a wide layer go through a loop', () => {
   expect(emitted(ofSizes(2, 2, 1), 'auto', 'fast')).toContain('const a_1_1 = sigmoid(z_1_1);');
   expect(emitted(ofSizes(2, 2, 1), 'auto', 'fast')).not.toContain('All units saturated');
   const many = emitted(ofSizes(4, 8, 3), 'auto', 'fast');
   expect(many).toMatch(
-    / {4}let a_1_1: number; \/\/ \(F1\.\d+\)\n {4}if \(Math\.abs\(z_1_1\) < 15\.96\) \{\n/,
+    / {4}let a_2_1: number; \/\/ \(F2\.\d+\)\n {4}if \(Math\.abs\(z_2_1\) < 15\.96\) \{\n/,
   );
-  expect(many).not.toContain('function sigmoid(');
+  expect(many).toMatch(
+    / {4}several\[7\] = z_1_8;\n {4}eachSigmoid\(8\);\n {4}const a_1_1 = several\[0\]!; \/\/ \(F1\.\d+\)\n/,
+  );
+  expect(many).not.toContain('const sigmoid =');
   expect(many).toContain('All units saturated');
+});
+
+test('each function has a loop of its own; what has other steps between stands in place', () => {
+  const code = emitted(wideLayers, 'unrolled', 'fast');
+  expect(code.match(/(?<=function )each\w+(?=\()/g)).toEqual(['eachTanh', 'eachSoftplus']);
+  expect(code).toMatch(/let a_3_1_g\d: number;/);
 });
 
 test('the header says what the functions are', () => {

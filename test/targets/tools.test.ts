@@ -23,6 +23,7 @@ import { ofSizes } from '../networks/of-sizes.ts';
 import { computableFormulas } from '../program/arbitraries.ts';
 import { unlike } from '../program/networks.ts';
 import { longRows } from './long-rows.ts';
+import { wideLayers } from './wide-layers.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const folder = mkdtempSync(join(tmpdir(), 'chalkgrad-'));
@@ -91,6 +92,7 @@ const codesOf = (spec: NetworkSpec): readonly (readonly [string, TrainingCode])[
 const wide = ofSizes(8, 16, 4);
 const wideCodes: readonly (readonly [string, TrainingCode])[] = [
   ...mathNames.map((math) => [math, lower(derived(wide), { style: 'shared', math })] as const),
+  ['fast-loops', lower(derived(wideLayers), { style: 'shared', math: 'fast' })],
   // In single precision texts are the same but for what keeps numbers, so that one network stands for all.
   ['float32-chunks', lower(derived(wide), { style: 'shared', math: 'fast', numbers: 'float32' })],
   ['float32-rows', lowerRows(wide, { reason: 'asked', numbers: 'float32' })],

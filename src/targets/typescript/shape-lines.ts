@@ -3,7 +3,6 @@ import type { NumbersName } from '../../program/numbers.ts';
 import {
   mostInLocals,
   mostPairs,
-  mostUnrolled,
   type Shape,
   type ShapeKind,
   type ShapeReason,
@@ -37,7 +36,7 @@ const reasons: Readonly<Record<ShapeKind, string>> = {
   locals: `the fastest shape up to ${mostInLocals} weights`,
   array: 'straight code of so many weights can still be read',
   chunks: 'because rows cannot be had for this network',
-  rows: `the fastest shape from ${mostUnrolled + 1} weights on`,
+  rows: `the fastest shape from ${mostInLocals + 1} weights on`,
 };
 
 const straightLine = 'rounded where they are kept. Formulas compute in doubles';

@@ -4,7 +4,7 @@ import { roundedIn } from '../numbers.ts';
 import { onlineHead } from '../online-head.ts';
 import { type Places, placed } from '../places.ts';
 import { sampleRead } from './readings.ts';
-import { constantLines, runStatements } from './statements.ts';
+import { constantsLines, runStatements } from './statements.ts';
 import { stepsOf } from './steps.ts';
 import { joined, parameterPlaces, type Slope, type Straight } from './unit.ts';
 
@@ -64,9 +64,11 @@ function loop(
     '  for (let n = 0; n < order.length; n += 1) {',
     '    const sample = order[n]!;',
     ...sampleRead(whole, 2),
-    ...statements
-      .filter(({ name }) => !byName.has(name))
-      .flatMap((statement) => constantLines(statement, places, 2)),
+    ...constantsLines(
+      statements.filter(({ name }) => !byName.has(name)),
+      places,
+      2,
+    ),
     ...lines,
     ...steps,
     `    sum += ${goal};`,

@@ -14,6 +14,7 @@ import { withoutUnused } from '../unused.ts';
 import { chunkedFunctions } from './chunked-functions.ts';
 import { descendInArray, descendInLocals } from './descent.ts';
 import { primed } from './prime.ts';
+import { loopsFor } from './several.ts';
 import { collect, feedForward, lossAt } from './straight.ts';
 import { type Straight, straightOf } from './unit.ts';
 
@@ -41,15 +42,17 @@ export function unrolledModule(training: TrainingProgram): readonly string[] {
   const straight = straightOf(training);
   const { shape, numbers } = training;
   const functions = trainingFunctions(straight, shape.kind);
+  const fastLoops = loopsFor(functions);
+  const all = [...fastLoops, ...functions];
   return [
     header(training),
     ...(shape.kind === 'chunks' ? [] : typeDeclarations(training)),
     ...decayConstant(training),
     ...(shape.kind === 'chunks' ? [] : readableFunctions(training)),
     ...keptAs(numbers, moduleMemory(training.network.spec)),
-    ...fastSourcesFor(functions),
-    ...functions,
-    ...keptAs(numbers, functions.some(standsInPlace) ? primed(training) : []),
+    ...fastSourcesFor(all),
+    ...all,
+    ...keptAs(numbers, all.some(standsInPlace) ? primed(training) : []),
     ...driver(machineName(minimised(training.network).quantity), numbers),
     ...helperFunctions(training),
   ];

@@ -3,10 +3,10 @@ import { folded, type Statement } from '../../../program/fold.ts';
 import type { Program, TrainingProgram } from '../../../program/program.ts';
 import { fastCalls, takenApart } from '../../../program/taken-apart.ts';
 import { fastFunctions } from '../../fast-math/index.ts';
-import { fastNames } from '../fast.ts';
 import { constant } from '../formula.ts';
 import { indent } from '../layout.ts';
 import { type Places, placed } from '../places.ts';
+import { inPlace, linesOf } from './several.ts';
 
 /**
  * So many calls of fast functions V8 puts into the calling function: 250 bytes of bytecode each, and
@@ -27,16 +27,20 @@ export function runStatements(
   return calls > mostCalls ? statements.flatMap(takenApart) : statements;
 }
 
+/** The lines that make constants of the formulas of all statements. */
+export const constantsLines = (
+  statements: readonly Statement[],
+  places: Places,
+  depth: number,
+): readonly string[] => linesOf(statements, depth, (statement) => constantLines(statement, places, depth));
+
 /** The lines that make a constant of a statement's formula. */
 export function constantLines(statement: Statement, places: Places, depth: number): readonly string[] {
-  const { name, source, formula } = statement;
-  if (statement.inPlace === undefined || formula.kind !== 'unary')
-    return [constant(placed(statement, places), depth)];
-  const { operator, operand } = formula;
-  const fast = fastNames.find((known) => operator === `fast-${known}`);
-  if (fast === undefined || operand.kind !== 'name') throw new Error('a fast function of a name is expected');
+  const { name, source } = statement;
+  const found = inPlace(statement);
+  if (found === undefined) return [constant(placed(statement, places), depth)];
   return [
     `${indent(depth)}let ${name}: number; // (${source.number})`,
-    ...fastFunctions[fast].statements({ argument: operand.name, result: name }, depth),
+    ...fastFunctions[found.fast].statements({ argument: found.argument, result: name }, depth),
   ];
 }

@@ -3,7 +3,8 @@ import { machineName } from '../../../quantity/machine-name.ts';
 import { assignment } from '../formula.ts';
 import { placed } from '../places.ts';
 import { inputRead, sampleArguments, sampleRead } from './readings.ts';
-import { constantLines, runStatements } from './statements.ts';
+import { linesOf } from './several.ts';
+import { constantLines, constantsLines, runStatements } from './statements.ts';
 import { joined, parameterPlaces, type Straight } from './unit.ts';
 
 /** From an input to the outputs, an equation a line. */
@@ -16,7 +17,7 @@ export function feedForward({ training, slopes }: Straight): string {
     '/** From an input to the outputs. */',
     'function feedForward(input: ArrayLike<number>, outputs: Float64Array): void {',
     ...inputRead(program, training.numbers),
-    ...runStatements(training, program).flatMap((statement) => constantLines(statement, places, 1)),
+    ...constantsLines(runStatements(training, program), places, 1),
     ...outputs.map((name, index) => `  outputs[${index}] = ${name};`),
     '}',
   ].join('\n');
@@ -31,7 +32,7 @@ export function lossAt({ training, slopes, goal }: Straight): string {
     `/** ${goal} of one sample. */`,
     `function lossAt(${sampleArguments}): number {`,
     ...sampleRead(program, 1),
-    ...runStatements(training, program).flatMap((statement) => constantLines(statement, places, 1)),
+    ...constantsLines(runStatements(training, program), places, 1),
     `  return ${goal};`,
     '}',
   ].join('\n');
@@ -45,7 +46,7 @@ export function collect({ training, whole, slopes, goal }: Straight): string {
     `/** Adds the gradient of one sample to \`slopes\`, and answers its ${goal}. */`,
     `function collect(${sampleArguments}): number {`,
     ...sampleRead(whole, 1),
-    ...runStatements(training, whole).flatMap((statement) => {
+    ...linesOf(runStatements(training, whole), 1, (statement) => {
       const target = targets.get(statement.name);
       if (target === undefined) return constantLines(statement, places, 1);
       const { formula, source } = placed(statement, places);

@@ -1,0 +1,13 @@
+import type { ActivationName, LayerSpec, NetworkSpec } from '../../src/network/spec.ts';
+
+const layer = (units: number, activation: ActivationName): LayerSpec => ({ units, activation, bias: true });
+
+/** Layers so wide that fast functions go through loops in straight code, where no other steps stand between them. */
+export const wideLayers: NetworkSpec = {
+  name: 'wide-layers',
+  inputs: 2,
+  layers: [layer(5, 'tanh'), layer(4, 'softplus'), layer(4, 'gelu'), layer(4, 'softmax')],
+  loss: 'cross-entropy',
+  l2: 0,
+  document: {},
+};
