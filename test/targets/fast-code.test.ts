@@ -11,7 +11,7 @@ import { derived } from '../networks/derived.ts';
 import { ofSizes } from '../networks/of-sizes.ts';
 import { unlike } from '../program/networks.ts';
 import { pointsFor } from '../program/values.ts';
-import { wideLayers } from './wide-layers.ts';
+import { nested, wideLayers } from './wide-layers.ts';
 
 const emitted = (spec: NetworkSpec, shape: ShapeName, math: 'exact' | 'fast'): string =>
   targets.typescript.emit(codeFor(derived(spec), { style: 'shared', shape, math }));
@@ -19,7 +19,7 @@ const emitted = (spec: NetworkSpec, shape: ShapeName, math: 'exact' | 'fast'): s
 /** Fast code of the networks below, as it is tried. */
 const tried: string[] = [];
 
-const shapes = [...unlike, wideLayers, ofSizes(4, 8, 3), ofSizes(8, 16, 16, 4)].flatMap((spec) =>
+const shapes = [...unlike, wideLayers, nested, ofSizes(4, 8, 3), ofSizes(8, 16, 16, 4)].flatMap((spec) =>
   (['unrolled', 'rows'] as const).map((shape) => ({ name: spec.name, spec, shape })),
 );
 

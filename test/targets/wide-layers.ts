@@ -1,4 +1,6 @@
+import { sourceOf } from '../../src/network/source/source.ts';
 import type { ActivationName, LayerSpec, NetworkSpec } from '../../src/network/spec.ts';
+import { readTypedFormula } from '../../src/network/typed/typed-formula.ts';
 
 const layer = (units: number, activation: ActivationName): LayerSpec => ({ units, activation, bias: true });
 
@@ -10,4 +12,20 @@ export const wideLayers: NetworkSpec = {
   loss: 'cross-entropy',
   l2: 0,
   document: {},
+};
+
+/** One fast function behind the other, each of the value before: no loop can make them together. */
+export const nested: NetworkSpec = {
+  ...wideLayers,
+  name: 'nested',
+  layers: [
+    {
+      units: 1,
+      activation: readTypedFormula(sourceOf('tanh(tanh(tanh(tanh(tanh(z)))))', 'activation'), {
+        kind: 'activation',
+      }),
+      bias: true,
+    },
+  ],
+  loss: 'half-squared-error',
 };
