@@ -9,7 +9,20 @@ type Precise = Decimal;
 const exact = (value: Decimal.Value): Precise => new Precise(value);
 const [zero, one] = [exact(0), exact(1)];
 const total = (terms: readonly Precise[]): Precise => terms.reduce((sum, term) => sum.plus(term), zero);
-const logistic = (z: Precise): Precise => one.div(one.plus(z.negated().exp()));
+
+/** The same function, valued once at each place: of all preactivations a difference moves only some. */
+function remembered(f: PreciseFunction): PreciseFunction {
+  const known = new Map<string, Precise>();
+  return (z) => {
+    const place = z.toString();
+    const found = known.get(place) ?? f(z);
+    known.set(place, found);
+    return found;
+  };
+}
+
+const exponential = remembered((x) => x.exp());
+const logistic = remembered((z) => one.div(one.plus(exponential(z.negated()))));
 const [root2, rootPi] = [exact(2).sqrt(), Precise.acos(-1).sqrt()];
 const step = exact('1e-17');
 
@@ -26,13 +39,13 @@ export interface TypedFunctions {
 export const elementwise: Readonly<Record<Exclude<ActivationName, 'softmax'>, PreciseFunction>> = {
   linear: (z) => z,
   sigmoid: logistic,
-  tanh: (z) => z.tanh(),
+  tanh: remembered((z) => z.tanh()),
   relu: (z) => (z.gt(0) ? z : zero),
   'leaky-relu': (z) => (z.gt(0) ? z : z.div(100)),
-  elu: (z) => (z.gt(0) ? z : z.exp().minus(1)),
-  softplus: (z) => one.plus(z.exp()).ln(),
+  elu: (z) => (z.gt(0) ? z : exponential(z).minus(1)),
+  softplus: remembered((z) => one.plus(exponential(z)).ln()),
   silu: (z) => z.times(logistic(z)),
-  gelu: (z) => z.div(2).times(one.plus(erf(z.div(root2)))),
+  gelu: remembered((z) => z.div(2).times(one.plus(erf(z.div(root2))))),
 };
 
 /** How far numbers are off f(z) and f′(z). */
@@ -81,7 +94,7 @@ function activated(
   typed: TypedFunctions,
 ): readonly Precise[] {
   if (activation === 'softmax') {
-    const exponentials = zs.map((z) => z.exp());
+    const exponentials = zs.map(exponential);
     return exponentials.map((exponential) => exponential.div(total(exponentials)));
   }
   return zs.map(typeof activation === 'string' ? elementwise[activation] : needed(typed.activation));
