@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js';
 import type { Precise } from '../precision.ts';
 import { type Rational, rational } from './rational.ts';
 
@@ -12,20 +11,29 @@ export interface Simplicity {
 /** The simple rational that a number is to so many digits, by its continued fraction; `undefined` if there is none. */
 export function nearRational(number: Precise, { digits, largest }: Simplicity): Rational | undefined {
   if (!number.isFinite()) return undefined;
-  const Digits = Decimal.clone({ precision: digits + 30, toExpNeg: -9e15, toExpPos: 9e15, defaults: true });
-  const tolerance = new Digits(10).pow(-digits).mul(Decimal.max(1, number.abs()));
+  const unit = 10n ** BigInt(digits + spare);
+  const scaled = BigInt(number.toFixed(digits + spare).replace('.', ''));
+  const tolerance = max(unit, size(scaled)) / 10n ** BigInt(digits);
   let [over, under, lastOver, lastUnder] = [1n, 0n, 0n, 1n];
-  let rest = new Digits(number);
-  for (let round = 0; round < 64; round += 1) {
-    const whole = rest.floor();
-    const next = BigInt(whole.toFixed(0));
-    [over, lastOver] = [next * over + lastOver, over];
-    [under, lastUnder] = [next * under + lastUnder, under];
-    const size = over < 0n ? -over : over;
-    if (size > largest || under > largest) return undefined;
-    if (new Digits(over.toString()).div(under.toString()).sub(number).abs().lte(tolerance))
-      return rational(over, under);
-    rest = new Digits(1).div(rest.sub(whole));
+  let [rest, divisor] = [scaled, unit];
+  while (divisor !== 0n) {
+    const whole = floored(rest, divisor);
+    [over, lastOver] = [whole * over + lastOver, over];
+    [under, lastUnder] = [whole * under + lastUnder, under];
+    if (size(over) > largest || under > largest) return undefined;
+    if (size(over * unit - scaled * under) <= tolerance * under) return rational(over, under);
+    [rest, divisor] = [divisor, rest - whole * divisor];
   }
   return undefined;
 }
+
+/** Digits beyond those that must agree. */
+const spare = 30;
+
+const size = (number: bigint): bigint => (number < 0n ? -number : number);
+
+const max = (one: bigint, other: bigint): bigint => (one > other ? one : other);
+
+/** The largest whole number that is no more than a quotient with a positive divisor. */
+const floored = (number: bigint, divisor: bigint): bigint =>
+  number / divisor - (number % divisor < 0n ? 1n : 0n);
