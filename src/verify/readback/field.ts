@@ -61,8 +61,10 @@ function reduced(value: bigint): Residue {
 }
 
 /** By Fermat: u^(p−2) is the inverse of u. */
-const quotient = (numerator: Residue, denominator: Residue): Residue =>
-  denominator === 0n ? none : reduced(numerator * raised(denominator, prime - 2n));
+function quotient(numerator: Residue, denominator: Residue): Residue {
+  if (denominator === 0n) return none;
+  return denominator === 1n ? numerator : reduced(numerator * raised(denominator, prime - 2n));
+}
 
 function raised(base: Residue, exponent: bigint): Residue {
   if (exponent === 0n) return 1n;
