@@ -26,7 +26,9 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: 2,
     isolate: false,
     // Formulas are many small objects that live for one test: with room for them the collector runs less often.
-    execArgv: ['--max-semi-space-size=64'],
+    // Most functions live for one test, as those of a short command do: as there, see `src/cli/chalkgrad.mjs`, V8 waits
+    // longer before it optimises.
+    execArgv: ['--max-semi-space-size=64', '--interrupt-budget=400000'],
     allowOnly: false,
     passWithNoTests: false,
     restoreMocks: true,
