@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { keyOf } from '../../quantity/key.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { type CallExpr, type Expr, partsOf } from '../expr.ts';
 import type { ExpressionPool } from '../pool.ts';
@@ -56,7 +57,18 @@ function switchesOf(pool: ExpressionPool, { operator, args }: CallExpr): readonl
   return args.flatMap((one, index) => args.slice(index + 1).map((other) => pool.minus(one, other)));
 }
 
+/** The same conditions stand in a function, in its derivative and in all their forms: each is searched once. */
 function rootsOf(turn: Expr, by: Quantity): readonly Precise[] {
+  const found = known.get(turn) ?? new Map<string, readonly Precise[]>();
+  known.set(turn, found);
+  const roots = found.get(keyOf(by)) ?? searched(turn, by);
+  found.set(keyOf(by), roots);
+  return roots;
+}
+
+const known = new WeakMap<Expr, Map<string, readonly Precise[]>>();
+
+function searched(turn: Expr, by: Quantity): readonly Precise[] {
   const signs = places.map((at) => ({ at, sign: signAt(turn, by, at) }));
   return signs.flatMap(({ at, sign }, index) => {
     const before = signs[index - 1];
