@@ -10,7 +10,7 @@ export interface Simplicity {
 
 /** The simple rational that a number is to so many digits, by its continued fraction; `undefined` if there is none. */
 export function nearRational(number: Precise, { digits, largest }: Simplicity): Rational | undefined {
-  if (!number.isFinite()) return undefined;
+  if (!number.isFinite() || number.abs().gt(String(largest + 1n))) return undefined;
   const unit = 10n ** BigInt(digits + spare);
   const scaled = BigInt(number.toFixed(digits + spare).replace('.', ''));
   const tolerance = max(unit, size(scaled)) / 10n ** BigInt(digits);
