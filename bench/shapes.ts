@@ -43,7 +43,7 @@ async function measured(sizes: Sizes): Promise<string> {
     tried.map(({ math, kind }) => chalkgrad(kind, math, kind).prepare(sizes, task)),
   );
   const times = await timings(all);
-  const cells = tried.map(({ math, kind }, index) => `${math} ${kind} ${times[index]?.toFixed(0)}`);
+  const cells = tried.map(({ math, kind }, index) => `${math} ${kind} ${times[index]?.median.toFixed(0)}`);
   return `${sizes.join('-')} (${weights} weights): ${cells.join(', ')}\n`;
 }
 

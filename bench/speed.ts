@@ -5,7 +5,7 @@ import { apart, inJavaScript, own } from './contestants.ts';
 import { nameOf } from './networks.ts';
 import { reasonOf } from './reason.ts';
 import { type Agreement, agreement, trainedOnce } from './reference.ts';
-import { timings } from './timing.ts';
+import { type Timing, timings } from './timing.ts';
 
 /** How fast somebody trained a network, or why nobody knows. */
 export type Result = Measured | { readonly kind: 'unable'; readonly name: string; readonly why: string };
@@ -13,8 +13,7 @@ export type Result = Measured | { readonly kind: 'unable'; readonly name: string
 export interface Measured extends Agreement {
   readonly kind: 'measured';
   readonly name: string;
-  /** A sample. */
-  readonly nanoseconds: number;
+  readonly nanoseconds: Timing;
 }
 
 /** All contestants on one network. */
@@ -56,11 +55,13 @@ export async function measureSpeed(
   const times = [...(await timings(trainings))];
   for (const training of trainings) training.end?.();
   const results = begun.map((one) =>
-    'training' in one ? { ...one.result, nanoseconds: times.shift() ?? Number.NaN } : one,
+    'training' in one ? { ...one.result, nanoseconds: times.shift() ?? unmeasured } : one,
   );
   for (const line of lines(results)) tell(`${nameOf(sizes)} ${line}`);
   return { network: nameOf(sizes), results };
 }
+
+const unmeasured: Timing = { median: Number.NaN, undisturbed: Number.NaN };
 
 interface Begun {
   readonly training: Training;
@@ -80,7 +81,7 @@ async function begin(
     const training = await contestant.prepare(sizes, task);
     await training.run(task.count / training.samples);
     const agreed = compare(contestant, await training.parameters());
-    return { training, result: { kind: 'measured', name, nanoseconds: Number.NaN, ...agreed } };
+    return { training, result: { kind: 'measured', name, nanoseconds: unmeasured, ...agreed } };
   } catch (error) {
     return { kind: 'unable', name, why: reasonOf(error) };
   }
@@ -98,5 +99,5 @@ const lines = (results: readonly Result[]): readonly string[] =>
     if (result.kind === 'unable') return [];
     const { name, nanoseconds, difference, agrees } = result;
     const sameness = `${agrees ? 'agrees' : 'DISAGREES'}, ${difference.toExponential(1)}`;
-    return [`${name.padEnd(14)}${nanoseconds.toFixed(0).padStart(9)} ns a sample; ${sameness}`];
+    return [`${name.padEnd(14)}${nanoseconds.median.toFixed(0).padStart(9)} ns a sample; ${sameness}`];
   });

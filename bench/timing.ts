@@ -11,6 +11,15 @@ export const usualEffort: Effort = { warming: 400, rounds: 75, slice: 12 };
 
 const milliseconds = 1e6;
 
+/**
+ * Nanoseconds a sample: the median over the turns, and what a tenth of them stayed below. On a machine shared with
+ * others the second is how fast the code is while they leave the core alone.
+ */
+export interface Timing {
+  readonly median: number;
+  readonly undisturbed: number;
+}
+
 /** What a training does in a slice: so many turns, in every so manieth round. */
 interface Share {
   readonly turns: number;
@@ -18,10 +27,10 @@ interface Share {
 }
 
 /**
- * Nanoseconds a sample, for each of several trainings: the median over rounds in which all take turns, so that what
- * slows the machine down for a while slows all of them. Those whose shortest slice is long miss some of the rounds.
+ * How long a sample takes each of several trainings, over rounds in which all take turns, so that what slows the
+ * machine down for a while slows all of them. Those whose shortest slice is long miss some of the rounds.
  */
-export async function timings(all: readonly Training[], effort = usualEffort): Promise<readonly number[]> {
+export async function timings(all: readonly Training[], effort = usualEffort): Promise<readonly Timing[]> {
   const shares: Share[] = [];
   for (const training of all) shares.push(await warmed(training, effort));
   const times: number[][] = all.map(() => []);
@@ -32,7 +41,7 @@ export async function timings(all: readonly Training[], effort = usualEffort): P
       times[index]?.push((await training.run(turns)) / (turns * training.samples));
     }
   }
-  return times.map(median);
+  return times.map((each) => ({ median: median(each), undisturbed: quantile(each, 0.1) }));
 }
 
 /** Runs until it is warm, and answers how many turns fill a slice. */
@@ -52,7 +61,10 @@ async function warmed(training: Training, { warming, slice }: Effort): Promise<S
   };
 }
 
-export function median(numbers: readonly number[]): number {
+export const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);
+
+/** The number that the given share of all are below; NaN of none. */
+export function quantile(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
 }

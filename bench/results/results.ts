@@ -9,7 +9,7 @@ const introduction = `\
 Written by \`npm run bench\`; compare ratios, not nanoseconds. Online gradient descent on networks of sigmoid units with
 biases, half the squared error, one step after every sample, 256 samples again and again. Every contestant trains in a
 process of its own and measures its own processor time, compilers and garbage collection included; all of them take
-turns, and the figures are medians over the turns after a warm-up. Before that, each shows all samples once from the same
+turns, and the figures are medians over the turns after a warm-up, unless something else is said. Before that, each shows all samples once from the same
 parameters, and what it makes of them must be what an independent reference makes of them, within 1e-9 in double
 precision (f64) and 1e-4 in single precision (f32); a contestant that ends elsewhere is marked and counts nowhere.`;
 

@@ -1,5 +1,6 @@
 import { nameOf, networks } from '../networks.ts';
 import type { SpeedFigures } from '../speed.ts';
+import type { Timing } from '../timing.ts';
 import { type Goal, goals, type Others } from './goals.ts';
 import { short, table } from './table.ts';
 
@@ -57,35 +58,45 @@ function cell({ results }: SpeedFigures, name: string): string {
   const result = results.find((each) => each.name === name);
   if (result === undefined) return '–';
   if (result.kind === 'unable') return result.why;
-  return `${short(result.nanoseconds)}${result.agrees ? '' : ' (**other parameters**)'}`;
+  return `${short(result.nanoseconds.median)}${result.agrees ? '' : ' (**other parameters**)'}`;
 }
 
 function timesSlower(figures: SpeedFigures, name: string): string {
-  const [time, exact, fast] = [name, 'exact', 'fast'].map((each) => timeOf(figures, each));
+  const [time, exact, fast] = [name, 'exact', 'fast'].map((each) => timeOf(figures, each, 'median'));
   if (time === undefined || exact === undefined || fast === undefined) return '–';
   return `${short(time / exact)} / ${short(time / fast)}`;
 }
 
 /** Only of those who do the same work. */
-function timeOf({ results }: SpeedFigures, name: string): number | undefined {
+function timeOf({ results }: SpeedFigures, name: string, which: keyof Timing): number | undefined {
   const result = results.find((each) => each.name === name);
-  return result?.kind === 'measured' && result.agrees ? result.nanoseconds : undefined;
+  return result?.kind === 'measured' && result.agrees ? result.nanoseconds[which] : undefined;
 }
+
+const aboutUndisturbed = `\
+The same from the times that a tenth of the turns stayed below. Code that keeps all of a core busy, as unrolled code
+does, is slower while another machine uses the other half of the core; a plain loop, which waits for one sum after the
+other, is not. These are the ratios while the core is left alone.`;
 
 /** The ratios beside what was to be reached. */
-export function goalSection(figures: readonly SpeedFigures[]): string {
-  const names = figures.map(({ network }) => network);
-  const lines = goals.map((goal) => [goal.title, ...figures.map((each) => goalCell(goal, each))]);
-  return [
+export const goalSection = (figures: readonly SpeedFigures[]): string =>
+  [
     '## Ratios beside the goals',
     'How many times as fast as the other, then the goal. A tenth below is noise; **short** is more than that.',
-    table(['', ...names], lines),
+    goalTable(figures, 'median'),
+    aboutUndisturbed,
+    goalTable(figures, 'undisturbed'),
   ].join('\n\n');
-}
 
-function goalCell({ whose, others, least }: Goal, figures: SpeedFigures): string {
-  const own = timeOf(figures, whose);
-  const times = rows.filter(({ among }) => among === others).map(({ name }) => timeOf(figures, name));
+export const goalTable = (figures: readonly SpeedFigures[], which: keyof Timing): string =>
+  table(
+    ['', ...figures.map(({ network }) => network)],
+    goals.map((goal) => [goal.title, ...figures.map((each) => goalCell(goal, each, which))]),
+  );
+
+function goalCell({ whose, others, least }: Goal, figures: SpeedFigures, which: keyof Timing): string {
+  const own = timeOf(figures, whose, which);
+  const times = rows.filter(({ among }) => among === others).map(({ name }) => timeOf(figures, name, which));
   const best = Math.min(...times.filter((time) => time !== undefined));
   const goal = least[networks.findIndex((sizes) => nameOf(sizes) === figures.network)] ?? Number.NaN;
   if (own === undefined || !Number.isFinite(best)) return `– of ${goal}`;

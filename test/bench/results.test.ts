@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Figures } from '../../bench/results/figures.ts';
 import { resultsText } from '../../bench/results/results.ts';
-import { goalSection, speedSection } from '../../bench/results/speed-sections.ts';
+import { goalTable, speedSection } from '../../bench/results/speed-sections.ts';
 import type { Result, SpeedFigures } from '../../bench/speed.ts';
 
 const measured = (name: string, nanoseconds: number, agrees = true): Result => ({
   kind: 'measured',
   name,
-  nanoseconds,
+  nanoseconds: { median: nanoseconds, undisturbed: name === 'fast' ? nanoseconds / 2 : nanoseconds },
   difference: agrees ? 0 : 1,
   agrees,
 });
@@ -42,18 +42,22 @@ describe('ratios beside the goals', () => {
     ['fast × best C', '0.90 of 1.28, **short**'],
     ['fast × fastest peer', '3.00 of 3.2, within noise'],
   ])('%s', (title, cell) => {
-    expect(cellsOf(goalSection([speed]), title)).toEqual([cell]);
+    expect(cellsOf(goalTable([speed], 'median'), title)).toEqual([cell]);
   });
 
   test('what is as fast as the goal has reached it', () => {
     const faster = { ...speed, results: [measured('exact', 100), measured('plain loop', 160)] };
-    expect(cellsOf(goalSection([faster]), 'exact × plain loop')).toEqual(['1.60 of 1.6, reached']);
-    expect(cellsOf(goalSection([faster]), 'fast × plain loop')).toEqual(['– of 3.4']);
+    expect(cellsOf(goalTable([faster], 'median'), 'exact × plain loop')).toEqual(['1.60 of 1.6, reached']);
+    expect(cellsOf(goalTable([faster], 'median'), 'fast × plain loop')).toEqual(['– of 3.4']);
+  });
+
+  test('and the same for the turns that nothing disturbed', () => {
+    expect(cellsOf(goalTable([speed], 'undisturbed'), 'fast × plain loop')).toEqual(['6.00 of 3.4, reached']);
   });
 
   test('every network has goals of its own', () => {
     const larger = { ...speed, network: '784-30-10' };
-    expect(cellsOf(goalSection([larger]), 'exact × plain loop')).toEqual(['1.50 of 6.7, **short**']);
+    expect(cellsOf(goalTable([larger], 'median'), 'exact × plain loop')).toEqual(['1.50 of 6.7, **short**']);
   });
 });
 
