@@ -8,7 +8,9 @@ export interface Goal {
 }
 
 /** The fastest of these is what is compared with. */
-export type Others = 'plain loop' | 'C' | 'peers';
+export type Others = 'plain loop' | 'C' | 'emitted C loops' | 'peers';
+
+const comparedWithC = [1.28, 1.18, 1.1, 1.3, 1.3, 1.25, 2.0];
 
 /** What the code is to reach: what a prototype written by hand did. */
 export const goals: readonly Goal[] = [
@@ -25,10 +27,16 @@ export const goals: readonly Goal[] = [
     least: [3.4, 3.4, 5.0, 6.1, 7.0, 7.0, 7.0],
   },
   {
-    title: 'fast × best C',
+    title: 'fast × C, straight on or plain loop',
     whose: 'fast',
     others: 'C',
-    least: [1.28, 1.18, 1.1, 1.3, 1.3, 1.25, 2.0],
+    least: comparedWithC,
+  },
+  {
+    title: 'fast × C, `--target c` in loops',
+    whose: 'fast',
+    others: 'emitted C loops',
+    least: comparedWithC,
   },
   {
     title: 'exact × fastest peer',
