@@ -31,6 +31,9 @@ export interface Judgement {
   readonly codeAllowance: Allowance;
 }
 
+/** Whether training has to lead to the very bits of the engine. */
+export const isBitwise = ({ modes }: Pick<Judgement, 'modes'>): boolean => modes.training.kind === 'bitwise';
+
 type Allowance = Pick<ComparisonOptions, 'rounding'>;
 
 /** How two witnesses are held against each other. */

@@ -12,6 +12,20 @@ const epochs = 2;
 const boldest = 0.5;
 const faintest = 2 ** -500;
 
+/** Ways to train, with another one from point to point. */
+const ways: readonly Pick<TrainingOptions, 'batch' | 'optimiser'>[] = [
+  {},
+  { batch: 2, optimiser: { kind: 'momentum', momentum: 0.9 } },
+  { batch: 2, optimiser: { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } },
+];
+
+/**
+ * How to train from the point in this place on. Where bits need not agree every point has plain descent: with Adam a
+ * slope near 0 is divided by its own size, and there is no bound for what rounding makes of that.
+ */
+const wayAt = (place: number, isBitwise: boolean): (typeof ways)[number] =>
+  (isBitwise ? ways[place % ways.length] : undefined) ?? {};
+
 /** What comes of training, as code and engine have it: parameters in place of gradients, and the mean loss of all epochs. */
 export interface TrainingTestimonies {
   readonly code: Testimony;
@@ -20,20 +34,26 @@ export interface TrainingTestimonies {
   readonly rounding?: readonly Gradients[];
 }
 
+/** How the code keeps its numbers, and whether they are to be the engine's bit by bit. */
+export interface CodeNumbers {
+  readonly storage: Storage;
+  readonly isBitwise: boolean;
+}
+
 /**
  * Trains from every point on, on its samples and those of the next one, so that every step but the first starts from
- * parameters that a step has made. `storage` is how the code keeps its numbers.
+ * parameters that a step has made; by plain descent, with momentum, by Adam, and so on from point to point.
  */
 export function trainingTestimonies(
   spec: NetworkSpec,
   witness: TrainingWitness,
   points: readonly Point[],
-  storage: Storage,
+  { storage, isBitwise }: CodeNumbers,
 ): TrainingTestimonies {
   const isExact = storage.relative === 0 && isExactNetwork(spec);
   const trained = points.map((point, index) => {
     const start = withSamplesOf(point, points[index + 1] ?? points[0] ?? point);
-    const { training, options } = tamed(spec, start, isExact);
+    const { training, options } = tamed(spec, start, { isExact, way: wayAt(index, isBitwise) });
     return {
       engine: outcomeOf(training),
       code: outcomeOf(witness.train(start, options)),
@@ -63,17 +83,18 @@ const withSamplesOf = (point: Point, other: Point): Point => ({
 function tamed(
   spec: NetworkSpec,
   start: Point,
-  isExact: boolean,
+  how: { readonly isExact: boolean; readonly way: (typeof ways)[number] },
   learningRate = boldest,
 ): { readonly training: Training; readonly options: TrainingOptions } {
-  const options = { learningRate, epochs };
+  const { isExact, way } = how;
+  const options = { learningRate, epochs, ...way };
   const training = engineTraining(spec, start, options);
   const isCalm =
     staysWithin(training, isExact ? Number.MAX_VALUE : farthest * sizeOf(start)) &&
     (isExact || isNear(training, engineTraining(spec, nudged(start), options)));
   return isCalm || learningRate < faintest
     ? { training, options }
-    : tamed(spec, start, isExact, learningRate / 1024);
+    : tamed(spec, start, how, learningRate / 1024);
 }
 
 const numbersOf = ({ weights, biases, losses }: Training): readonly (number | null)[] =>

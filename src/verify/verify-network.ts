@@ -14,10 +14,10 @@ import { reportedCount } from './counts.ts';
 import { examined } from './gradients/difference-comparison.ts';
 import { failuresOf } from './gradients/failures.ts';
 import { networkDifferences } from './gradients/network-differences.ts';
-import { type Judgement, judgementOf, storageOf, type Terms, trainingTerms } from './judgement.ts';
+import { isBitwise, type Judgement, judgementOf, storageOf, type Terms, trainingTerms } from './judgement.ts';
 import { comparedPoints } from './points.ts';
 import type { DisplayCounts, Report, ReportedEquations } from './report.ts';
-import { type TrainingTestimonies, trainingTestimonies } from './training.ts';
+import { type CodeNumbers, type TrainingTestimonies, trainingTestimonies } from './training.ts';
 import { type Testimony, testify } from './witness.ts';
 import { engineWitness } from './witnesses/engine.ts';
 import { generatedWitness, readableWitness } from './witnesses/generated.ts';
@@ -74,9 +74,10 @@ export async function verifyNetwork(
   // Asked first, so that they think while this thread values the equations.
   const auditing = opinions(derivation, points[0], options, ports.runAuditor);
   const checked = options.checked ?? checkDerivation(derivation, { seed, points: equationPoints });
-  const hearing = testimonies(derivation, points, options, ports.runModule);
-  const [heard, auditors] = await Promise.all([hearing, auditing]);
   const judged = judgementOf(derivation, points, options.written);
+  const numbers = { storage: storageOf(options.written), isBitwise: isBitwise(judged) };
+  const hearing = testimonies(derivation, points, { ...options, numbers }, ports.runModule);
+  const [heard, auditors] = await Promise.all([hearing, auditing]);
   const differences = networkDifferences(spec, heard.engine, { points, seeds }, options);
   const found = [
     ...compared(heard, judged).map(([left, right, terms]) =>
@@ -135,7 +136,7 @@ interface Heard {
 async function testimonies(
   derivation: Derivation,
   points: readonly Point[],
-  options: VerifyOptions,
+  options: VerifyOptions & { readonly numbers: CodeNumbers },
   runModule: RunModule,
 ): Promise<Heard> {
   const { network } = derivation;
@@ -143,8 +144,8 @@ async function testimonies(
   const run = (style: CodeStyle): Promise<TrainingModule> =>
     runModule(runnable(options.target).emit(codeFor(derivation, { style, ...options.written })));
   const module = runsCode(options) ? await run('shared') : undefined;
-  const storage = storageOf(options.written);
-  const code = module && generatedWitness(spec, module, storage);
+  const { numbers } = options;
+  const code = module && generatedWitness(spec, module, numbers.storage);
   const readable = module && readableIn(module);
   const isShort = readable !== undefined && expandedLines(derivation) <= limitOf(options);
   const expanded = isShort ? readableIn(await run('expanded')) : undefined;
@@ -154,7 +155,7 @@ async function testimonies(
     symbolic: await testify(symbolicWitness(derivation), points),
     generated: code && (await testify(code, points)),
     readable: readable && (await heard('shared', readable)),
-    training: code && trainingTestimonies(spec, code, points, storage),
+    training: code && trainingTestimonies(spec, code, points, numbers),
     expanded: expanded && (await heard('expanded', expanded)),
     engine: await testify(engineWitness(spec), points),
   };

@@ -4,7 +4,7 @@ import { runnable } from '../targets/index.ts';
 import { examined } from './gradients/difference-comparison.ts';
 import { type Examined, failuresOf } from './gradients/failures.ts';
 import { networkDifferences } from './gradients/network-differences.ts';
-import { judgementFor, storageOf, type Terms, trainingTerms } from './judgement.ts';
+import { isBitwise, judgementFor, storageOf, type Terms, trainingTerms } from './judgement.ts';
 import { comparedPoints } from './points.ts';
 import type { Report, ReportedEquations } from './report.ts';
 import { trainingTestimonies } from './training.ts';
@@ -37,8 +37,9 @@ export async function verifyRows(
   const generated = await testify(code, points, heard);
   const engine = await testify(engineWitness(spec), points, heard);
   const differences = networkDifferences(spec, engine, { points, seeds }, options);
-  const training = trainingTestimonies(spec, code, points, storage);
-  const { modes, allowance, codeAllowance } = judgementFor({ ...program, isInLoops: true }, points);
+  const judged = judgementFor({ ...program, isInLoops: true }, points);
+  const training = trainingTestimonies(spec, code, points, { storage, isBitwise: isBitwise(judged) });
+  const { modes, allowance, codeAllowance } = judged;
   const held = (left: Testimony, right: Testimony, terms: Terms): Examined =>
     examined(left, right, { spec, seeds, ...terms });
   const found = [

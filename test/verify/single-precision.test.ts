@@ -58,7 +58,8 @@ describe.each(cases)('$spec.name in single precision, $shape, $math', async ({ s
   });
 
   it('trains within the bounds of training', () => {
-    const { code: trained, engine, rounding = [] } = trainingTestimonies(spec, witness, points, inFloats);
+    const numbers = { storage: inFloats, isBitwise: false };
+    const { code: trained, engine, rounding = [] } = trainingTestimonies(spec, witness, points, numbers);
     expect(rounding).toHaveLength(points.length);
     for (const [index, bounds] of rounding.entries()) {
       const [own, other] = [trained.gradients[index], engine.gradients[index]];

@@ -152,7 +152,7 @@ test.each([
     'epochOf(inputs, targets, order)',
     'E',
   ],
-  ['an epoch too many', 'epoch <= epochs', 'epoch <= epochs + 1', 'w_2_2_1'],
+  ['an epoch too many', 'epoch <= epochs', 'epoch <= epochs + 1', 'w_1_2_2'],
 ])('training with %s fails', async (_, right, wrong, parameter) => {
   const planted = (source: string): string => {
     expect(source).toContain(right);

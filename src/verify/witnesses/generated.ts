@@ -44,10 +44,12 @@ export const generatedWitness = (
       requirePredictions(spec, module, point, storage);
     return gradients;
   },
-  train: (start, { learningRate, epochs }) => {
+  train: (start, { learningRate, epochs, batch = 1, optimiser = { kind: 'sgd' } }) => {
     module.loadParameters(start);
     const { inputs, targets } = start;
-    const { losses } = module.train({ inputs, targets }, { learningRate, epochs });
+    const { kind, ...rates } = optimiser;
+    const options = { learningRate, epochs, batch, optimiser: kind, ...rates };
+    const { losses } = module.train({ inputs, targets }, options);
     return { ...module.saveParameters(), losses };
   },
 });
