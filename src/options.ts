@@ -26,11 +26,10 @@ import { type MathName, mathNames } from './program/fast.ts';
 import { type NumbersName, numbersNames } from './program/numbers.ts';
 import { type CodeStyle, codeStyles } from './program/program.ts';
 import { type ShapeName, shapeNames } from './program/shape.ts';
+import { type OptimiserName, optimiserNames } from './quantity/optimiser.ts';
 import {
   type InitialisationName,
   initialisationNames,
-  type OptimiserName,
-  optimiserNames,
   type ScalingName,
   scalingNames,
 } from './training/settings.ts';

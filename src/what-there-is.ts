@@ -9,8 +9,9 @@ import { mathNames } from './program/fast.ts';
 import { numbersNames } from './program/numbers.ts';
 import { codeStyles } from './program/program.ts';
 import { shapeNames } from './program/shape.ts';
+import { optimiserNames } from './quantity/optimiser.ts';
 import { targets } from './targets/index.ts';
-import { initialisationNames, optimiserNames } from './training/settings.ts';
+import { initialisationNames } from './training/settings.ts';
 
 /** All that can be chosen, by kind. */
 export const whatThereIs = {

@@ -56,6 +56,7 @@ function litQuantities(network: FigureNetwork, quantity: Quantity): readonly Qua
     case 'decay':
     case 'learning-rate':
     case 'updated':
+    case 'optimiser-term':
     case 'function':
     case 'function-component':
     case 'logistic':

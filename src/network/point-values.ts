@@ -56,6 +56,7 @@ function numberOf(point: Point, sample: number, quantity: Quantity): number | un
     case 'decay':
     case 'learning-rate':
     case 'updated':
+    case 'optimiser-term':
     case 'output-loss':
     case 'maximum':
     case 'log-sum':

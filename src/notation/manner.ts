@@ -41,7 +41,13 @@ export interface TopicManner {
 }
 
 /** Kinds whose letters are made of others. */
-type UnletteredKind = 'function' | 'function-component' | 'shared-bias' | 'output-loss' | 'updated';
+type UnletteredKind =
+  | 'function'
+  | 'function-component'
+  | 'shared-bias'
+  | 'output-loss'
+  | 'updated'
+  | 'optimiser-term';
 
 /** Kinds with a letter of their own; a shared bias has that of a bias, a function has one of several. */
 export type LetteredKind = Exclude<QuantityKind, UnletteredKind> | 'error';

@@ -7,6 +7,7 @@ import type { Letter } from './letter.ts';
 import { usualLoss } from './loss-letter.ts';
 import type { LetteredKind, Manner } from './manner.ts';
 import { scripts } from './marks.ts';
+import { optimiserLetters } from './optimiser-letters.ts';
 import { isLastSymbol } from './size-letter.ts';
 import { outputLossLetter, updatedLetter } from './training-letters.ts';
 
@@ -57,6 +58,8 @@ export function quantityLetter(
       return outputLossLetter(manner, names, quantity.unit);
     case 'updated':
       return updatedLetter(quantityLetter(manner, names, quantity.parameter, shape));
+    case 'optimiser-term':
+      return optimiserLetters[quantity.term];
     case 'maximum':
     case 'log-sum':
       return marked(setting, quantity.kind, { layer: quantity.layer });

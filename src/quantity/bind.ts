@@ -31,6 +31,7 @@ export function mapIndices(quantity: GeneralQuantity, map: (index: Index) => Ind
     case 'decay':
     case 'learning-rate':
     case 'updated':
+    case 'optimiser-term':
     case 'logistic':
     case 'argument':
     case 'value':

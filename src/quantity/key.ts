@@ -34,6 +34,8 @@ export function keyOf(quantity: Quantity): string {
     case 'value':
     case 'image':
       return quantity.kind;
+    case 'optimiser-term':
+      return `optimiser-term ${quantity.term}`;
     case 'updated':
       return `updated ${keyOf(quantity.parameter)}`;
   }

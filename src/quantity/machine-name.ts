@@ -1,3 +1,4 @@
+import type { OptimiserTermName } from './optimiser.ts';
 import type { Quantity } from './quantity.ts';
 
 /**
@@ -34,6 +35,8 @@ export function machineName(quantity: Quantity): string {
       return 'eta';
     case 'updated':
       return `${machineName(quantity.parameter)}_new`;
+    case 'optimiser-term':
+      return optimiserNames[quantity.term];
     case 'output-loss':
       return `E_${quantity.unit}`;
     case 'maximum':
@@ -54,6 +57,26 @@ export function machineName(quantity: Quantity): string {
       return 'y';
   }
 }
+
+/** As in code; the velocity and the mean of the squares, which no rule has both of, share the letter that authors give them. */
+const optimiserNames: Readonly<Record<OptimiserTermName, string>> = {
+  parameter: 'w_before',
+  'new-parameter': 'w',
+  slope: 'g',
+  momentum: 'momentum',
+  velocity: 'v_before',
+  'new-velocity': 'v',
+  beta1: 'beta1',
+  beta2: 'beta2',
+  mean: 'm_before',
+  'new-mean': 'm',
+  square: 'v_before',
+  'new-square': 'v',
+  steps: 't',
+  'corrected-mean': 'm_hat',
+  'corrected-square': 'v_hat',
+  epsilon: 'epsilon',
+};
 
 /** A derivative on a left side: `dE/dw_1_1_2`. */
 export const derivativeName = (of: Quantity, by: Quantity): string =>

@@ -1,3 +1,5 @@
+import type { OptimiserTermName } from './optimiser.ts';
+
 /**
  * What has a letter in a textbook, without the letter.
  *
@@ -27,6 +29,8 @@ export type Quantity =
   | { readonly kind: 'learning-rate' }
   /** A parameter after a step of gradient descent. */
   | { readonly kind: 'updated'; readonly parameter: Parameter }
+  /** What the rule of an optimiser speaks of, for any one parameter. */
+  | { readonly kind: 'optimiser-term'; readonly term: OptimiserTermName }
   /** The largest preactivation of a layer, by which exponentials are kept in range. */
   | { readonly kind: 'maximum'; readonly layer: number }
   /** log Σ e^{z − m} over a layer, m being its maximum. */
@@ -84,6 +88,7 @@ export const loss = (): Quantity => ({ kind: 'loss' });
 export const outputLoss = (unit: number): Quantity => ({ kind: 'output-loss', unit });
 export const learningRate = (): Quantity => ({ kind: 'learning-rate' });
 export const updated = (parameter: Parameter): Quantity => ({ kind: 'updated', parameter });
+export const optimiserTerm = (term: OptimiserTermName): Quantity => ({ kind: 'optimiser-term', term });
 export const objective = (): Quantity => ({ kind: 'objective' });
 export const penalty = (): Quantity => ({ kind: 'penalty' });
 export const decay = (): Quantity => ({ kind: 'decay' });

@@ -1,5 +1,4 @@
-export const optimiserNames = ['sgd', 'momentum', 'adam'] as const;
-export type OptimiserName = (typeof optimiserNames)[number];
+import type { OptimiserName } from '../quantity/optimiser.ts';
 
 /** How first weights are drawn. */
 export const initialisationNames = ['xavier', 'he', 'uniform'] as const;

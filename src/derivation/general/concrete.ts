@@ -11,6 +11,7 @@ import {
   logSum,
   loss,
   maximum,
+  optimiserTerm,
   outputLoss,
   preactivation,
   prediction,
@@ -66,6 +67,8 @@ export function concreteQuantity(quantity: NamedQuantity, scene: Scene): Quantit
     case 'decay':
     case 'learning-rate':
       return { kind: quantity.kind };
+    case 'optimiser-term':
+      return optimiserTerm(quantity.term);
     case 'updated':
       return updated(quantity.parameter);
     case 'output-loss':

@@ -151,6 +151,7 @@ function arrayOf(quantity: Quantity): MatrixQuantity | undefined {
     case 'decay':
     case 'learning-rate':
     case 'updated':
+    case 'optimiser-term':
     case 'output-loss':
     case 'maximum':
     case 'log-sum':

@@ -38,6 +38,7 @@ export const page: PageWords = {
       decay: 'factor of the penalty',
       'learning-rate': 'learning rate',
       updated: 'parameter after the step',
+      'optimiser-term': 'part of the rule of an optimiser',
       maximum: 'largest weighted sum',
       'log-sum': 'logarithm of the sum',
       function: 'function',

@@ -30,6 +30,7 @@ export const symbols: SymbolWords = {
     'output-loss': ({ count }) => say`what ${many(count, 'one output adds', 'each output adds')} to the loss`,
     'learning-rate': () => say`learning rate of gradient descent`,
     updated: ({ count }) => say`${many(count, 'parameter')} after one step of gradient descent`,
+    'optimiser-term': () => say`part of the rule of an optimiser`,
     decay: () => say`how much the penalty counts`,
     maximum: ({ to }) => say`largest weighted sum in ${theLayer(to)}`,
     'log-sum': ({ to }) => say`logarithm of the sum of the exponentials in ${theLayer(to)}`,

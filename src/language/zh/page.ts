@@ -38,6 +38,7 @@ export const page: PageWords = {
       decay: '惩罚系数',
       'learning-rate': '学习率',
       updated: '更新后的参数',
+      'optimiser-term': '优化方法中的量',
       maximum: '最大的加权和',
       'log-sum': '指数和的对数',
       function: '函数',

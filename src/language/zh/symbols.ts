@@ -26,6 +26,7 @@ export const symbols: SymbolWords = {
     penalty: () => say`权重的惩罚项`,
     'output-loss': () => say`单个输出带来的损失`,
     'learning-rate': () => say`梯度下降的学习率`,
+    'optimiser-term': () => say`优化方法中的量`,
     updated: () => say`走一步梯度下降之后的参数`,
     decay: () => say`惩罚的轻重`,
     maximum: ({ to }) => say`${layer(to)}中最大的加权和`,

@@ -73,6 +73,7 @@ function quantityElement(quantity: GeneralQuantity, sizes: Sizes): Element {
     case 'learning-rate':
     case 'logistic':
     case 'mean-loss':
+    case 'optimiser-term':
     case 'output-loss':
     case 'updated':
     case 'value':

@@ -25,6 +25,7 @@ export function describe(quantity: Quantity): string {
     case 'decay':
     case 'learning-rate':
     case 'updated':
+    case 'optimiser-term':
     case 'output-loss':
     case 'maximum':
     case 'log-sum':

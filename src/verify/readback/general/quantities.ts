@@ -82,6 +82,7 @@ export function placesOf(quantity: GeneralQuantity): readonly Standing[] {
     case 'decay':
     case 'learning-rate':
     case 'updated':
+    case 'optimiser-term':
     case 'output-loss':
     case 'logistic':
     case 'argument':
