@@ -86,7 +86,9 @@ export type Stage =
       readonly layer: number;
     }
   /** The derivatives of J. */
-  | { readonly kind: 'objective' };
+  | { readonly kind: 'objective' }
+  /** A step of an optimiser. */
+  | { readonly kind: 'step' };
 
 /**
  * How gradients are computed: `shared` makes each derivative once and uses it by name, `expanded` writes each

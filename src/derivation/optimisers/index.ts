@@ -4,7 +4,7 @@ import { momentum } from './momentum.ts';
 import type { OptimiserRule, RuleDraft } from './rule.ts';
 import { sgd } from './sgd.ts';
 
-export type { OptimiserLine, OptimiserReason, OptimiserRule, RuleReason } from './rule.ts';
+export { isComputed, type OptimiserLine, type OptimiserReason, type OptimiserRule } from './rule.ts';
 
 const drafts: Readonly<Record<OptimiserName, RuleDraft>> = {
   sgd: sgd(),

@@ -25,19 +25,25 @@ export interface OptimiserLine {
 export type OptimiserReason = RuleReason | ConsequenceReason;
 
 /** Why a line is computed. */
-export type RuleReason =
+export const ruleReasons = [
   /** Against the slope, the farther the steeper it is. */
-  | 'downhill'
+  'downhill',
   /** What is left of the last step, and a step downhill. */
-  | 'velocity'
-  | 'moves-by-velocity'
-  | 'mean'
-  | 'mean-of-squares'
+  'velocity',
+  'moves-by-velocity',
+  'mean',
+  'mean-of-squares',
   /** How much the start at 0 still counts. */
-  | 'power'
+  'power',
   /** Divided by how much the slopes so far count together. */
-  | 'corrected'
-  | 'moves-by-quotient';
+  'corrected',
+  'moves-by-quotient',
+] as const;
+export type RuleReason = (typeof ruleReasons)[number];
+
+/** Whether a line computes what stands first in it, by what stands last. */
+export const isComputed = ({ because }: OptimiserLine): boolean =>
+  ruleReasons.some((reason) => reason === because);
 
 /** What a line shows about the lines before it. */
 export type ConsequenceReason =

@@ -1,5 +1,6 @@
 import type { NetworkSpec } from '../../network/spec.ts';
 import { parameterLayout } from '../../program/layout.ts';
+import { usualRates } from '../../program/optimiser-steps.ts';
 import { optimiserFunctions } from './optimisers.ts';
 
 /** The numbers that every function computes with. */
@@ -14,7 +15,7 @@ export const cDriver = (spec: NetworkSpec): readonly string[] => [
   ...parameterFunctions,
   ...randomFunctions(spec),
   ...askingFunctions,
-  ...optimiserFunctions,
+  ...optimiserFunctions(),
   ...trainingFunctions,
 ];
 
@@ -111,13 +112,15 @@ void sample_gradient(const double input[INPUT_COUNT], const double target[OUTPUT
 }`,
 ];
 
+const { momentum, beta1, beta2, epsilon } = usualRates;
+
 const trainingFunctions: readonly string[] = [
   `\
 struct training_options usual_options(void)
 {
   const struct training_options usual = {
     .epochs = 100, .learning_rate = 0.5, .batch = 1, .optimiser = SGD,
-    .momentum = 0.9, .beta1 = 0.9, .beta2 = 0.999, .epsilon = 1e-8,
+    .momentum = ${momentum}, .beta1 = ${beta1}, .beta2 = ${beta2}, .epsilon = ${epsilon},
   };
   return usual;
 }`,

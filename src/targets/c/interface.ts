@@ -1,9 +1,11 @@
 import type { NetworkSpec } from '../../network/spec.ts';
 import { parameterLayout } from '../../program/layout.ts';
+import { usualRates } from '../../program/optimiser-steps.ts';
 
 /** What a user of the file sees; `goal` is the name of what training minimises. */
 export function cInterface(spec: NetworkSpec, goal: string): string {
   const { inputs, outputs, count } = parameterLayout(spec);
+  const { momentum, beta1, beta2, epsilon } = usualRates;
   return `\
 #include <stddef.h>
 #include <stdint.h>
@@ -38,7 +40,7 @@ void sample_gradient(const double input[INPUT_COUNT], const double target[OUTPUT
 
 ${optionsType(goal)}
 
-/* 100 epochs of online gradient descent with learning rate 0.5; momentum 0.9, beta1 0.9, beta2 0.999, epsilon 1e-8. */
+/* 100 epochs of online gradient descent with learning rate 0.5; momentum ${momentum}, beta1 ${beta1}, beta2 ${beta2}, epsilon ${epsilon}. */
 struct training_options usual_options(void);
 
 /*

@@ -1,54 +1,61 @@
+import { optimiserSteps } from '../../program/optimiser-steps.ts';
+import type { OptimiserName } from '../../quantity/optimiser.ts';
+import { type StepWriter, stepLines } from '../step-lines.ts';
+import { indent } from '../typescript/layout.ts';
+import { cAssignment } from './formula.ts';
+
 /** How a mean gradient changes the parameters; the same text in every file. */
-export const optimiserFunctions: readonly string[] = [
-  `\
-static double velocity[PARAMETER_COUNT];
+export const optimiserFunctions = (): readonly string[] => [
+  memories,
+  forgetting,
+  [
+    comment('sgd', 'Gradient descent'),
+    'static void descend(double learning_rate)',
+    '{',
+    ...loop('sgd'),
+    '}',
+  ].join('\n'),
+  [
+    comment('momentum', 'Momentum'),
+    'static void descend_with_momentum(double learning_rate, double momentum)',
+    '{',
+    ...loop('momentum'),
+    '}',
+  ].join('\n'),
+  [
+    comment('adam', 'Adam'),
+    'static void descend_with_adam(const struct training_options *options)',
+    '{',
+    '  const double learning_rate = options->learning_rate;',
+    '  const double beta1 = options->beta1;',
+    '  const double beta2 = options->beta2;',
+    '  const double epsilon = options->epsilon;',
+    ...stepLines('adam', 'once', 1, writer),
+    ...loop('adam'),
+    '}',
+  ].join('\n'),
+  choice,
+];
+
+const memories = `\
+/* What optimisers remember: momentum the velocities; Adam the means of the slopes, those of their squares, and powers. */
+static double velocities[PARAMETER_COUNT];
+static double means[PARAMETER_COUNT];
 static double squares[PARAMETER_COUNT];
-static double power1, power2;`,
-  `\
+static double beta1_power, beta2_power;`;
+
+const forgetting = `\
 static void forget_steps(void)
 {
-  for (size_t k = 0; k < PARAMETER_COUNT; k += 1) velocity[k] = squares[k] = 0.0;
-  power1 = power2 = 1.0;
-}`,
-  `\
-/* w = w - learning_rate * g. */
-static void descend(double learning_rate)
-{
-  for (size_t k = 0; k < PARAMETER_COUNT; k += 1) theta[k] = theta[k] - learning_rate * slopes[k];
-}`,
-  `\
-/* v = momentum * v - learning_rate * g, w = w + v; Goodfellow, Bengio & Courville (2016), algorithm 8.2. */
-static void descend_with_momentum(double learning_rate, double momentum)
-{
-  for (size_t k = 0; k < PARAMETER_COUNT; k += 1) {
-    const double v = momentum * velocity[k] - learning_rate * slopes[k];
-    velocity[k] = v;
-    theta[k] = theta[k] + v;
-  }
-}`,
-  `\
+  for (size_t k = 0; k < PARAMETER_COUNT; k += 1) velocities[k] = means[k] = squares[k] = 0.0;
+  beta1_power = beta2_power = 1.0;
+}`;
+
+const choice = `\
 /*
- * m = beta1 * m + (1 - beta1) * g, v = beta2 * v + (1 - beta2) * g * g,
- * w = w - learning_rate * (m / (1 - beta1^t)) / (sqrt(v / (1 - beta2^t)) + epsilon); Kingma & Ba (2015), algorithm 1.
+ * One step along the mean gradient that stands in slopes. The equations of an optimiser, (U.1) and so on, stand with their
+ * reasons on the page that chalkgrad writes about a training with it.
  */
-static void descend_with_adam(const struct training_options *options)
-{
-  const double beta1 = options->beta1;
-  const double beta2 = options->beta2;
-  power1 *= beta1;
-  power2 *= beta2;
-  for (size_t k = 0; k < PARAMETER_COUNT; k += 1) {
-    const double g = slopes[k];
-    const double m = beta1 * velocity[k] + (1.0 - beta1) * g;
-    const double v = beta2 * squares[k] + (1.0 - beta2) * (g * g);
-    const double change = options->learning_rate * (m / (1.0 - power1));
-    velocity[k] = m;
-    squares[k] = v;
-    theta[k] = theta[k] - change / (sqrt(v / (1.0 - power2)) + options->epsilon);
-  }
-}`,
-  `\
-/* One step along the mean gradient that stands in slopes. */
 static void make_step(const struct training_options *options)
 {
   switch (options->optimiser) {
@@ -62,5 +69,22 @@ static void make_step(const struct training_options *options)
       descend_with_adam(options);
       break;
   }
-}`,
+}`;
+
+const comment = (optimiser: OptimiserName, name: string): string =>
+  `/* ${name}; ${optimiserSteps(optimiser).source}. */`;
+
+/** The step of every parameter. */
+const loop = (optimiser: OptimiserName): readonly string[] => [
+  `${indent(1)}for (size_t k = 0; k < PARAMETER_COUNT; k += 1) {`,
+  `${indent(2)}const double g = slopes[k];`,
+  ...stepLines(optimiser, 'each', 2, writer),
+  `${indent(1)}}`,
 ];
+
+const writer: StepWriter = {
+  constant: 'const double',
+  rate: 'learning_rate',
+  entry: (array) => `${array}[k]`,
+  assignment: cAssignment,
+};

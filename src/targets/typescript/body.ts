@@ -31,6 +31,8 @@ function subject(together: Together): string {
       return `${derivativesIn(together)} of layer ${stage.layer}`;
     case 'objective':
       return derivativesIn(together);
+    case 'step':
+      throw new Error('a step of an optimiser is in no section');
   }
 }
 

@@ -18,5 +18,5 @@ export const driver = (goal: string, numbers: NumbersName): readonly string[] =>
     ...sampleFunctions,
     ...askingFunctions(goal),
     ...trainingFunctions(goal),
-    ...optimiserFunctions,
+    ...optimiserFunctions(),
   ]);

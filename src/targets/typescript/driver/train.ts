@@ -1,3 +1,5 @@
+import { usualRates } from '../../../program/optimiser-steps.ts';
+
 /** `train` and what it needs; `goal` is the name of what training minimises. */
 export const trainingFunctions = (goal: string): readonly string[] => [
   options(goal),
@@ -14,13 +16,13 @@ export interface TrainingOptions {
   readonly batch?: number | 'full';
   /** sgd unless told otherwise. */
   readonly optimiser?: 'sgd' | 'momentum' | 'adam';
-  /** 0.9 unless told otherwise. */
+  /** ${usualRates.momentum} unless told otherwise. */
   readonly momentum?: number;
-  /** 0.9 unless told otherwise. */
+  /** ${usualRates.beta1} unless told otherwise. */
   readonly beta1?: number;
-  /** 0.999 unless told otherwise. */
+  /** ${usualRates.beta2} unless told otherwise. */
   readonly beta2?: number;
-  /** 1e-8 unless told otherwise. */
+  /** ${usualRates.epsilon} unless told otherwise. */
   readonly epsilon?: number;
   /** Shuffles the samples anew for every epoch; without it they keep their order. */
   readonly shuffleSeed?: number;
