@@ -7,7 +7,6 @@ import type { Options, TypedOptions } from './options.ts';
 import { ProblemError, problem } from './problem/problem.ts';
 import type { OptimiserName } from './quantity/optimiser.ts';
 import { lossPlot } from './render/plot/loss-plot.ts';
-import { trainingHtml } from './render/training/training-html.ts';
 import type { FileContent } from './render-format.ts';
 import { targets } from './targets/index.ts';
 import { type Dataset, type TargetMeaning, widthsOf } from './training/dataset.ts';
@@ -108,6 +107,7 @@ export async function makeTraining(
     metrics,
     plot,
   };
+  const { trainingHtml } = await import('./render/training/training-html.ts');
   const page = trainingHtml(trainingPage(told, options.lang), template);
   const files = [...codeFiles(outcome.files), ...written, [trainingFiles.page, page] as const];
   const names = [...files.map(([name]) => name), reportFile];

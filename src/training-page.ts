@@ -1,7 +1,12 @@
+import { optimiserRules } from './derivation/optimisers/index.ts';
 import { type LanguageName, languages } from './language/index.ts';
-import type { TrainingPageWords } from './language/training-page.ts';
+import type { ExplainedLetter, StepWords, TrainingPageWords } from './language/training-page.ts';
 import { layerSizes, type NetworkSpec } from './network/spec.ts';
-import type { TrainingPage, TrainingTable } from './render/training/training-html.ts';
+import { notations } from './notation/profiles/index.ts';
+import { type TexOptions, texOfMembers, texOfQuantity } from './notation/tex.ts';
+import { usualRates } from './program/optimiser-steps.ts';
+import { learningRate, optimiserTerm } from './quantity/quantity.ts';
+import type { TrainingPage, TrainingSteps, TrainingTable } from './render/training/training-html.ts';
 import type { TargetMeaning } from './training/dataset.ts';
 import type { TrainingMetrics } from './training/files.ts';
 import type { Metrics } from './training/metrics.ts';
@@ -43,6 +48,7 @@ export function trainingPage(told: ToldTraining, lang: LanguageName): TrainingPa
     ],
     settingsTitle: page.settingsTitle,
     settings: [...dataLines(told, page), ...settingLines(settings, page), ...codeLines(report, page)],
+    steps: stepsOf(told, page.steps),
     plotTitle: words.plot.title,
     plot: plot.svg,
     plotDescription: page.sentence(plot.description),
@@ -97,6 +103,47 @@ const codeLines = ({ math, numbers }: Report, words: TrainingPageWords): readonl
   math === undefined && numbers === undefined
     ? []
     : [[words.code, [math, numbers].filter((each) => each !== undefined).join(words.comma)]];
+
+/** `0.01`, but `10⁻⁸` for 1e-8. */
+const rateText = (rate: number): string =>
+  String(rate).replace(/^1e-(\d)$/, (_, exponent: string) => `10⁻${superscripts.at(Number(exponent)) ?? ''}`);
+
+const superscripts = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
+
+/** The letters that each optimiser needs beside those of its equations. */
+const letters: Readonly<Record<TrainingSettings['optimiser'], readonly ExplainedLetter[]>> = {
+  sgd: ['new-parameter', 'slope', 'learning-rate'],
+  momentum: ['new-parameter', 'slope', 'new-velocity', 'learning-rate', 'momentum'],
+  adam: ['new-parameter', 'slope', 'new-mean', 'new-square', 'learning-rate', 'beta1', 'beta2', 'epsilon'],
+};
+
+/** All authors give the letters of optimisers alike, and none depends on the network. */
+const tex: TexOptions = { notation: notations['worked-notes'], shape: { sizes: [], functions: [] } };
+
+function stepsOf({ settings, report }: ToldTraining, words: StepWords): TrainingSteps {
+  const { lines, source } = optimiserRules[settings.optimiser];
+  const rates: Readonly<Partial<Record<ExplainedLetter, number>>> = {
+    ...usualRates,
+    'learning-rate': settings.learningRate,
+  };
+  return {
+    title: words.title,
+    letters: letters[settings.optimiser].map((letter) => {
+      const quantity = letter === 'learning-rate' ? learningRate() : optimiserTerm(letter);
+      const isPenalised = letter === 'slope' && report.network.l2 > 0;
+      const meaning = isPenalised ? words.penalisedSlope : words.letters[letter];
+      const rate = rates[letter];
+      const told = rate === undefined ? meaning : words.rate({ meaning, rate: rateText(rate) });
+      return [texOfQuantity(quantity, tex), told];
+    }),
+    lines: lines.map(({ number, members, because }, index) => ({
+      number,
+      tex: texOfMembers(members, tex),
+      reason: lines[index - 1]?.because === because ? '' : words.reasons[because],
+    })),
+    source: words.source({ source }),
+  };
+}
 
 function tablesOf(
   { metrics, targets }: ToldTraining,

@@ -1,3 +1,5 @@
+import type { OptimiserReason } from '../derivation/optimisers/index.ts';
+
 /** Words on the page about a training. Names of columns and classes are those of the user. */
 export interface TrainingPageWords {
   /** Where the network has no title. */
@@ -24,6 +26,7 @@ export interface TrainingPageWords {
   readonly heldBackShare: string;
   readonly seed: string;
   readonly code: string;
+  readonly steps: StepWords;
   readonly metrics: string;
   readonly rows: string;
   readonly trainedOn: string;
@@ -40,3 +43,28 @@ export interface TrainingPageWords {
   readonly actual: string;
   told(facts: { readonly name: string }): string;
 }
+
+/** What is said about the equations that parameters are moved by. Rates are given as text. */
+export interface StepWords {
+  readonly title: string;
+  readonly reasons: Readonly<Record<OptimiserReason, string>>;
+  readonly letters: Readonly<Record<ExplainedLetter, string>>;
+  /** The slope, where weights are penalised. */
+  readonly penalisedSlope: string;
+  /** The letter of a rate with its number behind it. */
+  rate(facts: { readonly meaning: string; readonly rate: string }): string;
+  source(facts: { readonly source: string }): string;
+}
+
+/** Letters whose meaning no equation says. */
+export type ExplainedLetter =
+  | 'new-parameter'
+  | 'slope'
+  | 'learning-rate'
+  | 'momentum'
+  | 'new-velocity'
+  | 'beta1'
+  | 'beta2'
+  | 'new-mean'
+  | 'new-square'
+  | 'epsilon';

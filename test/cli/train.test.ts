@@ -160,7 +160,19 @@ describe('what training writes', () => {
     expect(page).toContain(`<td>${heldBack.accuracy.toFixed(3)}</td>`);
     expect(page).toContain('<dd dir="auto">4 → 6 tanh → 3 softmax</dd>');
     expect(page).toContain('<th scope="col" dir="auto">判为 virginica</th>');
-    expect(page).not.toMatch(/<script|https?:(?!\/\/www\.w3\.org\/2000\/svg)/);
+    expect(page).not.toMatch(/<script|https?:(?!\/\/www\.w3\.org\/(?:2000\/svg|1998\/Math\/MathML))/);
+  });
+
+  it('shows the equations that its code steps by', async () => {
+    const { written } = await trained('iris', '--epochs', '3', '--optimiser', 'adam', '--batch', '8');
+    const [page, code] = [await written.text('training.html'), await written.text('train.ts')];
+    const shown = [...page.matchAll(/<span class="number">\((U\.\d+)\)/g)].map(([, number]) => number);
+    const stepped = /function adamStep[^]*?\n}\n/.exec(code)?.[0] ?? '';
+    const run = [...stepped.matchAll(/\/\/ \((U\.\d+)\)/g)].map(([, number]) => number);
+    expect(shown.filter((number) => run.includes(number))).toHaveLength(run.length);
+    expect(run).toHaveLength(7);
+    expect(page).toContain('<annotation encoding="application/x-tex">\\hat{m}_{t} = \\frac{m_{t}}');
+    expect(page).toContain('learning rate, here 0.02');
   });
 
   it('comes from code of the kind that is asked for', async () => {

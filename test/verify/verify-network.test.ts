@@ -152,6 +152,15 @@ test.each([
     'epochOf(inputs, targets, order)',
     'E',
   ],
+  [
+    'a momentum that forgets',
+    'const v = momentum * velocities[k]!',
+    'const v = 0 * velocities[k]!',
+    'w_2_1_2',
+  ],
+  ['a mean that is not corrected', 'm / (1 - beta1_power)', 'm', 'w_1_1_1'],
+  ['powers that stay', 'beta2_power = beta2 * beta2_power', 'beta2_power = beta2', 'w_1_2_2'],
+  ['a batch that is not divided', 'slopes[k]! / batch.length', 'slopes[k]!', 'w_2_1_1'],
   ['an epoch too many', 'epoch <= epochs', 'epoch <= epochs + 1', 'w_1_2_2'],
 ])('training with %s fails', async (_, right, wrong, parameter) => {
   const planted = (source: string): string => {

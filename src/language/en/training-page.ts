@@ -23,6 +23,43 @@ export const trainingPage: TrainingPageWords = {
   heldBackShare: 'part held back',
   seed: 'seed',
   code: 'code',
+  steps: {
+    title: 'How a step is made',
+    letters: {
+      'new-parameter': 'a weight or bias after t steps',
+      slope: 'its slope in step t: the derivative of the mean loss of the rows of that step',
+      'learning-rate': 'learning rate',
+      momentum: 'part of the velocity that is kept',
+      'new-velocity': 'velocity after t steps, 0 before the first',
+      beta1: 'part of the mean that is kept',
+      beta2: 'part of the mean of the squares that is kept',
+      'new-mean': 'mean of the slopes after t steps, 0 before the first',
+      'new-square': 'mean of their squares after t steps, 0 before the first',
+      epsilon: 'keeps the denominator away from 0',
+    },
+    penalisedSlope:
+      'its slope in step t: the derivative of the mean loss of the rows of that step, and of the penalty',
+    rate: ({ meaning, rate }) => `${meaning}, here ${rate}`,
+    reasons: {
+      downhill: 'The step goes against the slope, the farther the steeper it is:',
+      'loss-falls':
+        'For a small step the loss changes by the slope times the step; it falls, unless the slope is 0:',
+      velocity: 'The velocity keeps a part of itself and gains a step against the slope:',
+      'steady-velocity':
+        'Where the slope stays the same, so does this velocity, which is longer than a plain step:',
+      'moves-by-velocity': 'The weight or bias moves by its velocity:',
+      mean: 'A running mean of the slopes, in which older ones count less and less:',
+      'mean-of-squares': 'The same of their squares:',
+      power: 'How much of the start at 0 is still in these means:',
+      'steady-mean':
+        'Were all slopes the same, just that part of them would be missing in their mean, step after step:',
+      corrected: 'So both are divided by the part that the slopes have in them:',
+      'moves-by-quotient': 'The step is the mean slope, measured by the usual size of a slope:',
+      'steady-step':
+        'Where the slope stays the same, the step is about as long as the learning rate, however steep it is:',
+    },
+    source: ({ source }) => `After ${source}.`,
+  },
   metrics: 'How well the network does',
   rows: 'rows',
   trainedOn: 'trained on',

@@ -12,6 +12,15 @@ const page = (text: string): TrainingPage => ({
   sentences: [text],
   settingsTitle: text,
   settings: [[text, text]],
+  steps: {
+    title: text,
+    letters: [['w_{t}', text]],
+    lines: [
+      { number: 'U.1', tex: 'w_{t} = w_{t-1}', reason: text },
+      { number: 'U.2', tex: 'w_{t} = 0', reason: '' },
+    ],
+    source: text,
+  },
   plot: '<svg></svg>\n',
   plotTitle: text,
   plotDescription: text,
