@@ -689,13 +689,17 @@ function shuffle(order: Int32Array, next: () => number): void {
   }
 }
 
-const velocity = new Float64Array(parameterCount);
+/** What optimisers remember: momentum the velocities; Adam the means of the slopes, and those of their squares. */
+const velocities = new Float64Array(parameterCount);
+const means = new Float64Array(parameterCount);
 const squares = new Float64Array(parameterCount);
 
-/** What makes a step of the gradient g that stands in `slopes`. */
+/**
+ * What makes a step of the gradient that stands in `slopes`. The equations of an optimiser, (U.1) and so on, stand with
+ * their reasons on the page that chalkgrad writes about a training with it.
+ */
 function stepOf({ learningRate, optimiser = 'sgd', momentum = 0.9, ...adam }: TrainingOptions): () => void {
-  velocity.fill(0);
-  squares.fill(0);
+  for (const memory of [velocities, means, squares]) memory.fill(0);
   switch (optimiser) {
     case 'sgd':
       return () => descend(learningRate);
@@ -706,40 +710,43 @@ function stepOf({ learningRate, optimiser = 'sgd', momentum = 0.9, ...adam }: Tr
   }
 }
 
-/** w = w - learningRate * g. */
+/** Gradient descent; Rumelhart, Hinton & Williams (1986), equation 8. */
 function descend(learningRate: number): void {
-  for (let k = 0; k < parameterCount; k += 1) theta[k] = theta[k]! - learningRate * slopes[k]!;
-}
-
-/** v = momentum * v - learningRate * g, w = w + v; Goodfellow, Bengio & Courville (2016), algorithm 8.2. */
-function descendWithMomentum(learningRate: number, momentum: number): void {
   for (let k = 0; k < parameterCount; k += 1) {
-    const v = momentum * velocity[k]! - learningRate * slopes[k]!;
-    velocity[k] = v;
-    theta[k] = theta[k]! + v;
+    const g = slopes[k]!;
+    theta[k] = theta[k]! - learningRate * g; // (U.1)
   }
 }
 
-/**
- * m = beta1 * m + (1 - beta1) * g, v = beta2 * v + (1 - beta2) * g * g,
- * w = w - learningRate * (m / (1 - beta1^t)) / (sqrt(v / (1 - beta2^t)) + epsilon); Kingma & Ba (2015), algorithm 1.
- */
+/** Momentum; Goodfellow, Bengio & Courville (2016), algorithm 8.2. */
+function descendWithMomentum(learningRate: number, momentum: number): void {
+  for (let k = 0; k < parameterCount; k += 1) {
+    const g = slopes[k]!;
+    const v = momentum * velocities[k]! - learningRate * g; // (U.3)
+    velocities[k] = v;
+    theta[k] = theta[k]! + v; // (U.5)
+  }
+}
+
+/** Adam; Kingma & Ba (2015), algorithm 1. */
 function adamStep(
   learningRate: number,
   { beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }: Pick<TrainingOptions, 'beta1' | 'beta2' | 'epsilon'>,
 ): () => void {
-  let power1 = 1;
-  let power2 = 1;
+  let beta1_power = 1;
+  let beta2_power = 1;
   return () => {
-    power1 *= beta1;
-    power2 *= beta2;
+    beta1_power = beta1 * beta1_power; // (U.8)
+    beta2_power = beta2 * beta2_power; // (U.9)
     for (let k = 0; k < parameterCount; k += 1) {
       const g = slopes[k]!;
-      const m = beta1 * velocity[k]! + (1 - beta1) * g;
-      const v = beta2 * squares[k]! + (1 - beta2) * (g * g);
-      velocity[k] = m;
+      const m = beta1 * means[k]! + (1 - beta1) * g; // (U.6)
+      means[k] = m;
+      const v = beta2 * squares[k]! + (1 - beta2) * (g * g); // (U.7)
       squares[k] = v;
-      theta[k] = theta[k]! - (learningRate * (m / (1 - power1))) / (Math.sqrt(v / (1 - power2)) + epsilon);
+      const m_hat = m / (1 - beta1_power); // (U.11)
+      const v_hat = v / (1 - beta2_power); // (U.12)
+      theta[k] = theta[k]! - (learningRate * m_hat) / (Math.sqrt(v_hat) + epsilon); // (U.13)
     }
   };
 }

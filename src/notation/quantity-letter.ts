@@ -55,11 +55,9 @@ export function quantityLetter(
     case 'mean-loss':
       return usualLoss(manner, names, quantity, shape);
     case 'output-loss':
-      return outputLossLetter(manner, names, quantity.unit);
     case 'updated':
-      return updatedLetter(quantityLetter(manner, names, quantity.parameter, shape));
     case 'optimiser-term':
-      return optimiserLetters[quantity.term];
+      return trainingLetter(setting, quantity);
     case 'maximum':
     case 'log-sum':
       return marked(setting, quantity.kind, { layer: quantity.layer });
@@ -76,6 +74,20 @@ export function quantityLetter(
     case 'value':
     case 'image':
       return marked(setting, quantity.kind, {});
+  }
+}
+
+function trainingLetter(
+  { manner, names, shape }: Setting,
+  quantity: Extract<GeneralQuantity, { kind: 'output-loss' | 'updated' | 'optimiser-term' }>,
+): Letter {
+  switch (quantity.kind) {
+    case 'output-loss':
+      return outputLossLetter(manner, names, quantity.unit);
+    case 'updated':
+      return updatedLetter(quantityLetter(manner, names, quantity.parameter, shape));
+    case 'optimiser-term':
+      return optimiserLetters[quantity.term];
   }
 }
 

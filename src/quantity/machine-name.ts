@@ -1,5 +1,5 @@
 import type { OptimiserTermName } from './optimiser.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity, QuantityKind } from './quantity.ts';
 
 /**
  * The name of a quantity outside prose: in JSON, in generated code, for auditors. Layer 1 is the first with weights,
@@ -23,20 +23,20 @@ export function machineName(quantity: Quantity): string {
       return `t_${quantity.unit}`;
     case 'shared-bias':
       return `b_${quantity.layer}`;
-    case 'loss':
-      return 'E';
-    case 'objective':
-      return 'J';
-    case 'penalty':
-      return 's';
-    case 'decay':
-      return 'lambda';
-    case 'learning-rate':
-      return 'eta';
     case 'updated':
       return `${machineName(quantity.parameter)}_new`;
     case 'optimiser-term':
       return optimiserNames[quantity.term];
+    case 'loss':
+    case 'objective':
+    case 'penalty':
+    case 'decay':
+    case 'learning-rate':
+    case 'logistic':
+    case 'argument':
+    case 'value':
+    case 'image':
+      return loneNames[quantity.kind];
     case 'output-loss':
       return `E_${quantity.unit}`;
     case 'maximum':
@@ -47,16 +47,21 @@ export function machineName(quantity: Quantity): string {
       return `f_${quantity.layer}`;
     case 'function-component':
       return `f_${quantity.layer}_${quantity.unit}`;
-    case 'logistic':
-      return 'sigmoid';
-    case 'argument':
-      return 'z';
-    case 'value':
-      return 'a';
-    case 'image':
-      return 'y';
   }
 }
+
+/** Of what there is one of. */
+const loneNames = {
+  loss: 'E',
+  objective: 'J',
+  penalty: 's',
+  decay: 'lambda',
+  'learning-rate': 'eta',
+  logistic: 'sigmoid',
+  argument: 'z',
+  value: 'a',
+  image: 'y',
+} as const satisfies Readonly<Partial<Record<QuantityKind, string>>>;
 
 /** As in code; the velocity and the mean of the squares, which no rule has both of, share the letter that authors give them. */
 const optimiserNames: Readonly<Record<OptimiserTermName, string>> = {

@@ -5,36 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { runModule } from '../../src/cli/run-module.ts';
 import type { ParameterValues } from '../../src/index.ts';
 import { trainedOn } from '../training/examples.ts';
-import { emptyFolder, filesBelow, type Run, run } from './run.ts';
-
-const trainedFiles = [
-  'history.json',
-  'loss.svg',
-  'metrics.json',
-  'parameters.json',
-  'report.json',
-  'train.ts',
-  'training.html',
-];
-
-interface Written {
-  readonly name: string;
-  json(file: string): Promise<Record<string, unknown>>;
-  text(file: string): Promise<string>;
-}
-
-async function trained(
-  example: string,
-  ...more: readonly string[]
-): Promise<{ readonly ran: Run; readonly written: Written }> {
-  const folder = await emptyFolder();
-  const ran = await run('train', ...trainedOn(example), ...more, '-o', folder);
-  const text = (file: string): Promise<string> => readFile(join(folder, example, file), 'utf8');
-  const json = async (file: string): Promise<Record<string, unknown>> =>
-    JSON.parse(await text(file)) as Record<string, unknown>;
-  expect(await filesBelow(folder)).toEqual(ran.status === 0 ? trainedFiles : []);
-  return { ran, written: { name: example, json, text } };
-}
+import { emptyFolder, filesBelow, run } from './run.ts';
+import { trained, trainedFiles } from './trained.ts';
 
 describe('the examples', () => {
   it('learn exclusive or', async () => {

@@ -2,14 +2,10 @@ import type { ErrorTerm, GeneralQuantity, Index, MeanLoss } from '../../quantity
 import {
   activation,
   activationFunction,
-  argument,
   bias,
   functionComponent,
-  image,
   input,
-  logisticFunction,
   logSum,
-  loss,
   maximum,
   optimiserTerm,
   outputLoss,
@@ -19,7 +15,6 @@ import {
   sharedBias,
   target,
   updated,
-  value,
   weight,
 } from '../../quantity/quantity.ts';
 import { resolve, type Scene } from './scene.ts';
@@ -61,11 +56,14 @@ export function concreteQuantity(quantity: NamedQuantity, scene: Scene): Quantit
     case 'function-component':
       return functionComponent(at(quantity.layer), at(quantity.unit));
     case 'loss':
-      return loss();
     case 'objective':
     case 'penalty':
     case 'decay':
     case 'learning-rate':
+    case 'logistic':
+    case 'argument':
+    case 'value':
+    case 'image':
       return { kind: quantity.kind };
     case 'optimiser-term':
       return optimiserTerm(quantity.term);
@@ -73,13 +71,5 @@ export function concreteQuantity(quantity: NamedQuantity, scene: Scene): Quantit
       return updated(quantity.parameter);
     case 'output-loss':
       return outputLoss(at(quantity.unit));
-    case 'logistic':
-      return logisticFunction();
-    case 'argument':
-      return argument();
-    case 'value':
-      return value();
-    case 'image':
-      return image();
   }
 }
