@@ -31,7 +31,7 @@ export function stepLines(
   writer: StepWriter,
 ): readonly string[] {
   const memory = memories[optimiser];
-  const places = placesIn(memory, writer);
+  const places = placesIn(memory, of, writer);
   return optimiserSteps(optimiser)[of].flatMap((statement) => {
     const { name } = statement;
     const assigned = (left: string): string => writer.assignment(left, statement, places, depth);
@@ -46,12 +46,18 @@ export function stepLines(
 }
 
 /** Numbers as a step finds them: parameters and memories in arrays, powers in variables that change. */
-function placesIn(memory: Readonly<Record<string, string>>, { rate, entry }: StepWriter): Places {
+function placesIn(
+  memory: Readonly<Record<string, string>>,
+  of: 'once' | 'each',
+  { rate, entry }: StepWriter,
+): Places {
   return (name) => {
     if (name === 'eta') return rate;
     const stem = /^(.*)_before$/.exec(name)?.[1];
     if (stem === undefined) return undefined;
     const array = stem === 'w' ? 'theta' : memory[stem];
-    return array === undefined ? stem : entry(array);
+    if (array !== undefined) return entry(array);
+    if (of === 'each') throw new Error(`${name} is not known any more when parameters are moved`);
+    return stem;
   };
 }

@@ -17,6 +17,7 @@ const ways: readonly Pick<TrainingOptions, 'batch' | 'optimiser'>[] = [
   {},
   { batch: 2, optimiser: { kind: 'momentum', momentum: 0.9 } },
   { batch: 2, optimiser: { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } },
+  { batch: 2 },
 ];
 
 /**
@@ -42,7 +43,7 @@ export interface CodeNumbers {
 
 /**
  * Trains from every point on, on its samples and those of the next one, so that every step but the first starts from
- * parameters that a step has made; by plain descent, with momentum, by Adam, and so on from point to point.
+ * parameters that a step has made; online, with momentum, by Adam, in batches, and so on from point to point.
  */
 export function trainingTestimonies(
   spec: NetworkSpec,
