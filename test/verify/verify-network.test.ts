@@ -160,7 +160,7 @@ test.each([
   ],
   ['a mean that is not corrected', 'm / (1 - beta1_power)', 'm', 'w_1_1_1'],
   ['powers that stay', 'beta2_power = beta2 * beta2_power', 'beta2_power = beta2', 'w_1_2_2'],
-  ['batches that go uphill', 'theta[k]! - learningRate * g', 'theta[k]! + learningRate * g', 'w_2_2_2'],
+  ['batches that go uphill', 'theta[k]! - learningRate * g', 'theta[k]! + learningRate * g', 'w_2_1_1'],
   ['a batch that is not divided', 'slopes[k]! / batch.length', 'slopes[k]!', 'w_2_1_1'],
   ['an epoch too many', 'epoch <= epochs', 'epoch <= epochs + 1', 'w_1_2_2'],
 ])('training with %s fails', async (_, right, wrong, parameter) => {
