@@ -14,39 +14,51 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Modules that keep their places: those that are imported from outside, and those that are found by their path. */
-const entries = ['index.ts', 'cli/ports.ts', 'cli/main.ts', 'cli/auditor-worker.ts', 'vitest/index.ts'];
+const entries = ['index.ts', 'cli/ports.ts', 'cli/auditor-worker.ts', 'vitest/index.ts'];
 
 /** What `dist/` was made from, as names, times and sizes of all sources. */
 const stampFile = join(root, 'dist/sources.txt');
 
 /**
- * Puts the sources together into a few modules under `dist/`, where they stand as high as they do under `src/`. Several
+ * Puts the sources together into a few modules under `dist/`, where they stand as high as they do under `src/`. The command
+ * line is a module of its own that is required: measured, it starts a twentieth sooner than from modules to import. Several
  * processes may do so at the same time: no file is ever half written, and those that a running process may still ask for
  * stay.
  */
 export async function bundle({ sourcemap = false } = {}) {
   const { build } = await import('esbuild');
-  const { outputFiles } = await build({
+  const common = {
     absWorkingDir: root,
-    entryPoints: entries.map((entry) => `src/${entry}`),
     outbase: 'src',
     outdir: 'dist',
-    chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
-    splitting: true,
     packages: 'external',
-    format: 'esm',
     platform: 'node',
     target: 'node20',
     sourcemap,
     write: false,
+  };
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: entries.map((entry) => `src/${entry}`),
+    chunkNames: 'chunks/[name]-[hash]',
+    splitting: true,
+    format: 'esm',
+  });
+  const commandLine = await build({
+    ...common,
+    entryPoints: ['src/cli/main.ts'],
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
   // Parts have their content's hash in their names; what refers to them comes last.
   const isEntry = (path) => entries.some((entry) => join(root, 'dist', entry).replace(/ts$/, 'js') === path);
   const inOrder = outputFiles.toSorted(
     (one, other) => Number(isEntry(one.path)) - Number(isEntry(other.path)),
   );
-  for (const { path, text } of inOrder) put(path, text);
+  for (const { path, text } of [...inOrder, ...commandLine.outputFiles]) put(path, text);
 }
 
 /** The same where a source has changed since, with source maps. */

@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 
 /** Stands beside this file in the repository, where sources may have changed; an installed package holds `dist/` alone. */
 const bundler = new URL('./bundle.mjs', import.meta.url);
-const compiled = new URL('../../dist/cli/main.js', import.meta.url);
+const compiled = '../../dist/cli/main.cjs';
 
 if (existsSync(bundler)) {
   const { bundleAfresh } = await import(bundler.href);
@@ -17,5 +17,5 @@ if (existsSync(bundler)) {
 // where less is compiled on its way: measured, a tenth sooner, and longer commands no later.
 if (module.enableCompileCache === undefined) setFlagsFromString('--interrupt-budget=400000');
 else module.enableCompileCache();
-const { start } = await import(compiled.href);
+const { start } = module.createRequire(import.meta.url)(compiled);
 await start(process.argv.slice(2));

@@ -36,7 +36,7 @@ async function repository(): Promise<{ readonly folder: string; readonly launch:
 it('runs what the sources say now, and puts them together only when they have changed', async () => {
   const { folder, launch } = await repository();
   expect(launch()).toBe('chalk a\n');
-  const main = join(folder, 'dist/cli/main.js');
+  const main = join(folder, 'dist/cli/main.cjs');
   const { mtimeMs } = await stat(main);
   await rm(join(folder, 'dist/index.js'));
   expect(launch()).toBe('chalk a\n');
